@@ -1,0 +1,1 @@
+"""From a document to its mentions: text, quotations, times, quantities, names and events."""

@@ -1,0 +1,92 @@
+"""Tokens: one scan of the text that all extractors share.
+
+A token is a run of letters, a number with its inner separators ("1,400", "3.5"), or one other character. So
+"10kW" is two tokens, "S-300" three, "U.S." four; that nothing stands between two tokens is seen by
+`ends[i] == starts[i + 1]`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
+
+
+class Text:
+    """One field of a document as parallel lists of tokens.
+
+    `words[i]` is the token as written, `lower[i]` in lower case, and it stands at text[starts[i]:ends[i]].
+    `sentences` are half-open token ranges that cover all tokens in order; `quotations` are half-open ranges of
+    characters between quotation marks, the marks left out.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            self.words.append(match[0])
+            self.starts.append(start)
+            self.ends.append(end)
+        self.lower = [word.lower() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Half-open token ranges of the sentences."""
+        from checker.extract.text.sentences import split
+
+        return split(self)
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """The first token of each sentence."""
+        return [first for first, _ in self.sentences]
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Half-open character ranges between quotation marks."""
+        from checker.extract.text.quotation import spans
+
+        return spans(self.text)
+
+    @cached_property
+    def quotation_starts(self) -> list[int]:
+        """The start of each quotation, for look-up."""
+        return [start for start, _ in self.quotations]
+
+    def sentence_of(self, token: int) -> int:
+        """The index of the sentence that holds a token."""
+        return bisect_right(self.sentence_starts, token) - 1
+
+    def quotation_at(self, offset: int) -> int | None:
+        """The index of the quotation that holds a character, or None."""
+        index = bisect_right(self.quotation_starts, offset) - 1
+        return index if index >= 0 and offset < self.quotations[index][1] else None
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after a character offset."""
+        return bisect_right(self.ends, offset)
+
+    def tokens_in(self, start: int, end: int) -> range:
+        """The tokens that begin in text[start:end]."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def glued(self, token: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return token > 0 and self.ends[token - 1] == self.starts[token]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` up to, and without, token `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def tokenize(text: str) -> Text:
+    """Cut a text into tokens. Any string is allowed, the empty one too; the time taken is linear in its length."""
+    return Text(text)

@@ -1,0 +1,65 @@
+"""Claims: mentions bound to what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model.value import Time, Value
+
+Modality = Literal["stated", "planned", "estimated", "denied", "hypothetical"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The sentence that holds a claim, by its offsets in the document's field, and its line (from 1)."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a claim says beside its value: the roles of the statement.
+
+    `subject` is the key of who or what the value describes, `measure` which of its properties (count, range,
+    price, age, deaths), `predicate` the lemma of the governing verb, `place` the key of the place. `as_of` is
+    the time for which the statement holds; None means the document's own time. `speaker` is the entity key of
+    who says so, "" for the article itself. `words` are the content words that qualify the value, lower case
+    lemmas: what decides whether two claims speak of the same thing.
+    """
+
+    subject: str = ""
+    measure: str = ""
+    predicate: str = ""
+    place: str = ""
+    as_of: Time | None = None
+    modality: Modality = "stated"
+    speaker: str = ""
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A value at doc.field[start:end] and the frame that it stands in."""
+
+    doc: str
+    field: str
+    start: int
+    end: int
+    text: str
+    value: Value
+    frame: Frame
+    sentence: Sentence
+
+    @property
+    def kind(self) -> str:
+        """What kind of claim it is: quantity, date, time, duration, set, event, quote, name, role, ..."""
+        return self.value.kind
+
+    @property
+    def key(self) -> tuple[str, str, int, int, str]:
+        """A total order over the claims of a corpus, and their identity in it."""
+        return (self.doc, self.field, self.start, self.end, self.kind)

@@ -1,0 +1,74 @@
+"""Documents: what was read, where it came from, and when it appeared."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Knowledge = Literal["metadata", "stated", "inferred", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document appeared, and how that is known.
+
+    `value` is an ISO 8601 date or time, cut to what is known ("2022-10-22T09:30", "2022-10-22", "2022-01"),
+    or "" where nothing is. `known` says whether it came from metadata (or configuration), from the article's
+    own lines, was inferred from dates in the text, or is unknown.
+    """
+
+    value: str = ""
+    known: Knowledge = "unknown"
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day of publication, or None where no day is known."""
+        return datetime.date.fromisoformat(self.value[:10]) if len(self.value) >= 10 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article.
+
+    `text` is the decoded text as it is on disk (or the `text` of a JSON line). `prose` has the same length,
+    with every character of markup replaced by a space, so that an offset in one is an offset in the other;
+    extraction reads `prose`, reports quote `text`. `line` is where the document starts in `path` (1 for a file).
+    """
+
+    id: str
+    text: str
+    prose: str
+    title: str = ""
+    source: str = ""
+    published: Published = Published()
+    url: str = ""
+    path: str = ""
+    line: int = 1
+    metadata: Mapping[str, str] = field(default_factory=dict)
+
+    def content(self, name: str) -> str:
+        """The original text of a field, `text` or `title`."""
+        return self.title if name == "title" else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a document, or a part of the input, was not checked: one sentence, with file and line."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The documents that were read, in a stable order, and what could not be."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,68 @@
+"""Facts and relations: claims that speak of the same thing, or must fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two claims of one fact and why they are taken to speak of the same thing.
+
+    `score` is 0 to 1; `features` are (name, contribution, detail) in the order in which they were weighed.
+    """
+
+    a: Claim
+    b: Claim
+    score: float
+    features: tuple[tuple[str, float, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Claims, from one or more documents, that speak of the same thing; `score` is its weakest needed edge's."""
+
+    kind: str
+    claims: tuple[Claim, ...]
+    edges: tuple[Edge, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Claims that must fit together without being the same, by their roles ("before", "after", "change")."""
+
+    kind: str
+    roles: tuple[tuple[str, Claim], ...]
+
+    def __getitem__(self, role: str) -> Claim:
+        for name, claim in self.roles:
+            if name == role:
+                return claim
+        raise KeyError(role)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Two claims that looked alike and were not compared: the reason's code and the words that decided it."""
+
+    a: Claim
+    b: Claim
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What matching found: facts, relations, and why look-alike pairs were not compared.
+
+    `refused` counts all refusals by reason; `refusals` keeps those that are near enough to be worth showing.
+    """
+
+    facts: tuple[Fact, ...]
+    relations: tuple[Relation, ...]
+    refusals: tuple[Refusal, ...]
+    refused: Mapping[str, int]

@@ -1,0 +1,50 @@
+"""Findings: what a rule says about a fact or a relation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model.claim import Claim
+
+Verdict = str
+Severity = Literal["error", "warning", "note"]
+
+#: From the least to the gravest; `--fail-on` and the order of reports go by it.
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the distinct values of a finding, with the claims that give it."""
+
+    label: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule's verdict on one fact or relation, with its evidence.
+
+    `id` is a fingerprint of rule, subject, measure and values. `why` says in words why the verdict was given,
+    `ask` what to ask whom, and `trace` holds the steps of the decision, one line each, for `checker explain`.
+    """
+
+    id: str
+    rule: str
+    name: str
+    verdict: Verdict
+    severity: Severity
+    message: str
+    confidence: float
+    sides: tuple[Side, ...]
+    subject: str = ""
+    measure: str = ""
+    why: str = ""
+    ask: str = ""
+    trace: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim of every side, sides first."""
+        return tuple(claim for side in self.sides for claim in side.claims)

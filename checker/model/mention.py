@@ -1,0 +1,16 @@
+"""Mentions: pieces of text that may matter, before it is known what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A normalized value at text[start:end]: the value with its unit, or the time expression, and no longer."""
+
+    start: int
+    end: int
+    value: Value

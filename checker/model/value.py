@@ -1,0 +1,167 @@
+"""The values that a claim can have, each in its normal form."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+Comparator = Literal["=", "~", "<", "<=", ">", ">=", "range"]
+Bound = Literal["knowledge", "limit"]
+Change = Literal["up", "down"]
+Anchor = Literal["published", "text", "inferred"]
+TimeKind = Literal["date", "time", "duration", "set"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, as an interval.
+
+    `value` is in the unit as written, multipliers applied; the middle of a range. `low` and `high` are what
+    the words allow, None for an open end. `bound` says, where an end is open, whether the words limit what is
+    known ("at least two dead") or are themselves the claim ("can fire up to 190 miles"). `unit` is a Pint name,
+    an ISO 4217 code, "percent", "percentage_point", or the lemma of the counted noun's head. `concept` holds the
+    words of what the quantity is about, the most specific first. `step` is the size of the last digit that was
+    written as significant (100 for "1,400", 0.1 for "4.2"), in the unit: how precisely the number is given.
+    `sort` keeps apart what only looks alike: an age, a share ("a third of"), an increment ("six more"),
+    a part ("including two children"), a rate, a score.
+    """
+
+    value: float
+    low: float | None
+    high: float | None
+    comparator: Comparator = "="
+    bound: Bound | None = None
+    change: Change | None = None
+    unit: str = ""
+    concept: tuple[str, ...] = ()
+    step: float = 1.0
+    sort: str = "amount"
+    vague: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind in output."""
+        return "quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression: its TIMEX3 value and the days that it can mean.
+
+    `first` and `last` are the interval of days, both inclusive; None where it is not known. `modifier` is
+    TIMEX3's mod attribute (START, MID, END, APPROX, BEFORE, AFTER ...). `anchor` tells what a relative
+    expression was resolved against, and `open_because` why a part of the value stays X. A duration may carry
+    its `amount`, with comparator and bounds ("more than three years").
+    """
+
+    kind: TimeKind
+    timex: str
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    modifier: str = ""
+    anchor: Anchor | None = None
+    open_because: str = ""
+    amount: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """A place in an order ("the second call"): the number and the words that it orders."""
+
+    rank: int
+    concept: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind in output."""
+        return "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A number that names a thing and counts nothing: a street number, a room, a flight, a calibre.
+
+    `sort` says of what kind the named thing is ("address", "calibre", "flight", ...), `number` is the
+    identifying part in its normal form, `name` the words that it belongs to ("Maple Street").
+    """
+
+    sort: str
+    number: str
+    name: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind in output."""
+        return "identifier"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as written, without titles.
+
+    `sort` is "person", "organisation", "place" or "thing"; `entity` the key of who is meant, the same for each
+    mention in one document ("lloyd austin" for "Lloyd J. Austin III", "Austin" and "the secretary").
+    `titles` are the words that went with it ("Secretary of Defense").
+    """
+
+    text: str
+    sort: str
+    entity: str
+    titles: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind in output."""
+        return "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that a person holds: "Pentagon spokesperson" is the role spokesperson at the Pentagon."""
+
+    person: str
+    title: str
+    organisation: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind in output."""
+        return "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks: `words` is the normal form that is compared, lower case, no punctuation."""
+
+    words: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind in output."""
+        return "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, with who took part and when.
+
+    `sort` is the lexicon's name for it ("call", "meeting", "shooting"), `participants` are entity keys in the
+    order of the sentence, `when` the date that the words give it, with `when_from` telling where that came from
+    ("own words", "sentence", "statement", "document") and `certainty` how safe that is (0 to 1).
+    """
+
+    sort: str
+    participants: tuple[str, ...] = ()
+    when: Time | None = None
+    when_from: str = ""
+    certainty: float = 0.0
+    place: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind in output."""
+        return "event"
+
+
+Value = Quantity | Time | Ordinal | Identifier | Name | Role | Quote | Event

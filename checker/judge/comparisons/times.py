@@ -1,0 +1,70 @@
+"""Comparisons of dates, and of elapsed time with the date that it counts from."""
+
+from __future__ import annotations
+
+import datetime
+
+from checker.judge.comparisons.outcome import Comparison
+from checker.model import Claim, Event, Relation, Time
+from checker.rules.schema import Parameters
+
+
+def dates(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
+    """Whether two dates, or the dates of two events, can be the same.
+
+    Dates are intervals of days: "in October" and "on 21 October" are compatible. `days` is how far apart
+    two days may be and still count as one. A date that comes from the day of a statement only says "by then".
+    """
+    one, other = _time(a), _time(b)
+    if one is None or other is None or one.first is None or other.first is None:
+        return Comparison("compatible", 0.0, "one of them gives no date")
+    first, last = _interval(a, one)
+    start, end = _interval(b, other)
+    gap = max((start - last).days, (first - end).days)
+    if gap > parameters.days:
+        return Comparison("differ", min(1.0, gap / 30), f"{_day(one)} and {_day(other)} are {_count(gap)} apart")
+    if one.first == other.first and one.last == other.last:
+        return Comparison("same", 0.0, f"both are {_day(one)}")
+    return Comparison("compatible", 0.0, f"{_day(one)} and {_day(other)} can be the same time")
+
+
+def elapsed_time(relation: Relation, parameters: Parameters) -> Comparison:
+    """Whether "eight months ago" leads to the date that is stated for the same beginning.
+
+    The words are resolved to a month (a year, a week, a day) already; people count full units and round, so the
+    date may lie beside it by two thirds of a unit, and by `days`.
+    """
+    elapsed, date = relation["elapsed"].value, relation["date"].value
+    assert isinstance(elapsed, Time)
+    assert isinstance(date, Time)
+    if elapsed.first is None or elapsed.last is None or date.first is None or date.last is None:
+        return Comparison("compatible", 0.0, "one end is not known")
+    said = relation["elapsed"].text
+    unit = (elapsed.last - elapsed.first).days + 1
+    gap = max((date.first - elapsed.last).days, (elapsed.first - date.last).days)
+    if gap <= parameters.days + unit * 2 // 3:
+        return Comparison("same", 0.0, f"“{said}” leads to {elapsed.timex}, and {_day(date)} fits")
+    size = min(1.0, gap / (4 * unit))
+    return Comparison("differ", size, f"“{said}” leads to {elapsed.timex}, but {_day(date)} is stated")
+
+
+def _time(claim: Claim) -> Time | None:
+    return claim.value.when if isinstance(claim.value, Event) else claim.value if isinstance(claim.value, Time) else None
+
+
+def _interval(claim: Claim, time: Time) -> tuple[datetime.date, datetime.date]:
+    assert time.first is not None
+    last = time.last or time.first
+    if isinstance(claim.value, Event) and claim.value.when_from == "statement":
+        return time.first - datetime.timedelta(days=7), last
+    return time.first, last
+
+
+def _day(time: Time) -> str:
+    if time.first is not None and time.first == time.last:
+        return f"{time.first:%A}, {time.first.day} {time.first:%B %Y}"
+    return time.timex
+
+
+def _count(days: int) -> str:
+    return "1 day" if days == 1 else f"{days} days"

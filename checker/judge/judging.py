@@ -1,0 +1,157 @@
+"""Hold rules against facts and relations: what becomes a finding, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from checker.judge import wording
+from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
+from checker.judge.fingerprint import fingerprint, unique
+from checker.judge.ranking import rank
+from checker.judge.sides import Sides, split
+from checker.judge.standing import different_speakers, in_time
+from checker.model import Claim, Document, Fact, Finding, Matches, Relation, Side
+from checker.rules.schema import Condition, Rule, Scope
+
+
+def judge(matches: Matches, rules: Sequence[Rule], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
+    """Every finding of the rules on the facts and relations, ranked: what an editor should read first comes first."""
+    findings: list[Finding] = []
+    for rule in rules:
+        if rule.over == "fact":
+            for fact in matches.facts:
+                if _in_scope(rule.scope, fact.claims):
+                    findings += _on_fact(rule, fact, documents)
+        else:
+            for relation in matches.relations:
+                if relation.kind == rule.over and _in_scope(rule.scope, [claim for _, claim in relation.roles]):
+                    findings += _on_relation(rule, relation, documents)
+    return rank(unique(findings))
+
+
+def _in_scope(scope: Scope, claims: Sequence[Claim]) -> bool:
+    return (
+        (not scope.kind or all(claim.kind in scope.kind for claim in claims))
+        and (not scope.measure or all(claim.frame.measure in scope.measure for claim in claims))
+        and (not scope.sort or all(getattr(claim.value, "sort", "") in scope.sort for claim in claims))
+    )
+
+
+def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Iterable[Finding]:
+    compare = OF_CLAIMS[rule.compare]
+    cache: dict[tuple[object, object], Comparison] = {}
+
+    def compared(a: Claim, b: Claim) -> Comparison:
+        pair = (a.key, b.key)
+        if pair not in cache:
+            cache[pair] = compare(a, b, rule.parameters)
+        return cache[pair]
+
+    if "differ" in rule.when.outcome:
+        grouped = split(fact, compared)
+        clash = _clash(rule.when, grouped, compared, documents)
+        if clash is None:
+            return
+        sides, comparison = clash
+        claims = [claim for side in sides for claim in side]
+    else:
+        found = _concord(rule.when, fact, compared, documents)
+        if found is None:
+            return
+        claims, comparison = found
+        sides = _by_value(claims)
+    if len({claim.doc for claim in claims}) < rule.when.documents:
+        return
+    confidence = rule.confidence * fact.score
+    trace = wording.trace(rule, comparison, fact.edges, {claim.key for claim in claims})
+    yield _finding(rule, sides, comparison, confidence, documents, trace)
+
+
+def _clash(
+    when: Condition, grouped: Sides, compared: wording.Compare, documents: Mapping[str, Document]
+) -> tuple[list[tuple[Claim, ...]], Comparison] | None:
+    """The sides that clash under the condition, and their clearest difference."""
+    clashing: set[int] = set()
+    clearest: Comparison | None = None
+    for (i, one), (j, other) in combinations(enumerate(grouped.sides), 2):
+        pairs = [(a, b) for a in one for b in other]
+        if when.time == "later" and not all(in_time(a, b, documents) == "later" for a, b in pairs):
+            continue
+        for a, b in pairs:
+            comparison = compared(a, b)
+            if comparison.outcome in when.outcome and _holds(when, a, b, documents):
+                clashing |= {i, j}
+                if clearest is None or comparison.size > clearest.size:
+                    clearest = comparison
+    if clearest is None:
+        return None
+    return [side for i, side in enumerate(grouped.sides) if i in clashing], clearest
+
+
+def _concord(
+    when: Condition, fact: Fact, compared: wording.Compare, documents: Mapping[str, Document]
+) -> tuple[list[Claim], Comparison] | None:
+    """The claims of a fact none of which differs from another, with the comparison of the first pair that holds."""
+    pairs = list(combinations(fact.claims, 2))
+    if any(compared(a, b).outcome == "differ" for a, b in pairs):
+        return None
+    held = [(a, b) for a, b in pairs if compared(a, b).outcome in when.outcome and _holds(when, a, b, documents)]
+    if not held:
+        return None
+    keys = {claim.key for pair in held for claim in pair}
+    return [claim for claim in fact.claims if claim.key in keys], compared(*held[0])
+
+
+def _holds(when: Condition, a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
+    if when.time != "any" and in_time(a, b, documents) != when.time:
+        return False
+    if when.documents > 1 and a.doc == b.doc:
+        return False
+    return when.speakers == "any" or different_speakers(a, b) == (when.speakers == "different")
+
+
+def _by_value(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """Claims of one value grouped by how it is put ("1,400", "more than 1,300")."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(wording.value_of(claim), []).append(claim)
+    return [tuple(group) for group in groups.values()]
+
+
+def _on_relation(rule: Rule, relation: Relation, documents: Mapping[str, Document]) -> Iterable[Finding]:
+    comparison = OF_RELATIONS[rule.compare](relation, rule.parameters)
+    if comparison.outcome not in rule.when.outcome:
+        return
+    sides = [(claim,) for _, claim in relation.roles]
+    trace = wording.trace(rule, comparison, (), set())
+    yield _finding(rule, sides, comparison, rule.confidence, documents, trace)
+
+
+def _finding(
+    rule: Rule,
+    sides: Sequence[Sequence[Claim]],
+    comparison: Comparison,
+    confidence: float,
+    documents: Mapping[str, Document],
+    trace: tuple[str, ...],
+) -> Finding:
+    labelled = tuple(Side(wording.value_of(side[0]), tuple(side)) for side in sides)
+    first = labelled[0].claims[0]
+    subject, measure = wording.subject_of(labelled), first.frame.measure
+    fields = wording.fields(rule, labelled, comparison, documents)
+    return Finding(
+        id=fingerprint(rule.code, subject, measure, labelled),
+        rule=rule.code,
+        name=rule.name,
+        verdict=rule.verdict,
+        severity=rule.severity,
+        message=wording.sentence(rule.message, fields),
+        confidence=round(confidence, 2),
+        sides=labelled,
+        subject=subject,
+        measure=measure,
+        why=wording.capitalized(comparison.why) + ".",
+        ask=wording.sentence(rule.ask, fields),
+        trace=trace,
+    )

@@ -7,7 +7,7 @@ file costs one pass of libyaml's parser.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -15,7 +15,20 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ValidationError
 
 Schema = TypeVar("Schema", bound=BaseModel)
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_Safe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+#: Reads dates as the strings that they are written as, so that the schema judges them and not the parser.
+Loader = type(
+    "Loader",
+    (_Safe,),
+    {
+        "yaml_implicit_resolvers": {
+            first: [pair for pair in resolvers if pair[0] != "tag:yaml.org,2002:timestamp"]
+            for first, resolvers in _Safe.yaml_implicit_resolvers.items()
+        }
+    },
+)
 
 #: A list of words that may be written as one string ("monday tuesday"), which reads better and parses faster.
 #: An underscore stands for a space inside an entry ("no_more_than").
@@ -52,11 +65,20 @@ def load_yaml(path: Path, schema: type[Schema]) -> Schema:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it does not parse"
         raise DataError(path, mark.line + 1 if mark else 0, f"is not valid YAML: {problem}.") from error
+    return fit({} if data is None else data, schema, path, lambda keys: _line(source, keys))
+
+
+def fit(data: Any, schema: type[Schema], path: Path, line_of: Callable[[Sequence[str | int]], int]) -> Schema:
+    """Fit parsed data into `schema`; `line_of` gives the line of a path of keys, and is asked only on error.
+
+    Raises:
+        DataError: the data does not fit.
+    """
     try:
-        return schema.model_validate({} if data is None else data)
+        return schema.model_validate(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise DataError(path, _line(source, first["loc"]), _sentence(first, schema)) from error
+        raise DataError(path, line_of(first["loc"]), _sentence(first, schema)) from error
 
 
 def _reason(error: Exception) -> str:
@@ -71,7 +93,9 @@ def _sentence(error: Any, schema: type[BaseModel]) -> str:
         return f"unknown key '{place}'" + (f"; did you mean '{near[0]}'?" if near else ".")
     if error["type"] == "missing":
         return f"key '{place}' is missing."
-    said = error["msg"].removeprefix("Value error, ").rstrip(".")
+    if not place:
+        return "must hold keys and their values."
+    said = error["msg"].removeprefix("Value error, ").rstrip(".").replace("a valid tuple", "a list")
     got = "" if isinstance(error["input"], dict | list) else f", not {error['input']!r}"
     return f"key '{place}': {said[:1].lower()}{said[1:]}{got}."
 

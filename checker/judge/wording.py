@@ -103,8 +103,8 @@ def trace(rule: Rule, comparison: Comparison, edges: Iterable[Edge], keys: set[o
     for edge in edges:
         if edge.a.key in keys and edge.b.key in keys:
             lines.append(
-                f"matched {edge.score:.2f}: {edge.a.doc}:{edge.a.sentence.line} “{edge.a.text}” "
-                f"with {edge.b.doc}:{edge.b.sentence.line} “{edge.b.text}”"
+                f"matched {edge.score:.2f}: {edge.a.doc}:{edge.a.line} “{edge.a.text}” "
+                f"with {edge.b.doc}:{edge.b.line} “{edge.b.text}”"
             )
             lines += [f"    {name} {weight:+.2f}{f': {detail}' if detail else ''}" for name, weight, detail in edge.features]
     lines.append(f"compared by {rule.compare}: {comparison.outcome}, {comparison.why}")

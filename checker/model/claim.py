@@ -9,15 +9,16 @@ from checker.model.value import Time, Value
 
 Modality = Literal["stated", "planned", "estimated", "denied", "hypothetical"]
 
+Phase = Literal["", "former", "present"]
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The sentence that holds a claim, by its offsets in the document's field, and its line (from 1)."""
+    """The sentence that holds a claim, by its offsets in the document's field."""
 
     start: int
     end: int
     text: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class Frame:
     `subject` is the key of who or what the value describes, `measure` which of its properties (count, range,
     price, age, deaths), `predicate` the lemma of the governing verb, `place` the key of the place. `as_of` is
     the time for which the statement holds; None means the document's own time. `speaker` is the entity key of
-    who says so, "" for the article itself. `words` are the content words that qualify the value, lower case
-    lemmas: what decides whether two claims speak of the same thing.
+    who says so, "" for the article itself. `phase` tells a state that the words mark as former ("before the
+    invasion they had") from one that they mark as present ("today they have"). `words` are the content words that
+    qualify the value, lower case lemmas: what decides whether two claims speak of the same thing.
     """
 
     subject: str = ""
@@ -38,12 +40,13 @@ class Frame:
     as_of: Time | None = None
     modality: Modality = "stated"
     speaker: str = ""
+    phase: Phase = ""
     words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A value at doc.field[start:end] and the frame that it stands in."""
+    """A value at doc.field[start:end] and the frame that it stands in; `line` is its line in the file, from 1."""
 
     doc: str
     field: str
@@ -53,6 +56,7 @@ class Claim:
     value: Value
     frame: Frame
     sentence: Sentence
+    line: int = 1
 
     @property
     def kind(self) -> str:

@@ -56,14 +56,14 @@ def shipped_packs() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
 
 
-def load_rules(places: Sequence[Path] = ()) -> RuleSet:
-    """Load all packs in the given files and folders, or the shipped ones.
+def load_rules(places: Sequence[Path] = (), beside: Sequence[Path] = ()) -> RuleSet:
+    """Load all packs in the given files and folders, or the shipped ones; and those in `beside` as well.
 
     Raises:
         DataError: a place does not exist or holds no rules, a file is no valid pack, or a code or name is used twice.
     """
     files: list[Path] = []
-    for place in places or (shipped_packs(),):
+    for place in (*(places or (shipped_packs(),)), *beside):
         if place.is_dir():
             inside = sorted((*place.rglob("*.yaml"), *place.rglob("*.yml")))
             if not inside:

@@ -1,0 +1,5 @@
+"""From mentions to claims: whose number, of what, where, when, said by whom, how certain."""
+
+from checker.bind.claims import bind
+
+__all__ = ["bind"]

@@ -1,0 +1,82 @@
+"""The words that name events, by sort, expanded to all their forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.extract.text.inflection import forms
+from checker.lexicon import Words, load_yaml
+
+
+class EventSort(BaseModel):
+    """The triggers of one sort of event.
+
+    A verb is given in its base form; `speak_with` wants the second word within a few tokens behind the verb.
+    A noun is given in the singular; `start_of_the_war` must stand as written. `between` tells that the participants
+    act on each other, so that their order says nothing, `public` that the event is an act of speech.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    verbs: Words = ()
+    nouns: Words = ()
+    between: bool = False
+    public: bool = False
+
+
+class EventLexicon(BaseModel):
+    """All sorts of events, and which of them may be one event told with different words."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sorts: dict[str, EventSort]
+    alike: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form."""
+
+    sort: str
+    rest: tuple[frozenset[str], ...]
+    adjacent: bool
+    noun: bool
+
+
+@cache
+def lexicon() -> EventLexicon:
+    """The event lexicon, loaded once."""
+    return load_yaml(Path(__file__).with_name("events.yaml"), EventLexicon)
+
+
+@cache
+def triggers() -> dict[str, tuple[Trigger, ...]]:
+    """First words in every form, lower case, each with its triggers, the longest first."""
+    table: dict[str, list[Trigger]] = {}
+    for sort, entry in lexicon().sorts.items():
+        for phrase in entry.verbs:
+            verb, *rest = phrase.split(" ")
+            trigger = Trigger(sort, tuple(frozenset(forms(word)) for word in rest), False, False)
+            for form in forms(verb):
+                table.setdefault(form, []).append(trigger)
+        for phrase in entry.nouns:
+            first, *rest = phrase.split(" ")
+            trigger = Trigger(sort, tuple(frozenset((word, _plural(word))) for word in rest), True, True)
+            for form in (first, first if rest else _plural(first)):
+                if trigger not in table.setdefault(form, []):
+                    table[form].append(trigger)
+    return {word: tuple(sorted(found, key=lambda t: -len(t.rest))) for word, found in table.items()}
+
+
+@cache
+def alike(sort: str, other: str) -> bool:
+    """Whether two sorts can name one event: a call is a contact, and a meeting is one too, but no call is a meeting."""
+    return sort == other or any(sort in group and other in group for group in lexicon().alike)
+
+
+def _plural(noun: str) -> str:
+    return noun + "es" if noun.endswith(("s", "sh", "ch", "x")) else noun + "s"

@@ -1,0 +1,80 @@
+"""All mentions of a document: call each extractor in turn and settle where they overlap."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.extract import events, people, quantity, quotes, time
+from checker.extract.text import Text, tokenize
+from checker.model import Document, Mention, Published, Quantity, Time
+
+_TIME_UNITS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a document ("title" or "text"), cut into tokens, with its mentions in text order."""
+
+    name: str
+    text: Text
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A document with its mentions. Its `published` is inferred from its text where nothing else says it."""
+
+    document: Document
+    fields: tuple[Field, ...]
+
+
+def extract(document: Document) -> Extraction:
+    """Find every mention in a document's title and text."""
+    texts = {"title": tokenize(document.title), "text": tokenize(document.prose)}
+    if document.published.known == "unknown":
+        inferred = time.infer_published(texts["text"])
+        if inferred is not None:
+            document = replace(document, published=inferred)
+    fields = tuple(Field(name, text, _mentions(text, document.published)) for name, text in texts.items() if len(text))
+    return Extraction(document, fields)
+
+
+def _mentions(text: Text, published: Published) -> tuple[Mention, ...]:
+    times = time.find(text, published)
+    found = [
+        *settle(times, quantity.find(text)),
+        *people.find(text),
+        *quotes.find(text),
+        *events.find(text),
+    ]
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.value.kind)))
+
+
+def settle(times: Sequence[Mention], quantities: Sequence[Mention]) -> list[Mention]:
+    """Times and quantities together, each number read once.
+
+    A number inside a date, a clock time or a set is no quantity. A duration takes over the quantity that it is
+    ("more than three years": its comparator and bounds); only an age stays beside its duration.
+    """
+    kept: list[Mention] = []
+    settled = list(times)
+    starts = [mention.start for mention in times]
+    for mention in quantities:
+        index = bisect_left(starts, mention.end) - 1
+        over = settled[index] if index >= 0 and settled[index].end > mention.start else None
+        value = mention.value
+        if over is None or not isinstance(value, Quantity):
+            if over is None:
+                kept.append(mention)
+            continue
+        assert isinstance(over.value, Time)
+        if over.value.kind == "duration" and value.unit in _TIME_UNITS:
+            if over.value.amount is None:
+                settled[index] = replace(over, value=replace(over.value, amount=value))
+            if value.sort == "age":
+                kept.append(mention)
+        elif over.value.kind == "duration":
+            kept.append(mention)
+    return [*settled, *kept]

@@ -1,0 +1,45 @@
+"""From edges to facts: join the best edges first, and never what must stay apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from checker.model import Claim, Edge, Fact
+
+MustNotLink = Callable[[Claim, Claim], bool]
+Key = tuple[str, str, int, int, str]
+
+
+def facts(edges: Iterable[Edge], must_not_link: MustNotLink) -> tuple[Fact, ...]:
+    """Cluster claims along edges in the order of (score, keys), so that the order of input does not matter.
+
+    Before two clusters are joined, each claim of the one is held against each of the other: one pair that must not
+    be linked keeps them apart.
+    """
+    cluster: dict[Key, list[Claim]] = {}
+    used: list[Edge] = []
+    for edge in sorted(edges, key=lambda e: (-e.score, e.a.key, e.b.key)):
+        one = cluster.setdefault(edge.a.key, [edge.a])
+        other = cluster.setdefault(edge.b.key, [edge.b])
+        if one is other:
+            used.append(edge)
+        elif not any(must_not_link(a, b) for a in one for b in other):
+            one += other
+            for claim in other:
+                cluster[claim.key] = one
+            used.append(edge)
+    return _facts(cluster, used)
+
+
+def _facts(cluster: dict[Key, list[Claim]], used: Sequence[Edge]) -> tuple[Fact, ...]:
+    edges_of: defaultdict[int, list[Edge]] = defaultdict(list)
+    for edge in used:
+        edges_of[id(cluster[edge.a.key])].append(edge)
+    found = []
+    for group in {id(claims): claims for claims in cluster.values()}.values():
+        if len(group) > 1:
+            edges = tuple(sorted(edges_of[id(group)], key=lambda e: (-e.score, e.a.key, e.b.key)))
+            claims = tuple(sorted(group, key=lambda claim: claim.key))
+            found.append(Fact(claims[0].kind, claims, edges, min(edge.score for edge in edges)))
+    return tuple(sorted(found, key=lambda fact: [claim.key for claim in fact.claims]))

@@ -1,0 +1,59 @@
+"""What a noun counts: classes of nouns for the same things, and words that keep things apart."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.lexicon import load_yaml
+
+
+class Nouns(BaseModel):
+    """Lines of words: nouns alike, and words apart."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    alike: str
+    apart: str
+
+
+@cache
+def _nouns() -> Nouns:
+    return load_yaml(Path(__file__).with_name("nouns.yaml"), Nouns)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in _nouns().alike.splitlines():
+        names = line.split()
+        table.update(dict.fromkeys(names, names[0]))
+    return table
+
+
+@cache
+def _contrasts() -> dict[str, tuple[frozenset[str], ...]]:
+    table: dict[str, list[frozenset[str]]] = {}
+    for line in _nouns().apart.splitlines():
+        group = frozenset(line.split())
+        for word in group:
+            table.setdefault(word, []).append(group)
+    return {word: tuple(groups) for word, groups in table.items()}
+
+
+def noun_class(noun: str) -> str:
+    """The class of a counted noun: "soldier" and "troop" are "troop"; a noun without a class stands for itself."""
+    return _classes().get(noun, noun)
+
+
+def contrast(one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
+    """A pair of words, one from each set, that keeps two things apart ("russian", "american"), or None."""
+    table = _contrasts()
+    for word in sorted(one - other):
+        for group in table.get(word, ()):
+            against = sorted((group & other) - one)
+            if against and not (group & one & other):
+                return word, against[0]
+    return None

@@ -1,0 +1,114 @@
+"""The one place that strings the stages together: documents, mentions, claims, facts, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from checker.bind import bind
+from checker.extract.mentions import extract
+from checker.judge import judge
+from checker.match import match
+from checker.model import Claim, Corpus, Document, Finding, Matches, Problem, Published
+from checker.rules import Example, RuleSet
+
+Progress = Callable[[int, int], None]
+
+#: Documents handed to a worker process at a time: enough to outweigh the cost of passing them.
+_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All that a run found, for the reports: documents, what was not checked, claims, matches, rules, findings."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    claims: tuple[Claim, ...]
+    matches: Matches
+    rules: RuleSet
+    findings: tuple[Finding, ...]
+
+
+def claims_of(document: Document) -> tuple[Document, list[Claim]]:
+    """One document's claims in text order, and the document with its date inferred where nothing states it."""
+    return bind(extract(document))
+
+
+def read_claims(
+    documents: Sequence[Document], jobs: int = 1, progress: Progress | None = None
+) -> tuple[tuple[Document, ...], tuple[Claim, ...]]:
+    """The claims of all documents, in the documents' order, whatever the number of processes."""
+    dated: list[Document] = []
+    claims: list[list[Claim]] = []
+    for number, (document, found) in enumerate(_each(documents, jobs), start=1):
+        dated.append(document)
+        claims.append(found)
+        if progress is not None:
+            progress(number, len(documents))
+    return tuple(dated), tuple(chain.from_iterable(claims))
+
+
+def _each(documents: Sequence[Document], jobs: int) -> Iterator[tuple[Document, list[Claim]]]:
+    if jobs <= 1 or len(documents) < 2 * _BATCH:
+        yield from map(claims_of, documents)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(claims_of, documents, chunksize=_BATCH)
+
+
+def check(
+    corpus: Corpus,
+    rules: RuleSet,
+    *,
+    group_by: str = "",
+    min_confidence: float = 0.0,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Run:
+    """Check a corpus against rules: every claim of its documents, what matches, and what the rules say of it."""
+    documents, claims = read_claims(corpus.documents, jobs, progress)
+    matches = match(documents, claims, group_by=group_by)
+    found = judge(matches, rules.rules, {document.id: document for document in documents})
+    findings = tuple(finding for finding in found if finding.confidence >= min_confidence)
+    return Run(documents, corpus.problems, claims, matches, rules, findings)
+
+
+def run_examples(rules: RuleSet) -> tuple[list[str], int]:
+    """Run every rule's examples through the whole pipeline: the failures, one line each, and how many were run.
+
+    A rule without both an example that triggers it and one that does not is a failure.
+    """
+    failures: list[str] = []
+    count = 0
+    for rule in rules.rules:
+        alone = RuleSet((rule,), rules.files, rules.digest)
+        for wanted, examples in ((True, rule.examples.trigger), (False, rule.examples.quiet)):
+            kind = "trigger" if wanted else "quiet"
+            if not examples:
+                failures.append(f"{rule.code} {rule.name}: has no {kind} example")
+            for example in examples:
+                count += 1
+                found = check(Corpus(_documents(example)), alone).findings
+                hits = [f for f in found if sorted(c.text for c in f.claims) == sorted(example.claims or ())]
+                if bool(found) != wanted or (wanted and example.claims and not hits):
+                    said = "; ".join(finding.message for finding in found) or "nothing"
+                    failures.append(f"{rule.code} {rule.name}: {kind} example “{example.about}”: found {said}")
+    return failures, count
+
+
+def _documents(example: Example) -> tuple[Document, ...]:
+    return tuple(
+        Document(
+            id=f"example-{number}",
+            text=entry.text,
+            prose=entry.text,
+            title=entry.title,
+            source=entry.source,
+            published=Published(entry.published, "metadata") if entry.published else Published(),
+        )
+        for number, entry in enumerate(example.documents, start=1)
+    )

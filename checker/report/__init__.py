@@ -1,0 +1,1 @@
+"""What people and programs read: Markdown, terminal text, JSON. Nothing here decides anything."""

@@ -8,10 +8,11 @@ Apostrophes are told from closing single marks by the letters around them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_MARK = re.compile(r"[“”„«»\"]|''|``|(?:(?<=\s)|(?<=^)|(?<=[(\[—–]))[‘'](?=\w)|(?<=[.,!?\w…])[’'](?!\w)|\n\s*\n")
-_OPENING = "“„«``‘"
-_CLOSING = "”»''’"
+#: One class of characters, so that the scan is a scan for characters; what each hit is, `_marks` sees.
+_SIGN = re.compile("[“”„«»\"`‘’'\n]")
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 #: A mark without a partner within this many characters is a slip, and opens nothing.
 REACH = 3000
@@ -25,48 +26,75 @@ def spans(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened: int | None = None
     mark = ""
-    for match in _MARK.finditer(text):
-        sign = match[0]
+    for at, end, sign in _marks(text):
         if opened is None:
-            if _opens(text, match):
-                opened, mark = match.end(), sign
+            if _opens(text, at, end, sign):
+                opened, mark = end, sign
         elif sign[0] == "\n":
-            follows = text[match.end() : match.end() + 1]
-            if follows != mark or match.start() - opened > REACH:
+            if text[end : end + len(mark)] != mark or at - opened > REACH:
                 opened = None
-            elif text[match.start() - 1] not in mark + "\"”":
-                found.append((opened, match.start()))
+            elif text[at - 1] not in mark + '"”':
+                found.append((opened, at))
                 opened = None
-        elif _closes(mark, sign, text, match):
-            if match.start() > opened:
-                found.append((opened, match.start()))
+        elif _closes(mark, sign, text, at, end):
+            if at > opened:
+                found.append((opened, at))
             opened = None
-        elif match.start() - opened > REACH:
-            opened, mark = (match.end(), sign) if _opens(text, match) else (None, "")
+        elif at - opened > REACH:
+            opened, mark = (end, sign) if _opens(text, at, end, sign) else (None, "")
     return found
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    sign = match[0]
+def _marks(text: str) -> Iterator[tuple[int, int, str]]:
+    """What may open or close a quotation, and the ends of paragraphs, as (start, end, sign)."""
+    behind = 0
+    for match in _SIGN.finditer(text):
+        at = match.start()
+        if at < behind:
+            continue
+        sign, end = match[0], at + 1
+        if sign == "\n":
+            gap = _GAP.match(text, at)
+            if not gap:
+                continue
+            end = gap.end()
+        elif sign in "‘’'`":
+            if sign in "'`" and text[end : end + 1] == sign:
+                sign, end = sign * 2, end + 1
+            elif sign == "`" or not _is_single(sign, text[at - 1] if at else " ", text[end : end + 1]):
+                continue
+        behind = end
+        yield at, end, sign
+
+
+def _is_single(sign: str, before: str, after: str) -> bool:
+    """Whether a single mark can be a quotation's, and is no apostrophe between letters."""
+    letter = after.isalnum()
+    if sign != "’" and letter and (before.isspace() or before in "([—–"):
+        return True
+    return sign != "‘" and not letter and (before.isalnum() or before in ".,!?…")
+
+
+def _opens(text: str, at: int, end: int, sign: str) -> bool:
     if sign[0] == "\n":
         return False
     if sign == '"':
-        return match.end() < len(text) and not text[match.end()].isspace()
+        return end < len(text) and not text[end].isspace()
     if sign == "'":
-        return match.start() == 0 or not text[match.start() - 1].isalnum()
-    return sign in ("“", "„", "«", "``", "‘") or (sign == "''" and text[match.end() : match.end() + 1].isalnum())
+        return at == 0 or not text[at - 1].isalnum()
+    return sign in ("“", "„", "«", "``", "‘") or (sign == "''" and text[end : end + 1].isalnum())
 
 
-def _closes(mark: str, sign: str, text: str, match: re.Match[str]) -> bool:
+def _closes(mark: str, sign: str, text: str, at: int, end: int) -> bool:
+    after = text[end : end + 1]
     if mark in ("‘", "'"):
-        return sign in ("’", "'") and not text[match.end() : match.end() + 1].isalnum()
+        return sign in ("’", "'") and not after.isalnum()
     if mark == '"':
         return sign in ('"', "”")
     if mark == "«":
         return sign == "»"
     if mark in ("``", "''"):
-        return sign == "''"
-    after = text[match.end() : match.end() + 1]
+        return sign == "''" or (sign == '"' and mark == "``")
     # “ … “ : some systems write the opening mark for both; after a letter or a stop it closes
-    slip = sign == "“" and not after.isalnum() and not text[match.start() - 1].isspace()
+    slip = sign == "“" and not after.isalnum() and not text[at - 1].isspace()
     return sign in ("”", '"') or slip

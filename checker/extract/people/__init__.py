@@ -1,0 +1,66 @@
+"""Names of people, organisations, places and things, and the offices that people hold.
+
+`find` gives a `Name` for every mention of a name, resolved inside the document ("Austin" is "lloyd austin"
+once Lloyd J. Austin III has been named), and a `Role` for every office that the text gives a person.
+"""
+
+from __future__ import annotations
+
+from checker.extract.people import lexicon as lx
+from checker.extract.people.candidates import Candidate, candidates
+from checker.extract.people.entities import assign
+from checker.extract.people.offices import Around, Office
+from checker.extract.people.roles import normal_role
+from checker.extract.text import Text
+from checker.model import Mention, Name, Role
+
+__all__ = ["find"]
+
+
+def find(text: Text) -> list[Mention]:
+    """All names and roles of a text, in text order.
+
+    A name's span leaves titles out; a role's span is the words of the title with its organisation. Names that
+    no list or context makes a person, place or organisation are things. Linear in the length of the text.
+    """
+    if not len(text):
+        return []
+    found = candidates(text)
+    names = assign(text, found)
+    around = Around(text, found)
+    mentions: list[Mention] = []
+    for name in names:
+        if name.sort == "person":
+            offices = around.offices(name)
+            mentions += (_role(text, name, office) for office in offices)
+            titles = tuple(text.slice(office.first, office.last) for office in offices)
+            mentions.append(_name(text, name, titles))
+        elif name.sort != "demonym":
+            mentions.append(_name(text, name, ()))
+    mentions += _lower_case(text)
+    mentions.sort(key=lambda mention: (mention.start, mention.end, mention.value.kind))
+    return mentions
+
+
+def _name(text: Text, name: Candidate, titles: tuple[str, ...]) -> Mention:
+    written = text.slice(name.first, name.last)
+    start, end = text.starts[name.first], text.ends[name.last - 1]
+    return Mention(start, end, Name(written, name.sort, name.key, titles))
+
+
+def _role(text: Text, name: Candidate, office: Office) -> Mention:
+    title, organisation = normal_role(office.title, office.house.key if office.house else "")
+    start, end = text.starts[office.first], text.ends[office.last - 1]
+    return Mention(start, end, Role(name.key, title, organisation))
+
+
+def _lower_case(text: Text) -> list[Mention]:
+    """Place names that a text writes without a capital ("kyiv") and that no other word is spelled like."""
+    lower = lx.lexicon().uncapitalized.intersection(text.words)
+    if not lower:
+        return []
+    return [
+        Mention(text.starts[i], text.ends[i], Name(word, "place", lx.entity_of(word)))
+        for i, word in enumerate(text.words)
+        if word in lower
+    ]

@@ -1,0 +1,261 @@
+"""Who is meant: full names first, then the short forms that go back to them.
+
+Inside one document a surname stands for the person introduced with it. Two persons of one surname are kept
+apart, by given name, by middle initial or by suffix; a bare surname that could be either is nobody's but its
+own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from checker.extract.people import lexicon as lx
+from checker.extract.people.candidates import Candidate
+from checker.extract.text import Text
+
+_IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "around"))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The parts of a full name, folded: given name, middle names, surname with its particles, suffix."""
+
+    given: str
+    middle: str
+    surname: str
+    suffix: str
+
+
+def person(words: tuple[str, ...]) -> Person:
+    """Take a name of two words or more apart."""
+    kinds = lx.lexicon().kinds
+    suffix = words[-1] if kinds.get(words[-1], 0) & lx.SUFFIX and len(words) > 2 else ""
+    parts = words[:-1] if suffix else words
+    at = len(parts) - 1
+    while at > 1 and kinds.get(parts[at - 1], 0) & lx.PARTICLE:
+        at -= 1
+    return Person(parts[0], " ".join(parts[1:at]), " ".join(parts[at:]), suffix)
+
+
+def gender(given: str, honorific: str = "") -> str:
+    """Say "m", "f", or "" where the given name and the form of address don't tell."""
+    forms = lx.titles().honorifics
+    if honorific:
+        if honorific in forms["male"]:
+            return "m"
+        if honorific in forms["female"]:
+            return "f"
+    flags = lx.lexicon().kinds.get(given, 0) or lx.lexicon().kinds.get(given.split("-")[0], 0)
+    male, female = bool(flags & lx.MALE), bool(flags & lx.FEMALE)
+    return "" if male == female or flags & lx.EITHER else "m" if male else "f"
+
+
+@dataclass(slots=True)
+class Entities:
+    """The persons and organisations of one document.
+
+    `surnames` and `givens` lead from a word to the keys of who bears it, with the token of their first
+    mention, `short` from a short form to an organisation's key. `inside` are the single names that stand
+    inside a sentence, where a capital is no chance.
+    """
+
+    surnames: dict[str, dict[str, int]] = field(default_factory=dict)
+    givens: dict[str, dict[str, int]] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    inside: set[str] = field(default_factory=set)
+
+
+def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
+    """Give each candidate its sort and entity key; the names that remain, in text order."""
+    _judge_unknown(text, found)
+    entities = _introduce(found)
+    return [name for name in found if _resolve(text, name, entities)]
+
+
+def _judge_unknown(text: Text, found: list[Candidate]) -> None:
+    """Decide what names of several unknown words are, by how the text takes them up again."""
+    unknown = [name for name in found if name.sort == "unknown"]
+    singles = Counter(name.words[0] for name in unknown if len(name.words) == 1)
+    for name in unknown:
+        if len(name.words) > 1 and not name.loud:
+            name.sort = "person" if _taken_up(text, name, singles) else "thing"
+    for name in found:
+        lone = len(name.words) == 1
+        if name.sort == "unknown" and lone and _office_before(text, name.first):
+            name.sort = "person"
+
+
+def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
+    if len(name.words) > 3 or not all(
+        word.replace("'", "").replace("-", "").isalpha() for word in name.words
+    ):
+        return False
+    words, at = text.words, name.last
+    if _office_before(text, name.first) or (
+        name.first >= 4 and text.lower[name.first - 2 : name.first] == ["-", "old"]
+    ):
+        return True
+    if text.lower[at : at + 2] == [",", "who"] or text.lower[at : at + 1] == ["who"]:
+        return True
+    age = (
+        words[at : at + 1] == [","]
+        and at + 2 < len(words)
+        and words[at + 1].isdigit()
+        and len(words[at + 1]) == 2
+    )
+    if age and words[at + 2] in (",", "."):
+        return True
+    return singles[name.words[-1]] > 0 and not singles[name.words[0]]
+
+
+def _office_before(text: Text, token: int) -> bool:
+    """Whether a lower-case noun of office stands right before a token ("spokesman", "officer")."""
+    if token == 0 or not text.words[token - 1].islower():
+        return False
+    return bool(lx.lexicon().kinds.get(text.lower[token - 1], 0) & lx.HEAD)
+
+
+def _introduce(found: list[Candidate]) -> Entities:
+    """Collect the full names, and the organisations that have short forms."""
+    entities = Entities()
+    full = [(name, person(name.words)) for name in found if name.sort == "person" and len(name.words) > 1]
+    groups: dict[tuple[str, str], list[Person]] = {}
+    for _, parts in full:
+        groups.setdefault((parts.given, parts.surname), []).append(parts)
+    for name, parts in full:
+        name.key = _person_key(parts, groups[parts.given, parts.surname])
+        entities.surnames.setdefault(parts.surname, {}).setdefault(name.key, name.first)
+        entities.givens.setdefault(parts.given, {}).setdefault(name.key, name.first)
+        known = gender(parts.given, name.honorific)
+        if known or name.key not in entities.genders:
+            entities.genders[name.key] = known
+    entities.inside = {n.words[0] for n in found if len(n.words) == 1 and not n.initial and not n.loud}
+    for name in found:
+        if name.sort == "person" and len(name.words) == 1 and name.words[0] not in entities.surnames:
+            entities.surnames[name.words[0]] = {name.words[0]: name.first}
+        elif name.sort in ("organisation", "thing") and len(name.words) > 1:
+            _shorten(entities, name)
+    return entities
+
+
+def _person_key(parts: Person, group: list[Person]) -> str:
+    """Given name and surname, with what tells it from others of that name in the document."""
+    key = f"{parts.given} {parts.surname}"
+    middles = {other.middle[0] for other in group if other.middle}
+    if len(middles) > 1 and parts.middle:
+        key = f"{parts.given} {parts.middle} {parts.surname}"
+    suffixes = {other.suffix for other in group if other.suffix}
+    return f"{key} {parts.suffix}" if len(suffixes) > 1 and parts.suffix else key
+
+
+def _shorten(entities: Entities, name: Candidate) -> None:
+    """Register the short forms of an organisation: without its legal form, its first word, its initials."""
+    words, legal = name.words, lx.lexicon().legal
+    if words[-1] in legal or words[-1] in ("group", "holdings"):
+        name.key = " ".join(words[:-1]) if words[-1] in legal else name.key
+        entities.short.setdefault(words[0], name.key)
+        entities.short.setdefault(" ".join(words[:-1]), name.key)
+    entities.short.setdefault(" ".join(words), name.key)
+    initials = "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
+    if len(initials) > 2:
+        entities.short.setdefault(f"({initials}", name.key)
+
+
+def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
+    """Settle who or what a candidate is; False if it is no name."""
+    if name.sort in ("title", "honorific"):
+        return False
+    if name.sort == "demonym":
+        return True
+    if len(name.words) > 1:
+        if name.sort == "unknown":  # in a headline
+            return _headline_name(name, entities)
+        if name.sort in ("organisation", "thing") and name.key in entities.short:
+            name.key = entities.short[name.key]
+        return not (name.loud and name.sort == "person" and len(name.words) > 3)
+    word = name.words[0]
+    holders = entities.surnames.get(word) or (entities.givens.get(word) if not name.titled else None)
+    located = name.sort in ("place", "organisation") and _is_place_here(text, name)
+    if holders and not located and not _capital_is_chance(text, name):
+        name.sort, name.key = "person", _holder(name, holders, entities)
+        return True
+    if name.sort == "person":
+        name.key = word
+        return True
+    if name.sort != "unknown":
+        return True
+    return _lone(text, name, entities)
+
+
+def _headline_name(name: Candidate, entities: Entities) -> bool:
+    """A row of capitals in a headline is a name only if the text has it as a name."""
+    key = " ".join(name.words)
+    if key in entities.short:
+        name.sort, name.key = "thing", entities.short[key]
+        return True
+    holders = entities.surnames.get(name.words[-1], {})
+    if key in holders:
+        name.sort, name.key = "person", key
+        return True
+    return False
+
+
+def _holder(name: Candidate, holders: dict[str, int], entities: Entities) -> str:
+    """The one of several persons of a name that is meant, or the bare name where that is not safe to say."""
+    if len(holders) == 1:
+        return next(iter(holders))
+    if name.honorific:
+        wanted = gender("", name.honorific)
+        fitting = [key for key in holders if entities.genders.get(key) == wanted] if wanted else []
+        if len(fitting) == 1:
+            return fitting[0]
+    introduced = [key for key, first in holders.items() if first < name.first]
+    return introduced[0] if len(introduced) == 1 else name.words[0]
+
+
+def _is_place_here(text: Text, name: Candidate) -> bool:
+    before = text.lower[name.first - 1] if name.first else ""
+    return before in _IN
+
+
+def _capital_is_chance(text: Text, name: Candidate) -> bool:
+    """Whether a word that begins a sentence may have its capital from that alone ("Price rises slowed")."""
+    flags = lx.lexicon().kinds.get(name.words[0], 0)
+    if not (name.initial or name.loud) or not flags & lx.COMMON or name.titled:
+        return False
+    after = text.words[name.last] if name.last < len(text.words) else ""
+    return after not in (
+        "said",
+        "says",
+        "told",
+        "added",
+        "’",
+        "'",
+        "has",
+        "had",
+        "also",
+        "was",
+        "declined",
+        ",",
+    )
+
+
+def _lone(text: Text, name: Candidate, entities: Entities) -> bool:
+    """A single capitalized word that no list knows."""
+    word = name.words[0]
+    flags = lx.lexicon().kinds.get(word, 0)
+    written = text.words[name.first]
+    if f"({word}" in entities.short and written.isupper():
+        name.sort, name.key = "organisation", entities.short[f"({word}"]
+        return True
+    if word in entities.short:
+        name.sort, name.key = "organisation", entities.short[word]
+        return True
+    if flags & lx.COMMON or (len(written) < 3 and not written.isupper()):
+        return False
+    if (name.initial or name.loud) and word not in entities.inside:
+        return False
+    name.sort, name.key = "person" if flags & lx.GIVEN else "thing", word
+    return True

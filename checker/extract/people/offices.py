@@ -1,0 +1,250 @@
+"""Which office a person holds, from the words around the name.
+
+Before it ("Pentagon Deputy Press Secretary Sabrina Singh", "White House spokesman John Kirby", "the head of
+Ukraine's security council, Oleksiy Danilov") and behind it ("Mark Milley, the chairman of the Joint Chiefs").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.extract.people import lexicon as lx
+from checker.extract.people.candidates import Candidate
+from checker.extract.text import Text
+
+_PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this"})
+_COPULAS = frozenset({"is", "remains", "became"})
+#: An office is told in no more words than this.
+REACH = 8
+
+
+class Office(NamedTuple):
+    """An office at tokens first to last: its title's words and the candidate that names its organisation."""
+
+    first: int
+    last: int
+    title: str
+    house: Candidate | None
+
+
+class Around:
+    """The candidates of a text by where they begin and end."""
+
+    def __init__(self, text: Text, found: list[Candidate]) -> None:
+        self.text = text
+        self.kinds = lx.lexicon().kinds
+        self.starting = {name.first: name for name in reversed(found)}
+        self.ending = {name.last: name for name in found}
+
+    def offices(self, name: Candidate) -> list[Office]:
+        """All offices that the text gives a person right here, in text order."""
+        found = []
+        behind = self._behind(name)
+        apposed = self._apposed(name)
+        if apposed:
+            found.append(apposed)
+        before = self._before(name)
+        if before:
+            found.append(before)
+        if behind and not (found and self._is_next(behind)):
+            found.append(behind)
+        return found
+
+    def _before(self, name: Candidate) -> Office | None:
+        """The title right before a name, in capitals or not, with the organisation before that."""
+        titles = [title for title in name.titles if not self._is_honorific(title[2])]
+        first = titles[0][0] if titles else name.opens
+        words = [title[2] for title in titles]
+        low = self._modifiers(first)
+        if low < first:
+            words.insert(0, " ".join(self.text.lower[low:first]))
+            first = low
+        if not words or (not titles and not self._is_office(first, name.opens)):
+            return None
+        houses, start = self._houses_before(first)
+        further = self.ending.get(start)
+        if further and further.sort == "title" and start == first - (first - start) and houses:
+            words.insert(0, further.key)  # Deputy Warren County Coroner
+            start = further.first
+        last = titles[-1][1] if titles else name.opens
+        return Office(start, last, " ".join(words), _best(houses))
+
+    def _is_honorific(self, word: str) -> bool:
+        return bool(self.kinds.get(word, 0) & lx.HONORIFIC)
+
+    def _is_office(self, first: int, last: int) -> bool:
+        """Whether the last word of tokens is the noun of an office."""
+        return last > first and bool(self.kinds.get(self.text.lower[last - 1], 0) & lx.HEAD)
+
+    def _modifiers(self, last: int) -> int:
+        """The first of the lower-case words of office that end before token `last`."""
+        lower, words, at = self.text.lower, self.text.words, last
+        while at > 0 and last - at < REACH and words[at - 1].islower():
+            if self.kinds.get(lower[at - 1], 0) & (lx.HEAD | lx.MODIFIER):
+                at -= 1
+            elif words[at - 1] == "-" and at > 1 and self.kinds.get(lower[at - 2], 0) & lx.MODIFIER:
+                at -= 2
+            else:
+                break
+        return at
+
+    def _houses_before(self, last: int) -> tuple[list[Candidate], int]:
+        """The places and organisations that end before token `last`, and where the first begins."""
+        found: list[Candidate] = []
+        at = last
+        while len(found) < 3:
+            end = (
+                at - 2
+                if at > 2 and self.text.lower[at - 1] == "s" and self.text.words[at - 2] in "'’"
+                else at
+            )
+            house = self.ending.get(end)
+            if not house or house.sort in ("person", "title", "honorific") or house.loud:
+                break
+            found.insert(0, house)
+            at = house.first
+        return found, at
+
+    def _apposed(self, name: Candidate) -> Office | None:
+        """An office told before the name: "the head of the council, X", or "Head of Council X"."""
+        text, comma = self.text, name.opens - 1
+        if comma < 3:
+            return None
+        if text.words[comma] == ",":
+            end = comma
+        else:
+            end = name.opens
+        houses: list[Candidate] = []
+        at = end
+        for _ in range(4):
+            found, start = self._houses_before(at)
+            if not found:
+                return None
+            houses = found + houses
+            if text.lower[start - 1] == "the":
+                start -= 1
+            if start < 2 or text.lower[start - 1] not in _PREPOSITIONS:
+                return None
+            at = start - 1
+            if self._is_head(at - 1):
+                break
+        else:
+            return None
+        first = self._modifiers(at) if text.words[at - 1].islower() else at
+        title = self.ending.get(at)
+        if title and title.sort == "title":
+            first, said = title.first, title.key
+        elif first < at and self._is_office(first, at):
+            said = " ".join(text.lower[first:at])
+        else:
+            return None
+        more, start = self._houses_before(first)
+        if end == comma and self._is_taken(start):
+            return None
+        if end == name.opens and name.titles:
+            return None
+        return Office(start if more else first, end, said, _best(houses))
+
+    def _is_head(self, token: int) -> bool:
+        return bool(self.kinds.get(self.text.lower[token], 0) & lx.HEAD)
+
+    def _is_taken(self, first: int) -> bool:
+        """Whether an office that begins at a token stands in apposition to the person before it."""
+        text, at = self.text, first - 1
+        article = at >= 0 and text.lower[at] in _ARTICLES
+        if article:
+            at -= 1
+        if at < 0 or text.words[at] != ",":
+            return False
+        person = self.ending.get(at)
+        return bool(person and person.sort == "person" and (article or not person.titles))
+
+    def _behind(self, name: Candidate) -> Office | None:
+        """An office told behind the name: "X, 52, a spokesman for Y", "X is the head of Z"."""
+        text, at = self.text, name.last
+        lower, count = text.lower, len(text.lower)
+        if at >= count:
+            return None
+        if text.words[at] in (",", "("):
+            at += 1
+            if at + 1 < count and text.words[at].isdigit() and text.words[at + 1] == ",":
+                at += 2
+        elif lower[at] in _COPULAS:
+            at += 1
+            if at >= count or lower[at] not in _ARTICLES:
+                return None
+        else:
+            return None
+        article = at < count and lower[at] in _ARTICLES
+        if article:
+            at += 1
+        office = self._office_at(at)
+        if office and not article and name.titles and self._is_next(office):
+            return None
+        return office
+
+    def _office_at(self, first: int) -> Office | None:
+        """The office whose words begin at a token: organisation, modifiers, noun, "of" and organisation."""
+        text, lower, count = self.text, self.text.lower, len(self.text)
+        at, houses, limit = first, list[Candidate](), first + REACH
+        words: list[str] = []
+        while at < count and at < limit:
+            name = self.starting.get(at)
+            if name and name.sort == "title":
+                words.append(name.key)
+                at = name.last
+                limit = at + REACH
+            elif name and name.sort not in ("person", "honorific", "title") and not words:
+                houses.append(name)
+                at = name.last
+                limit = at + REACH
+                if lower[at : at + 2] in (["'", "s"], ["’", "s"]):
+                    at += 2
+            elif self.kinds.get(lower[at], 0) & (lx.HEAD | lx.MODIFIER) and text.words[at].islower():
+                words.append(lower[at])
+                at += 1
+            elif text.words[at] == "-" and words and text.glued(at):
+                at += 1
+            else:
+                break
+        if not words or not self._is_head(at - 1):
+            return None
+        inner = False
+        while at + 1 < count and lower[at] in _PREPOSITIONS and lower[at] not in ("to", "with", "in"):
+            start = at + 2 if lower[at + 1] in _ARTICLES else at + 1
+            house = self.starting.get(start)
+            if house and house.sort == "demonym" and house.last in self.starting:
+                start = house.last
+                house = self.starting[start]
+            if not house or house.sort in ("person", "title", "honorific"):
+                break
+            inner = True
+            houses.append(house)
+            at = house.last
+            while lower[at : at + 2] in (["'", "s"], ["’", "s"]) and at + 2 in self.starting:
+                houses.append(self.starting[at + 2])
+                at = houses[-1].last
+        if first < count and text.words[first].islower() and not inner and not houses and len(words) == 1:
+            plain = words[0]
+            if self.kinds.get(plain, 0) & lx.MODIFIER and not self.kinds.get(plain, 0) & lx.HEAD:
+                return None
+        return Office(first, at, " ".join(words), _best(houses))
+
+    def _is_next(self, office: Office) -> bool:
+        """Whether an office behind a name leads to the next name ("..., Deputy Commander, Y Z")."""
+        at = office.last
+        if at < len(self.text) and self.text.words[at] == ",":
+            at += 1
+        following = self.starting.get(at)
+        return bool(following and following.sort == "person") or any(
+            name.sort == "person" and name.opens == at for name in [self.starting.get(at)] if name
+        )
+
+
+def _best(houses: list[Candidate]) -> Candidate | None:
+    """The organisation among what stands around a title; the country where there is nothing nearer."""
+    for name in houses:
+        if name.sort in ("organisation", "thing", "unknown"):
+            return name
+    return houses[0] if houses else None

@@ -1,0 +1,304 @@
+"""What the pieces of a run are: titles, persons, organisations, places, things.
+
+This looks at the words of the run alone, so its answers are kept: most runs of a corpus occur many times.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from checker.extract.people import lexicon as lx
+
+Sort = Literal["title", "honorific", "demonym", "person", "organisation", "place", "thing", "unknown"]
+
+_NAME_LIMIT = 4
+
+
+class Part(NamedTuple):
+    """Pieces first to last (half-open) and what they are; `key` is the entity, or a title's words."""
+
+    first: int
+    last: int
+    sort: Sort
+    key: str
+
+
+@lru_cache(maxsize=100_000)
+def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
+    """Cut a run's pieces into parts; pieces that are no name (common words, days) belong to none."""
+    if len(words) == 1:
+        return _single(words[0])
+    parts: list[Part] = []
+    start = at = 0
+    count = len(words)
+    while at < count:
+        known = _phrase(words, at)
+        if known:
+            at = known.last
+            continue
+        title = _title(words, at, start)
+        if title:
+            parts += _chunk(words, start, at)
+            parts.append(title)
+            start = at = title.last
+        elif _breaks(words, at, start):
+            parts += _chunk(words, start, at)
+            start = at = at + 1
+        else:
+            at += 1
+    parts += _chunk(words, start, count)
+    return tuple(_settled(words, parts))
+
+
+def _single(word: str) -> tuple[Part, ...]:
+    flags = _flags(word)
+    sort: Sort
+    if flags & (lx.CALENDAR | lx.PARTICLE):
+        return ()
+    if flags & lx.DEMONYM:
+        return (Part(0, 1, "demonym", lx.lexicon().demonyms[word]),)
+    if flags & lx.KNOWN and not flags & lx.COMMON:
+        sort = "place" if flags & lx.PLACE else "organisation" if flags & lx.ORGANISATION else "thing"
+        return (Part(0, 1, sort, lx.entity_of(word)),)
+    if flags & lx.TITLE and not flags & (lx.GIVEN | lx.SURNAME):
+        return (Part(0, 1, "honorific" if flags & lx.HONORIFIC else "title", word),)
+    if flags & (lx.COMMON | lx.MODIFIER | lx.ORGANISATION_HEAD | lx.PLACE_HEAD) and not flags & lx.SURNAME:
+        return ()
+    return (Part(0, 1, "unknown", word),) if len(word) > 1 and word[0].isalpha() else ()
+
+
+def _flags(word: str) -> int:
+    kinds = lx.lexicon().kinds
+    return kinds.get(word, 0) or (kinds.get(word[:-1], 0) & lx.THING if word[-1:] == "s" else 0)
+
+
+def _phrase(words: tuple[str, ...], at: int) -> Part | None:
+    """The longest known name of several words at a place."""
+    for parts, sort in lx.lexicon().phrases.get(words[at], ()):
+        if words[at : at + len(parts)] == parts:
+            return Part(at, at + len(parts), sort, lx.entity_of(" ".join(parts)))  # type: ignore[arg-type]
+    return None
+
+
+def _title(words: tuple[str, ...], at: int, start: int) -> Part | None:
+    """The title that begins at a piece: modifiers and nouns up to the last noun, and its portfolio."""
+    flags = _flags(words[at])
+    if not flags & (lx.TITLE | lx.MODIFIER):
+        return None
+    if flags & lx.HONORIFIC and not flags & lx.RANK:
+        return Part(at, at + 1, "honorific", words[at])
+    last, end = -1, at
+    while end < len(words):
+        here = _flags(words[end])
+        if here & (lx.HEAD | lx.RANK):
+            last = end
+        elif not here & lx.MODIFIER or (end > at and _phrase(words, end)):
+            break
+        end += 1
+    if last < 0 or _surname_here(words, last, start, at):
+        return None
+    last += 1
+    if last < len(words) and words[last] == "of":
+        after = last + 2 if words[last + 1 : last + 2] == ("the",) else last + 1
+        for size in (2, 1):
+            if " ".join(words[after : after + size]) in _portfolios() and after + size <= len(words):
+                last = after + size
+                break
+    return Part(at, last, "title", " ".join(words[at:last]))
+
+
+def _surname_here(words: tuple[str, ...], head: int, start: int, at: int) -> bool:
+    """Whether a noun of office is the surname of the given name before it ("Stephen King")."""
+    if head != at or at == start:
+        return False
+    given = all(_flags(word) & lx.GIVEN or len(word.rstrip(".")) == 1 for word in words[start:at])
+    return given and bool(_flags(words[at]) & lx.SURNAME)
+
+
+@lru_cache(maxsize=1)
+def _portfolios() -> frozenset[str]:
+    return frozenset(lx.titles().portfolios)
+
+
+def _breaks(words: tuple[str, ...], at: int, start: int) -> bool:
+    """Whether a piece belongs to no name."""
+    flags = _flags(words[at])
+    if not flags & (lx.COMMON | lx.CALENDAR):
+        return False
+    if flags & lx.SURNAME and at > start and _flags(words[start]) & lx.GIVEN and at - start < 3:
+        return False
+    if flags & lx.CALENDAR:
+        return True
+    if at > 0 and words[at - 1] in ("of", "and", "the") and at > start:
+        return False
+    if words[at] in ("of", "and", "for", "the") and start < at < len(words) - 1:
+        return False
+    return not flags & (
+        lx.ORGANISATION_HEAD | lx.ORGANISATION_MODIFIER | lx.PLACE_HEAD | lx.PLACE_OPENER | lx.KNOWN
+    )
+
+
+def _chunk(words: tuple[str, ...], first: int, last: int) -> list[Part]:
+    """The parts of pieces that hold no title."""
+    while first < last and words[first] in ("of", "the", "and", "for", "&"):
+        first += 1
+    while last > first and words[last - 1] in ("of", "the", "and", "for", "&"):
+        last -= 1
+    if first >= last:
+        return []
+    if last - first == 1:
+        return [Part(first, last, part.sort, part.key) for part in _single(words[first])]
+    whole = _phrase(words, first)
+    if whole and whole.last == last:
+        return [whole]
+    flags = [_flags(word) for word in words[first:last]]
+    sort = _whole(words[first:last], flags)
+    if sort:
+        return [Part(first, last, sort, lx.entity_of(" ".join(words[first:last])))]
+    return _pieces(words, first, last)
+
+
+def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
+    """What a chunk is as one name, or None."""
+    person = _is_person(words, flags)
+    of = words.index("of") if "of" in words else len(words)
+    if flags[-1] & lx.ORGANISATION_HEAD or (
+        of > 0 and flags[of - 1] & lx.ORGANISATION_HEAD and of < len(words)
+    ):
+        if person and len(words) == 2 and flags[-1] & lx.SURNAME:
+            return "person"
+        bare = all(
+            flag & (lx.COMMON | lx.DEMONYM | lx.PLACE_OPENER) and not flag & lx.ORGANISATION_HEAD
+            for flag in flags[:-1]
+        )
+        return (
+            None
+            if bare and of == len(words) and not any(flag & lx.DEMONYM for flag in flags)
+            else "organisation"
+        )
+    if flags[-1] & lx.PLACE_HEAD or (of < len(words) and flags[of - 1] & lx.PLACE_HEAD):
+        if (
+            person
+            and len(words) == 2
+            and words[-1] not in lx.lexicon().sure_places
+            and flags[-1] & lx.SURNAME
+        ):
+            return "person"
+        return "place" if not all(flag & (lx.COMMON | lx.DEMONYM) for flag in flags[:-1]) else None
+    if person:
+        return "person"
+    if flags[0] & lx.PLACE_OPENER and len(words) == 2 and not flags[1] & lx.COMMON:
+        return "place"
+    return None
+
+
+def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
+    """Whether a chunk is built like a person's name: a known given name or an initial, then a surname."""
+    count = len(words)
+    tail = count - 1 if flags[-1] & lx.SUFFIX else count
+    if (
+        not 2 <= count <= _NAME_LIMIT + sum(1 for flag in flags if flag & (lx.PARTICLE | lx.SUFFIX))
+        or tail < 2
+    ):
+        return False
+    if (
+        words[0] in ("of", "the")
+        or "of" in words
+        or "and" in words
+        or "&" in words
+        or any(w[-1].isdigit() for w in words)
+    ):
+        return False
+    if any(flag & lx.DEMONYM for flag in flags) or flags[tail - 1] & lx.PARTICLE:
+        return False
+    if flags[tail - 1] & lx.COMMON and not flags[tail - 1] & lx.SURNAME:
+        return False
+    first = flags[0]
+    if first & lx.GIVEN:
+        return not (first & lx.PLACE and flags[1] & lx.KNOWN)
+    if first & lx.KNOWN & ~lx.PLACE:
+        return False
+    initial = any(_is_initial(word) for word in words[: tail - 1])
+    if initial and len(words[tail - 1]) > 2 and not first & (lx.KNOWN | lx.COMMON):
+        return True
+    if any(flag & lx.PARTICLE for flag in flags[1 : tail - 1]) and not first & (lx.KNOWN | lx.COMMON):
+        return not any(flag & lx.KNOWN for flag in flags)
+    if flags[-1] & lx.SUFFIX and tail >= 2:
+        return not first & lx.KNOWN
+    plain = not any(flag & (lx.KNOWN | lx.COMMON | lx.ORGANISATION_HEAD | lx.PLACE_HEAD) for flag in flags)
+    return plain and count == 2 and len(words[1]) > 4 and words[1].endswith(lx.lexicon().surname_endings)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "." and word[0].isalpha()
+
+
+def _pieces(words: tuple[str, ...], first: int, last: int) -> list[Part]:
+    """Known names inside a chunk that is no name as a whole, and what lies between them."""
+    found: list[Part] = []
+    start = at = first
+    while at < last:
+        known = _phrase(words, at) or _known(words, at)
+        if known and known.last <= last:
+            found += _between(words, start, at)
+            found.append(known)
+            start = at = known.last
+        else:
+            at += 1
+    found += _between(words, start, last)
+    team = len(found) == 2 and found[0].sort == "place" and found[1].sort == "unknown"
+    if team and found[1].key.endswith("s") and found[0].last == found[1].first:
+        return [Part(found[0].first, found[1].last, "organisation", f"{found[0].key} {found[1].key}")]
+    return found
+
+
+def _known(words: tuple[str, ...], at: int) -> Part | None:
+    flags = _flags(words[at])
+    if not flags & (lx.KNOWN | lx.DEMONYM) or flags & lx.COMMON:
+        return None
+    (part,) = _single(words[at]) or (None,)
+    return Part(at, at + 1, part.sort, part.key) if part else None
+
+
+def _between(words: tuple[str, ...], first: int, last: int) -> list[Part]:
+    while first < last and (
+        words[first] in ("of", "the", "and", "for", "&") or _flags(words[first]) & lx.COMMON
+    ):
+        first += 1
+    while last > first and (
+        words[last - 1] in ("of", "the", "and", "for", "&") or _flags(words[last - 1]) & lx.COMMON
+    ):
+        last -= 1
+    if first >= last:
+        return []
+    if last - first == 1:
+        return [Part(first, last, part.sort, part.key) for part in _single(words[first])]
+    sort: Sort = (
+        "person" if _is_person(words[first:last], [_flags(word) for word in words[first:last]]) else "unknown"
+    )
+    return [Part(first, last, sort, " ".join(words[first:last]))]
+
+
+def _settled(words: tuple[str, ...], parts: list[Part]) -> list[Part]:
+    """Titles that were part of another name after all ("King Street", "Judge Rotenberg Center")."""
+    found: list[Part] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if (
+            before
+            and before.sort == "title"
+            and before.last == part.first
+            and before.last - before.first == 1
+        ):
+            lone = part.last - part.first
+            if part.sort == "place" and _flags(words[part.last - 1]) & lx.PLACE_HEAD and lone <= 2:
+                found[-1] = Part(before.first, part.last, "place", " ".join(words[before.first : part.last]))
+                continue
+            if part.sort == "organisation" and _flags(words[before.first]) & lx.MODIFIER:
+                found[-1] = Part(
+                    before.first, part.last, "organisation", " ".join(words[before.first : part.last])
+                )
+                continue
+        found.append(part)
+    return found

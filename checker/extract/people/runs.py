@@ -1,0 +1,189 @@
+"""Runs of capitalized words: where a name can be.
+
+A run is a row of pieces. A piece is one written word, whatever tokens it was cut into: "U.S.", "O'Brien",
+"Jean-Paul", "S-300", "Gen." (without its stop), "J.". Small words inside names ("of", "de") are pieces too.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import ne
+from typing import NamedTuple
+
+from checker.extract.people import lexicon as lx
+from checker.extract.text import Text
+
+#: A name has no more pieces than this; what is longer is a headline or shouting.
+LONGEST = 14
+_ARTICLES = frozenset({"al", "el", "as", "ul", "an"})
+
+
+class Run(NamedTuple):
+    """Pieces of one run: folded `words`, and for each the first token and the token behind its last."""
+
+    words: tuple[str, ...]
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
+
+
+def capitals(text: Text) -> list[int]:
+    """The tokens that begin with a capital letter."""
+    words = text.words
+    changed = compress(range(len(words)), map(ne, words, text.lower))
+    return [i for i in changed if words[i][0].isupper()]
+
+
+def runs(text: Text, tokens: list[int]) -> list[Run]:
+    """All runs over the capitalized `tokens`, in order; those that are one common word are left out.
+
+    Each token is looked at a bounded number of times.
+    """
+    kinds, breaks = lx.lexicon().kinds, frozenset(text.sentence_starts)
+    words, lower, starts, ends = text.words, text.lower, text.starts, text.ends
+    found: list[Run] = []
+    behind, last_token = 0, len(words) - 1
+    joining, stopped = lx.lexicon().joining, lx.lexicon().abbreviated
+    for i, following in zip(tokens, [*tokens[1:], 0], strict=True):
+        if i < behind:
+            continue
+        if i < last_token and i and following != i + 1:
+            after, before = words[i + 1], words[i - 1]
+            lone = (after not in joining or (after == "." and len(words[i]) > 2)) and starts[i + 1] > ends[i]
+            if not lone and after in '.,"”);:?!' and before not in "-'’#@_":
+                lone = after != "." or (len(words[i]) > 1 and lower[i] not in stopped)
+            if lone and before not in "-–_@#/'’":
+                word = lower[i]
+                flags = kinds.get(word, 0)
+                if flags & _PLAIN and not flags & _OTHER and words[i] != "US":
+                    continue
+                word = "u.s." if words[i] == "US" else word if word.isascii() else lx.fold(word)
+                found.append(Run((word,), (i,), (i + 1,)))
+                continue
+        first = _start(text, i, behind)
+        if first >= 0:
+            found.append(_run(text, first, i, kinds, breaks))
+            behind = found[-1].lasts[-1]
+    return found
+
+
+_PLAIN = lx.COMMON | lx.CALENDAR
+_OTHER = lx.SURNAME | lx.TITLE | lx.DEMONYM
+
+
+def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozenset[int]) -> Run:
+    """The run that begins with the piece at token `first`, whose capital is at token `at`."""
+    words, starts, ends, count = text.words, text.starts, text.ends, len(text)
+    pieces: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    while True:
+        last = _piece(text, at, count)
+        written = words[at] if last == first + 1 else text.text[starts[first] : ends[last - 1]]
+        word = lx.fold(written)
+        if written == "US":
+            word = "u.s."
+        elif word[-1] == "." and len(word) > 2 and last == at + 2:
+            word = word[:-1]
+        pieces.append(word)
+        firsts.append(first)
+        lasts.append(last)
+        if last >= count or last in breaks or starts[last] == ends[last - 1] or len(pieces) >= LONGEST:
+            break
+        if _capital(words[last]):
+            first = at = last
+            continue
+        link = _link(text, last, kinds.get(word, 0), kinds, pieces)
+        if not link:
+            if len(pieces) > 1 and _completes(pieces, text.lower[last]):
+                pieces.append(text.lower[last])
+                firsts.append(last)
+                lasts.append(last + 1)
+            break
+        pieces.extend(lx.fold(words[k]) for k in range(last, link))
+        firsts.extend(range(last, link))
+        lasts.extend(range(last + 1, link + 1))
+        first = at = link
+    return Run(tuple(pieces), tuple(firsts), tuple(lasts))
+
+
+def _capital(word: str) -> bool:
+    return "A" <= word < "[" or (word >= "\x80" and word[0].isupper())
+
+
+def _start(text: Text, i: int, behind: int) -> int:
+    """Where the piece around a capitalized token starts; -1 where it ends a compound ("pro-Western")."""
+    if i == 0 or not text.glued(i) or text.words[i - 1] not in "-–_@#/'’":
+        return i
+    sign = text.words[i - 1]
+    if sign == "-" and i - 2 >= behind and text.glued(i - 1):
+        return i - 2 if text.lower[i - 2] in _ARTICLES else -1
+    if sign in "'’" and i >= 2 and text.glued(i - 1):
+        return -1
+    return -1 if sign in "_@#" else i
+
+
+def _piece(text: Text, i: int, count: int) -> int:
+    """The token behind the piece that begins at token `i`."""
+    words, starts, ends = text.words, text.starts, text.ends
+    j = i + 1
+    while j < count and starts[j] == ends[j - 1]:
+        sign = words[j]
+        if sign == ".":
+            if len(words[j - 1]) == 1 and (words[j - 1].isupper() or j - i > 1):
+                j += 1
+                if j < count and starts[j] == ends[j - 1] and len(words[j]) == 1 and words[j].isupper():
+                    j += 1
+                    continue
+                return j
+            return j + 1 if text.lower[j - 1] in lx.lexicon().abbreviated else j
+        if sign.isdigit():
+            j += 1
+        elif sign in "-'’" and j + 1 < count and starts[j + 1] == ends[j] and _joins(sign, words[j + 1]):
+            j += 2
+        elif (
+            sign == "-"
+            and j + 3 < count
+            and words[j + 2] == "-"
+            and _capital(words[j + 3])
+            and ends[j] == starts[j + 1]
+        ):
+            j += 4  # Commander-in-Chief
+        else:
+            break
+    return j
+
+
+def _joins(sign: str, word: str) -> bool:
+    return (_capital(word) and (len(word) > 1 or sign == "-")) or (sign == "-" and word.isdigit())
+
+
+def _completes(pieces: list[str], word: str) -> bool:
+    """Whether a lower-case word is the last of a known name ("Ukraine Defense Contact group")."""
+    known = lx.lexicon().phrases.get(pieces[0], ())
+    return any(parts[-1] == word and list(parts[:-1]) == pieces for parts, _ in known)
+
+
+def _link(text: Text, i: int, flags: int, kinds: dict[str, int], pieces: list[str]) -> int:
+    """The capitalized token that goes on with a name over small words from token `i`; 0 if none does."""
+    lower, words = text.lower, text.words
+    word, count = lower[i], len(words)
+    if i + 1 >= count:
+        return 0
+    if word == "of" or (word == "for" and flags & lx.ORGANISATION_HEAD and not flags & lx.COMMON):
+        if not flags & (lx.HEAD | lx.ORGANISATION_HEAD | lx.PLACE_HEAD):
+            return 0
+        after = i + 2 if lower[i + 1] == "the" else i + 1
+        return after if after < count and _capital(words[after]) else 0
+    if word == "and":
+        joins = flags & lx.ORGANISATION_MODIFIER and kinds.get(lower[i + 1], 0) & (
+            lx.ORGANISATION_MODIFIER | lx.ORGANISATION_HEAD
+        )
+        return i + 1 if joins and len(pieces) > 1 and _capital(words[i + 1]) else 0
+    if word == "&":
+        return i + 1 if _capital(words[i + 1]) else 0
+    if kinds.get(word, 0) & lx.PARTICLE:
+        after = i + 1
+        if after + 1 < count and (kinds.get(lower[after], 0) & lx.PARTICLE or lower[after] == "-"):
+            after += 1
+        return after if _capital(words[after]) else 0
+    return 0

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from checker.extract.quantity.dimensions import dimension
 from checker.match.nouns import noun_class
 from checker.match.profiles import Profile
 from checker.match.stories import Stories
-from checker.match.units import dimension
 from checker.model import Event, Name, Quantity, Quote, Role
 
 #: A block with more claims than this is cut, and the cut is counted among the refusals.
@@ -28,8 +28,7 @@ def blocks(profiles: Iterable[Profile]) -> Mapping[tuple[str, ...], list[Profile
 def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
     value = profile.claim.value
     if isinstance(value, Quantity):
-        unit = dimension(value.unit)
-        yield ("quantity", unit if unit else noun_class(value.unit))
+        yield ("quantity", dimension(value.unit) or noun_class(value.unit))
     elif isinstance(value, Event):
         for name in sorted(profile.participants):
             yield ("event", name)

@@ -10,13 +10,17 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from checker.extract.quantity.dimensions import dimension
 from checker.model import Quantity
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
-#: Units that are no physical units though Pint has one of the same name, and what they count as.
-_NOT_PHYSICAL = frozenset(("percent", "percentage_point", "basis_point", "cent", "point", "count", "pixel", "car"))
+#: The dimensions within which Pint converts; money has no fixed rate, a percentage point is no percent.
+_CONVERTED = frozenset(
+    ("length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure", "frequency",
+     "information", "time")
+)
 
 
 @cache
@@ -34,7 +38,7 @@ def factor(unit: str, target: str) -> float | None:
     """
     if unit == target:
         return 1.0
-    if not _maybe_physical(unit) or not _maybe_physical(target):
+    if not comparable(unit, target):
         return None
     from pint.errors import PintError
 
@@ -44,16 +48,19 @@ def factor(unit: str, target: str) -> float | None:
         return None
 
 
-def _maybe_physical(unit: str) -> bool:
-    """Whether a unit can be one of Pint's: not a currency code, not empty, no everyday noun that Pint misreads."""
-    return bool(unit) and unit not in _NOT_PHYSICAL and not (len(unit) == 3 and unit.isupper())
+def comparable(unit: str, other: str) -> bool:
+    """Whether amounts in two units can be compared: equal units, or physical ones of one dimension."""
+    if unit == other:
+        return True
+    kind = dimension(unit)
+    return kind in _CONVERTED and kind == dimension(other)
 
 
 def converted(quantity: Quantity, unit: str) -> Quantity:
     """The quantity in another unit; itself where the units are equal or cannot be converted."""
     if quantity.unit == unit:
         return quantity
-    if "degree_" in quantity.unit and "degree_" in unit:
+    if dimension(quantity.unit) == dimension(unit) == "temperature":
         return _mapped(quantity, unit, lambda v: float(_registry().Quantity(v, quantity.unit).to(unit).magnitude))
     rate = factor(quantity.unit, unit)
     return quantity if rate is None else _mapped(quantity, unit, lambda v: v * rate)

@@ -1,0 +1,176 @@
+"""Clock times and parts of the day: "5 p.m. EST", "10:35", "noon", "this morning", "the next evening"."""
+
+from __future__ import annotations
+
+from checker.extract.text import Text
+from checker.extract.time.expression import Cycle, Length, Moment, Phrase, Relative, Start
+from checker.extract.time.reading import capitalized, number_before, opens_sentence, word
+from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, vocabulary
+
+_BEFORE_CLOCK = frozenset(
+    "at around about by until till before after from to and between since past - – ( circa , for".split()
+)
+
+
+def colon(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A clock time in digits: "10:35", "8:00:31 a.m. GMT". Without a mark of the clock it needs a preposition."""
+    hour, minute = word(text, i - 1), word(text, i + 1)
+    if not (text.glued(i) and text.glued(i + 1) and hour.isdigit() and minute.isdigit() and i - 1 >= floor):
+        return []
+    if len(hour) > 2 or len(minute) != 2 or int(hour) > 24 or int(minute) > 59 or text.glued(i - 1):
+        return []
+    end, seconds = i + 2, ""
+    if word(text, end) == ":" and text.glued(end) and len(word(text, end + 1)) == 2 and text.words[end + 1].isdigit():
+        seconds, end = ":" + text.words[end + 1], end + 2
+    return _finish(text, i - 1, end, int(hour), f":{minute}{seconds}", certain=False)
+
+
+def meridiem(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A time before "a.m." or "pm": "9 a.m.", "9.30pm", "nine a.m."."""
+    behind = _meridiem(text, i)
+    if not behind or i == 0 or i - 1 < floor:
+        return []
+    digits = word(text, i - 1)
+    if digits.replace(".", "").isdigit():
+        hour, _, minute = digits.partition(".")
+        if not minute and len(hour) in (3, 4):
+            hour, minute = hour[:-2], hour[-2:]
+        first = i - 1
+    else:
+        number = number_before(text, i, floor)
+        if number is None or number.value != int(number.value) or text.words[i] == "am":
+            return []
+        hour, minute, first = str(int(number.value)), "", number.first
+    if len(hour) > 2 or not 0 < int(hour) < 25 or (minute and (len(minute) != 2 or int(minute) > 59)):
+        return []
+    return _finish(text, first, i, int(hour), f":{minute}" if minute else "", certain=True)
+
+
+def oclock(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "five o'clock"."""
+    whole = text.lower[i] == "oclock"
+    if not whole and (word(text, i - 1) not in APOSTROPHES or word(text, i - 2) != "o"):
+        return []
+    number = number_before(text, i if whole else i - 2, floor)
+    if number is None or number.value not in range(1, 25):
+        return []
+    return _finish(text, number.first, i + 1, int(number.value), "", certain=True)
+
+
+def zone(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "2200 GMT", "14.30 UTC": a time that only its zone marks."""
+    digits = word(text, i - 1)
+    if i - 1 < floor or text.words[i].islower():
+        return []
+    if len(digits) == 5 and digits[2] == ".":
+        digits = digits.replace(".", "")
+    if len(digits) == 4 and digits.isdigit() and int(digits[:2]) < 25 and int(digits[2:]) < 60:
+        return _finish(text, i - 1, i, int(digits[:2]), ":" + digits[2:], certain=True)
+    return []
+
+
+def _finish(text: Text, first: int, end: int, hour: int, minute: str, *, certain: bool) -> list[Phrase]:
+    """The clock time with what follows it: a.m. or p.m., "in the morning", a zone."""
+    half = _meridiem(text, end)
+    if half:
+        end, certain = half[0], True
+        hour = hour % 12 + (12 if half[1] == "p" else 0) if hour < 13 else hour
+    elif word(text, end) in ("in", "at") and (part := _part_after(text, end)):
+        hour = hour + 12 if part[1] in ("AF", "EV", "NI") and 0 < hour < 12 else hour
+        end, certain = part[0], True
+    zone_, end = _zone_at(text, end)
+    if not certain and not zone_ and word(text, first - 1) not in _BEFORE_CLOCK:
+        follows = word(text, end + (word(text, end) in (",", "on")))
+        if vocabulary().heads.get(follows) not in ("weekday", "month", "day", "day part"):
+            return []
+    return [Phrase(first, end, Moment(f"T{hour:02d}{minute}", None, zone_))]
+
+
+def _meridiem(text: Text, i: int) -> tuple[int, str] | None:
+    """Read "a.m.", "pm": the token behind it and which it is."""
+    mark = word(text, i)
+    if mark in ("am", "pm"):
+        return i + 1, mark[0]
+    if mark in ("a", "p"):
+        if word(text, i + 1) == "." and word(text, i + 2) == "m" and text.glued(i + 1) and text.glued(i + 2):
+            stop = word(text, i + 3) == "." and text.glued(i + 3)
+            return i + 3 + stop, mark
+        if word(text, i + 1) == "m" and text.words[i + 1] == "m":
+            return i + 2, mark
+    return None
+
+
+def _part_after(text: Text, i: int) -> tuple[int, str] | None:
+    """Read "in the morning", "at night" behind a clock time."""
+    k = i + 2 if word(text, i + 1) == "the" else i + 1
+    part = vocabulary().day_parts.get(word(text, k))
+    return (k + 1, part) if part else None
+
+
+def _zone_at(text: Text, i: int) -> tuple[str, int]:
+    """The zone behind a clock time, in capitals, and the token behind it."""
+    k = i + (word(text, i) in ("(", ","))
+    name = word(text, k)
+    if name not in vocabulary().zones:
+        return "", i
+    if name in ("eastern", "central", "mountain", "pacific", "local"):
+        k += word(text, k + 1) in ("standard", "daylight", "summer")
+        if word(text, k + 1) != "time":
+            return "", i
+        return name.upper(), k + 2
+    if not text.words[k].isupper() and name not in ("gmt", "utc", "est", "edt", "pst", "pdt", "cst"):
+        return "", i
+    k += 1
+    return name.upper(), k + (word(text, k) == ")" and word(text, i) == "(")
+
+
+def day_point(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Noon and midnight."""
+    if capitalized(text, i) and not opens_sentence(text, i):
+        return []
+    first = i - (word(text, i - 1) == "12" and i - 1 >= floor)
+    zone_, end = _zone_at(text, i + 1)
+    return [Phrase(first, end, Moment("T" + vocabulary().day_points[text.lower[i]], None, zone_))]
+
+
+def day_part(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A part of the day that its determiner makes a time: "this morning", "last night", "the next evening"."""
+    words = vocabulary()
+    part, before = words.day_parts[text.lower[i]], word(text, i - 1)
+    if i - 1 < floor:
+        return []
+    if part == "NI" and (number := number_before(text, i, floor)) and number.value < 100:
+        return [Phrase(number.first, i + 1, Length(((number.value, "D"),)))]
+    if before in words.every:
+        return [Phrase(i - 1, i + 1, Cycle(f"XXXX-XX-XXT{part}"))]
+    if text.lower[i].endswith("s"):
+        return [Phrase(i, i + 1, Cycle(f"XXXX-XX-XXT{part}"))] if before in ("the", "in", "on", "early") else []
+    if before == "last" and part != "NI":
+        return [Phrase(i - 1, i + 1, Moment("T" + part, Relative("D", -1)))]
+    if before in words.picks or before in words.story:
+        return [_picked(text, i, floor, part, before)]
+    if before == "the":
+        generic = word(text, i - 2) in ("in", "during") and word(text, i + 1) not in ("of", "before", "after")
+        follows = word(text, i + 1)
+        if (
+            (generic and part == "NI")
+            or (follows[:1].isalpha() and follows not in words.after_day)
+            or follows == "that"
+        ):
+            return []
+        return [Phrase(i - 1, i + 1, Moment("T" + part))]
+    if before in HYPHENS and word(text, i - 2) in ("mid", "late", "early"):
+        return [Phrase(i, i + 1, Moment("T" + part))]
+    if before in ("mid", "late", "early"):
+        return [Phrase(i, i + 1, Moment("T" + part))]
+    return []
+
+
+def _picked(text: Text, i: int, floor: int, part: str, before: str) -> Phrase:
+    words = vocabulary()
+    first = i - 1
+    start: Start = "story" if before in words.story else "speech"
+    if word(text, first - 1) in ("the", "that", "this") and first - 1 >= floor:
+        start = "story" if before in ("next", "same") or before in words.story else start
+        first -= 1
+    return Phrase(first, i + 1, Moment("T" + part, Relative("D", words.picks.get(before, 0), start)))

@@ -1,0 +1,151 @@
+"""Time expressions before they are resolved: what the words say, with holes where they leave something open.
+
+The forms are few and nest: "the third quarter of last year" is `Named("Q3", year=Relative("Y", -1))`, "two days
+after Christmas" `Shift(Length(((2, "D"),)), 1, Named("christmas"))`, "5 p.m. Friday" `Moment("T17", Weekday(5))`.
+Recognition builds them and knows no calendar; `resolve` turns them into TIMEX3 values and knows no words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: Units by their TIMEX3 letter: D, W, WE (weekend), M, Q, H (half), Y, DE (decade), CE (century).
+Unit = str
+
+#: Where counting starts: at the time of speaking, or at the time that the text told of last.
+Start = Literal["speech", "story"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no resolving: "2022-10-21", "199", "PRESENT_REF"."""
+
+    timex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch that comes back each year: "10" (October), "10-21", "Q3", "SU", or a holiday's key.
+
+    `year` is what the words say of it; None leaves it to tense and nearness. `pick` counts from the time of
+    speaking: -1 for "last October", 0 for "this", 1 for "next".
+    """
+
+    part: str
+    year: Year | None = None
+    pick: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week (Monday is 1); `pick` counts weeks, or asks for the next or last such day."""
+
+    number: int
+    pick: int | Literal["coming", "past"] | None = None
+    start: Start = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month that is not named: "the 20th", "the 20th of next month", "Friday the 13th"."""
+
+    day: int
+    month: Expression | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """The unit that lies `offset` units from the one that holds the start: "last week", "that year", "tomorrow"."""
+
+    unit: Unit
+    offset: int
+    start: Start = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The rank-th unit, from the end where negative, of a whole: "the last week of 2015".
+
+    `unit` may be a weekday, "1" to "7": "the third Wednesday of October".
+    """
+
+    rank: int
+    unit: Unit
+    whole: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The week or weekend that holds a day: "the week of March 6", "Labor Day weekend"."""
+
+    unit: Unit
+    day: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InWeek:
+    """A weekday of a week that is told otherwise: "Friday next week"."""
+
+    weekday: int
+    week: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of day, "T17:00" or "TMO", on a day; None where no day is told."""
+
+    time: str
+    day: Expression | None = None
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """A decade without its century: "the '80s"."""
+
+    tens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration as amounts of units, the largest first; an amount of None is vague ("several years")."""
+
+    parts: tuple[tuple[float | None, Unit], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A distance from a start: "two weeks ago", "a year earlier", "three days after Christmas".
+
+    `sign` is -1 or 1; 0 leaves it to tense whether "in two weeks" is a date at all.
+    """
+
+    length: Length
+    sign: int
+    start: Start | Expression = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """Something that comes again: "every Tuesday", "twice a week"; the value is TIMEX3's."""
+
+    timex: str
+
+
+Year = int | Relative | Shift
+Expression = (
+    Fixed | Named | Weekday | MonthDay | Relative | Shift | Piece | Holding | InWeek | Moment | Decade | Length | Cycle
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An expression and the tokens [first, last) that say it, with TIMEX3's modifier."""
+
+    first: int
+    last: int
+    expression: Expression
+    modifier: str = ""

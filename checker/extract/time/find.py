@@ -1,0 +1,81 @@
+"""The time expressions of a text as mentions: recognized, then resolved in text order."""
+
+from __future__ import annotations
+
+from checker.extract.text import Text
+from checker.extract.time.expression import Cycle, Expression, Fixed, Length, Moment, Phrase, Shift
+from checker.extract.time.intervals import interval
+from checker.extract.time.recognize import phrases
+from checker.extract.time.resolve import Reference, Resolved, Story, resolve
+from checker.extract.time.speaking import Speaking
+from checker.extract.time.tense import direction
+from checker.model import Mention, Published, Time
+from checker.model.value import TimeKind
+
+
+def find(text: Text, published: Published) -> list[Mention]:
+    """The dates, times, durations and sets of a text, in order and without overlaps.
+
+    Args:
+        text: the tokens of one field of a document.
+        published: when the document appeared; relative expressions resolve against it where the text gives
+            nothing nearer. With an unknown date they stay open ("XXXX-WXX-5").
+
+    Returns:
+        Mentions of `Time`. The result depends on nothing but the arguments.
+    """
+    found = phrases(text)
+    if not found:
+        return []
+    reference = reference_of(published)
+    speaking = Speaking(text, found, reference)
+    story = Story()
+    mentions = []
+    for phrase in found:
+        resolved = resolve(
+            phrase.expression, speaking.reference(phrase), story, direction(text, phrase.first, phrase.last)
+        )
+        mentions.append(_mention(text, phrase, resolved))
+        if not _compares(phrase.expression):
+            story.tell(resolved.timex)
+    return mentions
+
+
+def _compares(expression: Expression) -> bool:
+    """Whether an expression only compares with another time ("a year earlier") and tells nothing of that time."""
+    return isinstance(expression, Shift) and expression.length.parts[-1][1] in ("Y", "Q", "M")
+
+
+def reference_of(published: Published) -> Reference:
+    """The days that a document can have appeared on."""
+    days = interval(published.value[:10]) if published.value else None
+    if days is None:
+        return Reference(None, None)
+    return Reference(days, "inferred" if published.known == "inferred" else "published")
+
+
+def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
+    days = interval(resolved.timex)
+    return Mention(
+        text.starts[phrase.first],
+        text.ends[phrase.last - 1],
+        Time(
+            kind=_kind(phrase.expression, resolved.timex),
+            timex=resolved.timex,
+            first=days[0] if days else None,
+            last=days[1] if days else None,
+            modifier=phrase.modifier,
+            anchor=resolved.anchor,
+            open_because=resolved.open_because,
+        ),
+    )
+
+
+def _kind(expression: Expression, timex: str) -> TimeKind:
+    if isinstance(expression, Cycle):
+        return "set"
+    if isinstance(expression, Moment) or (isinstance(expression, Fixed) and timex[10:11] == "T"):
+        return "time"
+    if isinstance(expression, Length) or (isinstance(expression, Shift) and timex[0] == "P" and "_" not in timex):
+        return "duration"
+    return "date"

@@ -1,0 +1,114 @@
+"""The days that a TIMEX3 value covers, and the stretch of the calendar that covers a day.
+
+TIMEX3 (ISO 24617-1, on ISO 8601) writes a stretch of the calendar down to its finest part: "2022", "2022-10",
+"2022-W42", "2022-Q3", "2022-SU", "2022-10-21TMO", "202" for the 2020s, "20" for the century from 2000 on.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+Days = tuple[datetime.date, datetime.date]
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?", re.ASCII)
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(?:([1-7])|(WE)))?(?:T.*)?", re.ASCII)
+_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)", re.ASCII)
+_ERA = re.compile(r"(\d{2}|\d{3})(?:X{1,2})?", re.ASCII)
+
+#: First and last month of the parts of a year.
+_MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
+#: First and last day of a season: those of the meteorological and of the astronomical one together.
+_SEASONS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 21), "WI": (12, 1, 3, 20)}
+#: The season that begins with a month, by meteorologists' reckoning.
+_SEASON_OF = ("WI", "SP", "SU", "FA")
+
+
+def interval(timex: str) -> Days | None:
+    """The first and last day (inclusive) of a TIMEX3 date or time; None for all else, and where a part is open.
+
+    A part of the day or a clock time gives its day, "2022-WI" the winter that begins in 2022. What the calendar
+    does not have ("2023-02-30", "2021-W53") gives None.
+    """
+    try:
+        return _interval(timex)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _interval(timex: str) -> Days | None:
+    if found := _DATE.fullmatch(timex):
+        year, month, day = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        if month is None:
+            return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+        if day is None:
+            return month_days(year, month)
+        date = datetime.date(year, month, day)
+        return date, date
+    if found := _WEEK.fullmatch(timex):
+        year, week = int(found[1]), int(found[2])
+        first, last = (int(found[3]),) * 2 if found[3] else (6, 7) if found[4] else (1, 7)
+        return datetime.date.fromisocalendar(year, week, first), datetime.date.fromisocalendar(year, week, last)
+    if found := _PART.fullmatch(timex):
+        return _part(int(found[1]), found[2])
+    if found := _ERA.fullmatch(timex):
+        size = 10 if len(found[1]) == 3 else 100
+        year = int(found[1]) * size
+        return datetime.date(year, 1, 1), datetime.date(year + size - 1, 12, 31)
+    return None
+
+
+def _part(year: int, part: str) -> Days:
+    if part in _MONTHS:
+        first, last = _MONTHS[part]
+        return month_days(year, first)[0], month_days(year, last)[1]
+    month, day, last_month, last_day = _SEASONS[part]
+    ends = year + (last_month < month)
+    return datetime.date(year, month, day), datetime.date(ends, last_month, last_day)
+
+
+def month_days(year: int, month: int) -> Days:
+    """The first and last day of a month."""
+    last = calendar.monthrange(year, month)[1]
+    return datetime.date(year, month, 1), datetime.date(year, month, last)
+
+
+def containing(day: datetime.date, unit: str) -> str:
+    """The TIMEX3 value of the unit (D, W, WE, M, Q, H, SEASON, Y, DE, CE, MILLENNIUM) that holds a day.
+
+    The weekend of a weekday is the one of its ISO week.
+    """
+    year = f"{day.year:04d}"
+    if unit == "D":
+        return day.isoformat()
+    if unit in ("W", "WE"):
+        week = day.isocalendar()
+        return f"{week.year:04d}-W{week.week:02d}" + ("-WE" if unit == "WE" else "")
+    if unit == "M":
+        return f"{year}-{day.month:02d}"
+    if unit == "Q":
+        return f"{year}-Q{(day.month + 2) // 3}"
+    if unit == "H":
+        return f"{year}-H{(day.month + 5) // 6}"
+    if unit == "SEASON":
+        return f"{day.year - (day.month < 3):04d}-{_SEASON_OF[day.month % 12 // 3]}"
+    return year[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
+
+
+def shifted(day: datetime.date, count: int, unit: str) -> datetime.date:
+    """A day so many units later (earlier where negative); at a month's end it stays inside the month.
+
+    Raises:
+        OverflowError, ValueError: the result is outside of years 1 to 9999.
+    """
+    if unit in _DAYS:
+        return day + datetime.timedelta(days=count * _DAYS[unit])
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(months=count * _UNIT_MONTHS[unit])
+
+
+_DAYS = {"D": 1, "W": 7, "WE": 7, "2W": 14}
+_UNIT_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "SEASON": 3, "DE": 120, "CE": 1200, "10CE": 12000}

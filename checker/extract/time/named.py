@@ -1,0 +1,224 @@
+"""Days, seasons, holidays and references that go by a name: "Friday", "last summer", "Easter", "yesterday", "now"."""
+
+from __future__ import annotations
+
+from checker.extract.text import Text
+from checker.extract.time.expression import (
+    Cycle,
+    Expression,
+    Fixed,
+    Holding,
+    Moment,
+    MonthDay,
+    Named,
+    Phrase,
+    Relative,
+    Start,
+    Weekday,
+)
+from checker.extract.time.reading import capitalized, opens_sentence, word, year_at
+from checker.extract.time.vocabulary import HYPHENS, vocabulary
+
+
+def weekday(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A day of the week with what picks it ("last Friday", "every Friday") and the part of the day behind it."""
+    words = vocabulary()
+    name, number = text.lower[i], words.weekdays[text.lower[i]]
+    if not _is_weekday(text, i):
+        return []
+    first, end = i, i + 1
+    if name not in words.full_weekdays and word(text, end) == "." and text.glued(end):
+        end += 1
+    before = word(text, i - 1) if i - 1 >= floor else ""
+    part, end = part_behind(text, end)
+    plural = name.endswith("days") or (word(text, end - 1).endswith("s") and part != "")
+    if before in words.every or plural:
+        first -= before in words.every
+        return [Phrase(first, end, Cycle(f"XXXX-WXX-{number}" + (f"T{part}" if part else "")))]
+    day: Expression = Weekday(number)
+    if before in words.picks or before in words.story:
+        first -= 1
+        the = word(text, first - 1) in ("the", "this") and first - 1 >= floor
+        day = _picked_weekday(number, before, word(text, first - 1) if the else "")
+        first -= the
+    return [Phrase(first, end, Moment("T" + part, day) if part else day)]
+
+
+def _picked_weekday(number: int, before: str, determiner: str) -> Weekday:
+    words = vocabulary()
+    if before == "coming":
+        return Weekday(number, "coming")
+    if before == "past":
+        return Weekday(number, "past")
+    start: Start = "story" if before in words.story or (before == "next" and determiner == "the") else "speech"
+    return Weekday(number, words.picks.get(before, 0), start)
+
+
+def _is_weekday(text: Text, i: int) -> bool:
+    """Whether a weekday's name is one and no part of another name, verb or noun."""
+    words, name = vocabulary(), text.lower[i]
+    full = name in words.full_weekdays
+    if not capitalized(text, i):
+        return full
+    if capitalized(text, i + 1) and word(text, i + 1) in words.papers:
+        return False
+    if word(text, i - 1) in ("black", "bloody", "super", "ruby", "fat") and capitalized(text, i - 1):
+        return False
+    if full:
+        return True
+    if text.words[i].isupper() and len(name) > 2 and word(text, i + 1) != ".":
+        return False
+    stop = word(text, i + 1) == "." and text.glued(i + 1)
+    follows = word(text, i + 1 + stop)
+    follows = word(text, i + 2 + stop) if follows == "," else follows
+    dated = follows[:1].isdigit() or words.heads.get(follows) in ("month", "day part") or follows in ("at",)
+    return dated or (word(text, i - 1) in ("on", "last", "next", "this", "every") and not capitalized(text, i + 1))
+
+
+def part_behind(text: Text, end: int) -> tuple[str, int]:
+    """The part of the day behind a day ("Friday morning"), and the token behind that."""
+    k = end
+    if word(text, k) in ("early", "late"):
+        k += 1
+    part = vocabulary().day_parts.get(word(text, k), "")
+    if part and not (capitalized(text, k) and capitalized(text, k + 1)):
+        return part, k + 1
+    return "", end
+
+
+def day(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "yesterday", "tonight", "the day after tomorrow", with the part of the day behind it."""
+    words = vocabulary()
+    name = text.lower[i]
+    if name == "overnight" and (word(text, i + 1)[:1].isalpha() and word(text, i - 1) in ("an", "the", "its")):
+        return []
+    if (text.words[i].isupper() and word(text, i - 1) == "usa") or (name == "tonight" and word(text, i + 1) == "show"):
+        return []
+    offset, first = words.days[name], i
+    beyond = word(text, i - 1) in ("after", "before") and word(text, i - 2) == "day" and i - 2 >= floor
+    if beyond and offset == (1 if word(text, i - 1) == "after" else -1):
+        offset, first = 2 * offset, i - 2
+        first -= word(text, first - 1) == "the" and first - 1 >= floor
+    if name in words.parts_of_days:
+        return [Phrase(first, i + 1, Moment("T" + words.parts_of_days[name], Relative("D", offset)))]
+    part, end = part_behind(text, i + 1)
+    plain = Relative("D", offset)
+    return [Phrase(first, end, Moment("T" + part, plain) if part else plain)]
+
+
+def season(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A season that a determiner, a preposition or a year makes a time: "last fall", "in the spring", "summer 2016"."""
+    words = vocabulary()
+    code, before = words.seasons[text.lower[i]], word(text, i - 1) if i - 1 >= floor else ""
+    follows = word(text, i + 1)
+    if follows in HYPHENS and text.glued(i + 1):
+        return []
+    if before in words.every or (text.lower[i].endswith("s") and before in ("the", "in", "most", "all")):
+        return [Phrase(i - (before in words.every), i + 1, Cycle(f"XXXX-{code}"))]
+    if text.lower[i].endswith("s"):
+        return []
+    first, pick = i, None
+    if before in words.picks and before != "current":
+        first, pick = i - 1, words.picks[before]
+        if word(text, first - 1) in ("the", "this") and first - 1 >= floor:
+            first -= 1
+            pick = -1 if before == "past" else pick
+    elif before == "the":
+        if capitalized(text, i + 1) or (follows[:1].isalpha() and follows not in words.after_day):
+            return []
+        if code == "SP" and word(text, i - 2) not in words.before_time:
+            return []
+        if text.lower[i] == "fall" and (
+            (follows == "of" and not year_at(text, i + 2))
+            or word(text, i - 2) not in ("in", "by", "since", "until", "for", "during", "of", "late", "early")
+        ):
+            return []
+        first = i - 1
+    elif not year_at(text, i + 1) and not (follows == "of" and year_at(text, i + 2)):
+        prepositions = ("in", "during", "since", "by", "until", "early", "late", "mid", "into")
+        if (
+            before not in prepositions
+            or (follows[:1].isalpha() and follows not in words.after_day)
+            or capitalized(text, i)
+        ):
+            return []
+        if text.lower[i] == "fall" and before not in ("in", "late", "early", "since"):
+            return []
+    return [Phrase(first, i + 1, Named(code, None, pick))]
+
+
+def holiday(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A feast or named day, with what picks its year."""
+    words = vocabulary()
+    found = words.holidays.at(text.lower, i)
+    if not found or not (capitalized(text, i) or text.lower[i] in words.lower_holidays):
+        return []
+    end, name = found
+    if name in ("new year", "new year day") and word(text, i - 1) in ("the", "a", "this", "each", "every"):
+        return []
+    if name == "christmas" and capitalized(text, end) and word(text, end) not in words.heads:
+        return []
+    before, first, pick = word(text, i - 1) if i - 1 >= floor else "", i, None
+    if word(text, end) in ("week", "weekend"):
+        return [Phrase(i, end + 1, Holding("W" if text.lower[end] == "week" else "WE", Named(name)))]
+    if before in words.every:
+        return []
+    if before in words.picks:
+        first, pick = i - 1, words.picks[before]
+    return [Phrase(first, end, Named(name, None, pick))]
+
+
+def reference(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "now", "currently", "recently", "the future": the present, the past or what is to come, as such."""
+    words = vocabulary()
+    found = words.references.before(text.lower, i + 1, floor)
+    if not found:
+        return []
+    first, value = found
+    name = text.lower[i]
+    before, follows = word(text, first - 1), word(text, i + 1)
+    if before in words.not_after.get(name, ()) or follows in words.not_before.get(name, ()):
+        return []
+    if (follows in HYPHENS and text.glued(i + 1)) or (before in HYPHENS and text.glued(first)):
+        return []
+    if name in ("past", "future", "current") and (
+        follows in words.units or follows in words.fillers or follows in words.vague
+    ):
+        return []
+    if name == "past" and follows[:1].isalnum() and follows not in words.after_day and before != "in":
+        return []
+    if name in ("current", "now") and capitalized(text, i) and not opens_sentence(text, i):
+        return []
+    return [Phrase(first, i + 1, Fixed(value))]
+
+
+def cycle(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "daily", "weekly", "annually"; none where it is part of a name ("the Daily Mail")."""
+    del floor
+    if capitalized(text, i) and (capitalized(text, i + 1) or not opens_sentence(text, i)):
+        return []
+    words, follows = vocabulary(), word(text, i + 1)
+    if follows in HYPHENS and text.glued(i + 1):
+        return []
+    if text.lower[i] != "daily" and follows[:1].isalpha() and follows not in words.after_day:
+        return []
+    return [Phrase(i, i + 1, Cycle(vocabulary().sets[text.lower[i]]))]
+
+
+def suffix(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "the 20th": a day of a month that is told elsewhere, or of none."""
+    digits = word(text, i - 1)
+    if not (text.glued(i) and digits.isdigit() and len(digits) < 3 and 0 < int(digits) < 32):
+        return []
+    the = word(text, i - 2) == "the" and i - 2 >= floor
+    follows = word(text, i + 1)
+    weekday_ = vocabulary().weekdays.get(word(text, i - 2 - the))
+    of_month = follows == "of" and "month" in (word(text, i + 3), word(text, i + 2))
+    alone = not follows or not follows[0].isalnum() or follows in ("at", "from", "until", "and", "to")
+    if (
+        of_month
+        or (weekday_ and not capitalized(text, i + 1))
+        or (the and alone and word(text, i - 3) in ("on", "until", "till", "by", "before", "since", "through"))
+    ):
+        return [Phrase(i - 1 - the, i + 1, MonthDay(int(digits)))]
+    return []

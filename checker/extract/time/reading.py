@@ -1,0 +1,118 @@
+"""What the parsers of time expressions share: reading numbers, ordinals and years around a token."""
+
+from __future__ import annotations
+
+from checker.extract.text import Text
+from checker.extract.text.numerals import Numeral, numeral_at, starting_words
+from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, YEARS, vocabulary
+
+#: A number before a unit has no more tokens than this ("one hundred and twenty-five").
+_REACH = 9
+_INSIDE_NUMBERS = frozenset("and a an of point - ‑ /".split())
+_SUFFIXES = {"st", "nd", "rd", "th"}
+
+
+def word(text: Text, i: int) -> str:
+    """The token in lower case; "" outside of the text."""
+    return text.lower[i] if 0 <= i < len(text) else ""
+
+
+def hyphen_before(text: Text, i: int) -> bool:
+    """Whether token `i` hangs on the one before the last by a hyphen ("two-year", seen from "year")."""
+    return i > 1 and text.words[i - 1] in HYPHENS and text.glued(i) and text.glued(i - 1)
+
+
+def number_before(text: Text, end: int, floor: int) -> Numeral | None:
+    """The longest number whose last token is just before token `end` and whose first is not under `floor`."""
+    if end <= floor or not _numeric(text, end - 1):
+        return None
+    first = end - 1
+    while first > max(floor, end - _REACH) and _within_number(text, first - 1):
+        first -= 1
+    for start in range(first, end):
+        number = numeral_at(text, start)
+        if number is not None and number.last == end and not _continues(text, start):
+            return number
+    return None
+
+
+def _numeric(text: Text, i: int) -> bool:
+    lower = text.lower[i]
+    return lower[0].isdigit() or lower in starting_words() or lower in ("hundred", "half", "quarter")
+
+
+def _within_number(text: Text, i: int) -> bool:
+    return _numeric(text, i) or text.lower[i] in _INSIDE_NUMBERS
+
+
+def _continues(text: Text, start: int) -> bool:
+    """Whether digits belong to something longer: "$5", "4-3"."""
+    return start > 0 and text.glued(start) and text.words[start - 1] in "$£€#/:.,"
+
+
+def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
+    """The ordinal that starts at token `i` ("third", "21st", "twenty-first") and the token behind it."""
+    if i >= len(text):
+        return None
+    lower = text.lower
+    ranks = vocabulary().ordinals
+    if lower[i].isdigit():
+        if word(text, i + 1) in _SUFFIXES and text.glued(i + 1) and len(lower[i]) < 4:
+            return int(lower[i]), i + 2
+        return None
+    if lower[i] in ("twenty", "thirty"):
+        k = i + 2 if word(text, i + 1) in HYPHENS else i + 1
+        rank = ranks.get(f"{lower[i]}-{word(text, k)}")
+        return (rank, k + 1) if rank else None
+    rank = ranks.get(lower[i])
+    return (rank, i + 1) if rank else None
+
+
+def ordinal_before(text: Text, end: int, floor: int) -> tuple[int, int] | None:
+    """The ordinal whose last token is just before token `end`: its rank and first token."""
+    for first in range(max(floor, end - 3), end):
+        found = ordinal_at(text, first)
+        if found and found[1] == end:
+            return found[0], first
+    return None
+
+
+def year_at(text: Text, i: int) -> tuple[int, int] | None:
+    """The year that starts at token `i` and the token behind it: "1998", "'98", "nineteen ninety-eight"."""
+    if i >= len(text):
+        return None
+    lower = text.lower
+    if len(lower[i]) == 4 and lower[i].isdigit():
+        return (int(lower[i]), i + 1) if int(lower[i]) in YEARS else None
+    if lower[i] in APOSTROPHES and len(word(text, i + 1)) == 2 and lower[i + 1].isdigit() and text.glued(i + 1):
+        short = int(lower[i + 1])
+        return (short + (1900 if short > 39 else 2000), i + 2)
+    return _spelled_year(text, i) if lower[i] in ("two", "twenty", "nineteen", "eighteen", "seventeen") else None
+
+
+def _spelled_year(text: Text, i: int) -> tuple[int, int] | None:
+    """Read "two thousand and five", "nineteen ninety-seven", "nineteen oh five", "twenty twenty-two"."""
+    if text.lower[i] != "two":
+        century = {"twenty": 20, "nineteen": 19, "eighteen": 18, "seventeen": 17}[text.lower[i]]
+        k = i + 1
+        zero = word(text, k) in ("oh", "zero", "o")
+        rest = numeral_at(text, k + zero) if k + zero < len(text) else None
+        if rest is None or not rest.spelled or rest.value != int(rest.value):
+            return None
+        if word(text, i + 1) == "hundred" or not (0 < rest.value < 10 if zero else 9 < rest.value < 100):
+            return None
+        return century * 100 + int(rest.value), rest.last
+    number = numeral_at(text, i)
+    if number and 2000 <= number.value < 2100 and number.value == int(number.value) and number.last > i + 1:
+        return int(number.value), number.last
+    return None
+
+
+def capitalized(text: Text, i: int) -> bool:
+    """Whether a token begins with a capital letter."""
+    return 0 <= i < len(text) and text.words[i][0].isupper()
+
+
+def opens_sentence(text: Text, i: int) -> bool:
+    """Whether nothing of the sentence stands before a token: it is the first, or follows a stop or a quote mark."""
+    return i == 0 or text.words[i - 1] in '.!?:;"“”–—(' or "\n" in text.text[text.ends[i - 1] : text.starts[i]]

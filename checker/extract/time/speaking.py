@@ -1,0 +1,102 @@
+"""When something in an article was said: the time that "this morning" is counted from.
+
+A newspaper's article of Saturday that writes up what a spokesman said on Friday speaks of Friday's morning. The
+day comes from the sentence of a quotation ("..., she said Friday"), or from the article's lead where the same
+speaker is cited again further down.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+
+from checker.extract.text import Text
+from checker.extract.time.expression import Expression, Moment, Named, Phrase, Relative, Shift, Weekday
+from checker.extract.time.resolve import Reference, Story, resolve
+from checker.extract.time.vocabulary import vocabulary
+
+#: The lead is looked for in so many sentences, and a day of speaking so many days before publication.
+_LEAD, _DAYS = 3, 6
+#: So near to the verb of saying must its day stand, in tokens.
+_BEHIND_VERB, _BEFORE_VERB = 8, 3
+
+
+class Speaking:
+    """The day of speaking for each phrase of a text."""
+
+    def __init__(self, text: Text, phrases: list[Phrase], published: Reference) -> None:
+        self.text = text
+        self.published = published
+        self._statements: dict[int, datetime.date] = {}
+        self._lead: datetime.date | None = None
+        self._cited: frozenset[int] = frozenset()
+        if published.day and any(_deictic(phrase.expression) for phrase in phrases):
+            self._read(phrases)
+
+    def reference(self, phrase: Phrase) -> Reference:
+        """The time that a phrase is counted from."""
+        if not (self._statements and _deictic(phrase.expression)):
+            return self.published
+        sentence = self.text.sentence_of(phrase.first)
+        quoted = self._quoted(phrase)
+        day = self._statements.get(sentence) if quoted else None
+        if day is None and self._lead and (quoted or sentence in self._cited or isinstance(phrase.expression, Moment)):
+            day = self._lead
+        return Reference((day, day), "text") if day else self.published
+
+    def _read(self, phrases: list[Phrase]) -> None:
+        """Find the sentences that say on which day somebody spoke, and whether the lead is one that counts."""
+        says = [i for i, word in enumerate(self.text.lower) if word in vocabulary().saying]
+        for phrase in phrases:
+            if not isinstance(phrase.expression, Weekday | Named) or not _single_day(phrase.expression):
+                continue
+            verb = self._verb_near(says, phrase)
+            if verb is None:
+                continue
+            resolved = resolve(phrase.expression, self.published, Story(), -1)
+            day = datetime.date.fromisoformat(resolved.timex) if len(resolved.timex) == 10 else None
+            published = self.published.day
+            if day and published and 0 < (published - day).days <= _DAYS:
+                sentence = self.text.sentence_of(phrase.first)
+                self._statements.setdefault(sentence, day)
+                if sentence < _LEAD and self._lead is None and self._speaks_again(says, verb):
+                    self._lead = day
+        if any(phrase.expression == Relative("D", 0) and not self._quoted(phrase) for phrase in phrases):
+            self._lead = None  # the article speaks of its own "today"
+        if self._lead:
+            self._cited = frozenset(self.text.sentence_of(i) for i in says)
+
+    def _quoted(self, phrase: Phrase) -> bool:
+        return self.text.quotation_at(self.text.starts[phrase.first]) is not None
+
+    def _verb_near(self, says: list[int], phrase: Phrase) -> int | None:
+        """The verb of saying that a day belongs to: shortly before it, or just behind it."""
+        at = bisect_left(says, phrase.first)
+        sentence = self.text.sentence_of(phrase.first)
+        for verb in (*says[max(0, at - 1) : at], *says[at : at + 1]):
+            near = -_BEFORE_VERB <= phrase.first - verb <= _BEHIND_VERB
+            if near and self.text.sentence_of(verb) == sentence:
+                return verb
+        return None
+
+    def _speaks_again(self, says: list[int], verb: int) -> bool:
+        """Whether the speaker of the lead, by the last name before the verb, is cited again."""
+        words = self.text.words
+        name = next((words[i] for i in range(verb - 1, max(-1, verb - 12), -1) if words[i][0].isupper()), "")
+        if not name:
+            return False
+        return any(name in words[max(0, other - 3) : other + 3] for other in says if other > verb)
+
+
+def _single_day(expression: Weekday | Named) -> bool:
+    return isinstance(expression, Weekday) or (len(expression.part) == 5 and expression.year is None)
+
+
+def _deictic(expression: Expression | None) -> bool:
+    """Whether an expression is counted from the time of speaking."""
+    match expression:
+        case Relative(start=start) | Shift(start=start):
+            return start == "speech"
+        case Moment(day=day):
+            return _deictic(day)
+    return False

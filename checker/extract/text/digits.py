@@ -42,9 +42,7 @@ def _grouped(groups: list[str]) -> bool:
     head, *inner, tail = groups
     if not 1 <= len(head) <= 3 or len(tail) != 3 or head[0] == "0":
         return False
-    return all(len(group) == 3 for group in inner) or (
-        len(head) < 3 and all(len(group) == 2 for group in inner)
-    )
+    return all(len(group) == 3 for group in inner) or (len(head) < 3 and all(len(group) == 2 for group in inner))
 
 
 def with_step(plain: str) -> tuple[float, float]:

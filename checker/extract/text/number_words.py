@@ -37,9 +37,7 @@ class Lexicon:
         self.tens = {word: 10 * (value + 2) for value, word in enumerate(words.tens)}
         self.scales = _turned(words.scales)
         self.glued = _turned(words.glued)
-        self.plurals = {
-            word: size for word, size in self.scales.items() if word.endswith("s") and len(word) > 5
-        }
+        self.plurals = {word: size for word, size in self.scales.items() if word.endswith("s") and len(word) > 5}
         self.plurals |= _turned(words.vague_plurals)
         self.vague = words.vague
         self.parts = {word: part for part, names in words.parts.items() for word in names}
@@ -49,9 +47,7 @@ class Lexicon:
         self.signs = {sign: unicodedata.numeric(sign) for sign in words.fraction_signs}
         self.small = {**self.ones, **self.tens}
         long_scales = {word for word in self.scales if len(word) > 3}
-        self.after_article = (
-            long_scales | set(self.vague) | set(self.parts) | set(self.small) - set(self.ones)
-        )
+        self.after_article = long_scales | set(self.vague) | set(self.parts) | set(self.small) - set(self.ones)
         self.starts = frozenset(
             {*self.small, *long_scales, *self.plurals, *self.vague, *self.signs, "half", "quarter", "a", "an"}
         )

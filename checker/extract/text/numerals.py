@@ -151,9 +151,7 @@ def _and_fraction(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
         return number
     scale = lexicon.scales.get(text.lower[number.last - 1], 1.0)
     more = number.value + scale * count / lexicon.parts[part]
-    return _exact(
-        _round(more), scale / lexicon.parts[part], number.first, _joined(text, j + 1) + 1, number.spelled
-    )
+    return _exact(_round(more), scale / lexicon.parts[part], number.first, _joined(text, j + 1) + 1, number.spelled)
 
 
 def _from_digits(text: Text, i: int, lexicon: Lexicon) -> Numeral | None:
@@ -171,12 +169,7 @@ def _spaced_thousands(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
     """Digits with their thousands set off by spaces: "816 000", "1 250 000.50"."""
     i = number.first
     head = text.words[i]
-    if (
-        len(head) > 3
-        or not head.isdigit()
-        or head[0] == "0"
-        or (i and text.lower[i - 1] in lexicon.no_spaces_after)
-    ):
+    if len(head) > 3 or not head.isdigit() or head[0] == "0" or (i and text.lower[i - 1] in lexicon.no_spaces_after):
         return number
     written, j = head, i + 1
     while j < min(len(text), i + 6) and _is_group(text, j) and "." not in written:
@@ -211,11 +204,7 @@ def _mixed_fraction(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral | 
 
 def _fraction_at(text: Text, i: int, lexicon: Lexicon) -> tuple[float, float] | None:
     """The value of "3/4" at three tokens from `i`, and of one of its parts."""
-    if (
-        i + 2 >= len(text)
-        or text.words[i + 1] not in _SLASHES
-        or not (text.glued(i + 1) and text.glued(i + 2))
-    ):
+    if i + 2 >= len(text) or text.words[i + 1] not in _SLASHES or not (text.glued(i + 1) and text.glued(i + 2)):
         return None
     above, below = text.words[i], text.words[i + 2]
     if not (above.isdigit() and below.isdigit() and len(above) < 4 and len(below) < 5):
@@ -331,11 +320,7 @@ def _cardinal(text: Text, i: int, first: int, lexicon: Lexicon) -> Numeral:
         word = _word(text, j)
         if word in lexicon.small:
             value, after = _below_hundred(text, j, lexicon)
-            if (
-                group % 100
-                or (group and value >= 100)
-                or (last > first and text.lower[last - 1] in lexicon.small)
-            ):
+            if group % 100 or (group and value >= 100) or (last > first and text.lower[last - 1] in lexicon.small):
                 break
             scale = lexicon.scales.get(_word(text, _joined(text, after)), 0)
             if last > first and (scale >= top or (group and scale == 100)):

@@ -80,7 +80,7 @@ class Text:
 
     def glued(self, token: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
-        return token > 0 and self.ends[token - 1] == self.starts[token]
+        return 0 < token < len(self.starts) and self.ends[token - 1] == self.starts[token]
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, and without, token `last`."""

@@ -1,0 +1,143 @@
+"""Ages: "the 34-year-old", "Maria, 10,", "aged 18 to 34", "five years old", "she was 42"."""
+
+from __future__ import annotations
+
+from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.lexicon import Unit
+from checker.extract.quantity.not_quantities import naming_table
+from checker.extract.text.tokens import Text
+
+#: No one is older; a larger number between commas is no age.
+OLDEST = 120
+
+_YEAR = Unit("year", "time")
+_PERIODS = frozenset("year month week day".split())
+_NAMING_AGE = frozenset("age aged ages".split())
+_CLOSING = frozenset(",.;)—–")
+_BEING = frozenset("is was be turned turns turning being are were".split())
+_PERSONS = frozenset("he she who i".split())
+_NO_NAMES = frozenset("sunday monday tuesday wednesday thursday friday saturday no chapter verse".split())
+
+
+def read_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
+    """Make an amount an age if its words say so, its span lengthened to "old"; `previous` is the amount before it."""
+    if amount.unit is None:
+        if amount.phrase is None and (_short(text, amount) or _by_context(text, amount, previous)):
+            amount.unit, amount.sort = _YEAR, "age"
+            return True
+        return False
+    if amount.unit.name in _PERIODS:
+        last = _old(text, amount.last)
+        if last:
+            amount.last, amount.sort = last, "age"
+            return True
+    return False
+
+
+def _old(text: Text, j: int) -> int | None:
+    """The token behind "old", "-old", "of age" from token `j` on."""
+    if j < len(text) and text.words[j] in "-‐‑":
+        j += 1
+    word = text.lower[j] if j < len(text) else ""
+    if word in ("old", "olds"):
+        return j + 1
+    if word == "of" and text.lower[j + 1 : j + 2] == ["age"]:
+        return j + 2
+    return None
+
+
+def _short(text: Text, amount: Amount) -> bool:
+    """Whether "yo" or "y/o" follows."""
+    tail = text.lower[amount.last : amount.last + 3]
+    if tail[:1] == ["yo"]:
+        amount.last += 1
+        return True
+    if tail == ["y", "/", "o"]:
+        amount.last += 3
+        return True
+    return False
+
+
+def _by_context(text: Text, amount: Amount, previous: Amount | None) -> bool:
+    """Whether the words around a bare number make it an age."""
+    if not 0 <= amount.low <= amount.high <= OLDEST or amount.numeral.fraction or amount.first == 0 or amount.tied:
+        return False
+    if _named_age(text, amount, previous):
+        return True
+    if amount.step < 1 and amount.value < 1:
+        return False
+    return _between_commas(text, amount) or _of_person(text, amount)
+
+
+def _named_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
+    """Whether "aged", "at the age of" or "ages" stands before, or before the age that this one is named with."""
+    k = amount.first - 1
+    for _ in range(3):
+        if k < 0:
+            return False
+        word = text.lower[k]
+        if word in _NAMING_AGE:
+            return True
+        if word not in (
+            "of",
+            "between",
+            "just",
+            "about",
+            "only",
+            "from",
+            "over",
+            "under",
+            "around",
+            "at",
+            "least",
+            "to",
+        ):
+            break
+        k -= 1
+    if previous is not None and previous.sort == "age" and 0 < amount.first - previous.last < 3:
+        return text.lower[amount.first - 1] in ("and", "to", "or", ",", "-", "–")
+    return False
+
+
+def _between_commas(text: Text, amount: Amount) -> bool:
+    """Whether a name and a comma stand before: "Maria Lopez, 10," and "John Smith Jr., 34, of Leeds"."""
+    k, j = amount.first - 1, amount.last
+    if text.words[k] != "," or amount.numeral.spelled or amount.is_range or amount.sign:
+        return False
+    following = text.words[j] if j < len(text) else ""
+    if following not in _CLOSING and following not in ("of", "and", "was", "who", "from"):
+        return False
+    if following == "," and j + 1 < len(text) and text.words[j + 1][0].isdigit():
+        return False
+    name = k - 1
+    if name >= 0 and text.words[name] == "." and text.glued(name):
+        name -= 1
+    if name < 0 or not text.words[name][0].isupper() or not text.words[name][0].isalpha():
+        return False
+    lower = text.lower[name]
+    return lower not in naming_table().months and lower not in _NO_NAMES and lower not in naming_table().openers
+
+
+def _of_person(text: Text, amount: Amount) -> bool:
+    """Whether a person and "be" or "turn" stand before, and nothing that is counted behind: "she was 42"."""
+    k, j = amount.first - 1, amount.last
+    if k > 0 and text.lower[k] in ("only", "just", "about", "now", "already", "still", "nearly", "almost"):
+        k -= 1
+    if text.lower[k] not in _BEING and text.lower[k] not in ("s", "m"):
+        return False
+    if not any(word in _PERSONS for word in text.lower[max(0, k - 3) : k]):
+        return False
+    following = text.lower[j] if j < len(text) else "."
+    return following in _CLOSING or following in (
+        "when",
+        "and",
+        "at",
+        "by",
+        "in",
+        "on",
+        "this",
+        "next",
+        "last",
+        "years",
+        "but",
+    )

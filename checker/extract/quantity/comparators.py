@@ -1,0 +1,146 @@
+"""Comparators: "about", "up to", "or more", what interval they leave, and whether the bound is the claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.extract.text.tokens import Text, tokenize
+from checker.lexicon import Words, load_yaml
+from checker.model import Comparator
+from checker.model.value import Bound
+
+_REACH = 8
+
+
+class ComparatorWords(BaseModel):
+    """The schema of comparators.yaml; its comments say what each key means."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    before: dict[str, Words]
+    after: dict[str, Words]
+    limits: Words
+    limiting: Words
+    before_time: Words
+    between: Words
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparator's name ("around", "nearly", "<", "<=", ">", ">="), its outer token, and if it is a limit itself.
+
+    For a comparator before the number `edge` is its first token, for one behind it the token after its last.
+    """
+
+    name: str
+    edge: int
+    limit: bool = False
+
+
+class ComparatorTable:
+    """Phrases by the word that touches the number: the last one before it, the first one behind it."""
+
+    def __init__(self, words: ComparatorWords) -> None:
+        self.words = words
+        self.before: dict[str, list[tuple[list[str], str, bool]]] = {}
+        self.after: dict[str, list[tuple[list[str], str, bool]]] = {}
+        limits = set(words.limits)
+        for name, phrases in words.before.items():
+            for phrase in phrases:
+                tokens = tokenize(phrase).lower
+                self.before.setdefault(tokens[-1], []).append((tokens, name, phrase in limits))
+        for name, phrases in words.after.items():
+            for phrase in phrases:
+                tokens = tokenize(phrase).lower
+                self.after.setdefault(tokens[0], []).append((tokens, name, False))
+        for table in (self.before, self.after):
+            for known in table.values():
+                known.sort(key=lambda entry: -len(entry[0]))
+        self.limiting = frozenset(words.limiting)
+        self.before_time = frozenset(words.before_time)
+        self.between = frozenset(words.between)
+
+
+@cache
+def comparator_table() -> ComparatorTable:
+    """The comparators, loaded once."""
+    return ComparatorTable(load_yaml(Path(__file__).with_name("comparators.yaml"), ComparatorWords))
+
+
+def before(text: Text, i: int, *, of_time: bool = False) -> Comparison | None:
+    """The comparator that ends right before token `i`; `of_time` says that the number's unit is one of time."""
+    table = comparator_table()
+    skipped = i
+    for _ in range(2):
+        found = _ending_at(text, skipped, table)
+        if found:
+            if of_time and _is_period(text, found, table):
+                return None
+            return found
+        if skipped and text.lower[skipped - 1] in table.between:
+            skipped -= 1
+        else:
+            break
+    return None
+
+
+def _ending_at(text: Text, i: int, table: ComparatorTable) -> Comparison | None:
+    if i == 0:
+        return None
+    for tokens, name, limit in table.before.get(text.lower[i - 1], ()):
+        start = i - len(tokens)
+        if start >= 0 and text.lower[start:i] == tokens:
+            return Comparison(name, start, limit)
+    return None
+
+
+def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:
+    """Whether "over the three years" tells how long something took, and bounds nothing."""
+    word = text.lower[found.edge]
+    if word not in ("over", "under", "above", "below", "some", "near", "around"):
+        return False
+    if word == "over":
+        return found.edge == 0 or text.lower[found.edge - 1] not in table.before_time
+    return False
+
+
+def after(text: Text, j: int) -> Comparison | None:
+    """The comparator that begins at token `j`, right behind a number or its unit."""
+    if j >= len(text):
+        return None
+    for tokens, name, limit in comparator_table().after.get(text.lower[j], ()):
+        if text.lower[j : j + len(tokens)] == tokens:
+            if tokens[0] in "-+" and not text.glued(j):
+                continue
+            return Comparison(name, j + len(tokens), limit)
+    return None
+
+
+def bound(text: Text, found: Comparison, first: int, start: int) -> Bound:
+    """Whether an open end limits what is known, or is the claim itself, by the words before token `first`."""
+    if found.limit:
+        return "limit"
+    limiting = comparator_table().limiting
+    near = text.lower[max(start, first - _REACH) : min(first, found.edge)]
+    return "limit" if any(word in limiting for word in near) else "knowledge"
+
+
+def interval(name: str, value: float, low: float, high: float) -> tuple[Comparator, float | None, float | None]:
+    """The comparator and the interval that a comparator's name leaves of a number and its own interval."""
+    share = comparator_table().words.tolerance * abs(value)
+    if name == "around":
+        return "~", low - share, high + share
+    if name == "nearly":
+        return "~", low - share, high
+    if name == "<":
+        return "<", None, high
+    if name == "<=":
+        return "<=", None, high
+    if name == ">":
+        return ">", low, None
+    return ">=", low, None

@@ -1,0 +1,129 @@
+"""What a bare number counts, and when "one", "half" or "few" are numbers at all."""
+
+from __future__ import annotations
+
+from checker.extract.quantity.amounts import Amount
+from checker.extract.text.noun_phrases import Phrase, after_determiners, counted
+from checker.extract.text.number_words import number_words
+from checker.extract.text.numerals import Numeral
+from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import word_classes
+
+_HYPHENS = frozenset("-‐‑")
+#: Before these, or behind the former, "one" is a pronoun.
+_ONE_AFTER = frozenset(
+    "no any every each this that which another the some someone everyone only other big good such".split()
+)
+_ONE_BEFORE = frozenset("another other who that which s is was has can could would should may might must".split())
+_HALF_AFTER = frozenset("first second other better latter final opening closing last later front back".split())
+_HALF_BEFORE = frozenset("of the a an its his her their our my as that this those these all".split())
+_PARTITIVE = frozenset("of".split())
+_OBJECTS = frozenset("them us you it which whom those these".split())
+
+
+def is_counting(text: Text, numeral: Numeral) -> bool:
+    """Whether a number word without a unit is meant as a number in its sentence."""
+    if not numeral.spelled:
+        return not _bracketed(text, numeral) and not _list_number(text, numeral)
+    word = text.lower[numeral.last - 1]
+    before = text.lower[numeral.first - 1] if numeral.first else ""
+    after = text.lower[numeral.last] if numeral.last < len(text) else ""
+    if word in number_words().vague:
+        return False
+    if word == "one" and numeral.last == numeral.first + 1:
+        if (
+            before in _ONE_AFTER
+            or after in _ONE_BEFORE
+            or (text.words[numeral.first] == "One"
+            and _named(text, numeral.first))
+        ):
+            return False
+        return before not in ("'", "’") and after not in ("'", "’")
+    if numeral.fraction and word == "half":
+        if before in _HALF_AFTER or (after in _HYPHENS and text.glued(numeral.last)):
+            return False
+        compared = before in ("than", "about", "nearly", "almost", "over", "roughly", "around", "by")
+        return after in _HALF_BEFORE or compared
+    if numeral.fraction and before in ("the", "first", "final", "last", "opening", "middle") and after == "of":
+        return before == "the" and text.lower[numeral.last - 2 : numeral.last - 1] != ["the"]
+    return True
+
+
+def _named(text: Text, i: int) -> bool:
+    """Whether a capital number word stands inside a name: "Apple One", "Formula One"."""
+    return i > 0 and text.words[i - 1][0].isupper() and text.words[i - 1][0].isalpha()
+
+
+def _bracketed(text: Text, numeral: Numeral) -> bool:
+    """Whether a small number stands alone in brackets, as notes and list numbers do."""
+    if numeral.first == 0 or numeral.last >= len(text) or numeral.value > 999:
+        return False
+    pair = text.words[numeral.first - 1] + text.words[numeral.last]
+    return pair == "[]" or (pair == "()" and numeral.value < 20)
+
+
+def _list_number(text: Text, numeral: Numeral) -> bool:
+    """Whether a number begins a line and a stop or bracket sets it off: "3. Wash your hands"."""
+    if numeral.last >= len(text) or text.words[numeral.last] not in ".)" or not text.glued(numeral.last):
+        return False
+    begins = numeral.first == 0 or "\n" in text.text[text.ends[numeral.first - 1] : text.starts[numeral.first]]
+    return (
+        begins
+        and numeral.last + 1 < len(text)
+        and "\n" not in text.text[text.ends[numeral.last] : text.starts[numeral.last + 1]]
+    )
+
+
+def counted_phrase(text: Text, amount: Amount) -> Phrase | None:
+    """The noun phrase that the number counts: "1,400 Stinger systems", "one of the men", "dozens of cars"."""
+    j = amount.last
+    if j >= len(text):
+        return None
+    _, end = text.sentences[text.sentence_of(amount.numeral.first)]
+    one = amount.value == 1 and not amount.numeral.vague
+    if text.words[j] in _HYPHENS and text.glued(j):
+        return _compound(text, j, end)
+    if text.lower[j] in _PARTITIVE:
+        k = _behind_of(text, j + 1)
+        if k >= end or text.lower[k] in _OBJECTS:
+            return None
+        if text.words[k][0].isdigit() or text.lower[k] in number_words().small:
+            k += 1
+        return counted(text, k, limit=end) or (
+            counted(text, k, one=True, limit=end) if amount.numeral.fraction else None
+        )
+    if amount.numeral.fraction:
+        k = after_determiners(text, j)
+        return counted(text, k, limit=end) or (counted(text, k, one=True, limit=end) if k > j else None)
+    phrase = counted(text, j, one=one, limit=end)
+    if phrase is None and not one:
+        return _attributive(text, amount, j, end)
+    return phrase
+
+
+def _behind_of(text: Text, j: int) -> int:
+    """The token behind "of", its determiners and a possessor."""
+    return after_determiners(text, j)
+
+
+def _compound(text: Text, j: int, end: int) -> Phrase | None:
+    """What a hyphen ties to a number: "a six-speed gearbox", "three-point range"."""
+    k = j + 1
+    if k >= end or not text.glued(k) or not text.words[k][0].isalpha():
+        return None
+    if text.lower[k] in word_classes().function:
+        return None
+    return Phrase(k, k + 1, k)
+
+
+def _attributive(text: Text, amount: Amount, j: int, end: int) -> Phrase | None:
+    """A singular noun behind an article and a number: "the 11 member group", "a three course meal"."""
+    before = text.lower[amount.first - 1] if amount.first else ""
+    if before not in ("a", "an", "the", "its", "his", "her", "their") or not text.words[j].islower():
+        return None
+    classes = word_classes()
+    word = text.lower[j]
+    if word in classes.function or word in classes.verbs or word in classes.adverbs or not word[0].isalpha():
+        return None
+    following = text.words[j + 1] if j + 1 < end else ""
+    return Phrase(j, j + 1, j) if following[:1].isalpha() and following.lower() not in classes.function else None

@@ -1,0 +1,93 @@
+"""Units said once for several numbers: "four-, five- and six-cylinder", "from 2.4 million", "the lowest is 74"."""
+
+from __future__ import annotations
+
+from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.ranges import gap, scale_of
+from checker.extract.text.tokens import Text
+
+#: A number behind one of these has the unit of the one before it, if it has none of its own.
+_LINKS = frozenset("from to with versus vs than is was and or of at against about".split())
+
+
+def fill(text: Text, amounts: list[Amount]) -> None:
+    """Give amounts without a unit the unit of the neighbour that shares it."""
+    for i, amount in enumerate(amounts):
+        if amount.unit is not None or amount.phrase is not None or amount.numeral.fraction or amount.sort != "amount":
+            continue
+        following = amounts[i + 1] if i + 1 < len(amounts) else None
+        if following and _shares_next(text, amount, following):
+            _take(text, amount, following)
+            continue
+        if _followed_by_noun(text, amount):
+            continue
+        sentence = text.sentence_of(amount.first)
+        for former in amounts[max(0, i - 3) : i][::-1]:
+            if text.sentence_of(former.first) == sentence and _shares_former(text, amount, former):
+                amount.unit, amount.phrase_of = former.unit, former.phrase or former.phrase_of
+                break
+
+
+def _shares_next(text: Text, amount: Amount, following: Amount) -> bool:
+    """Whether the number's unit follows at the next one: "7- or 8-inch", "from 4.8 to 4.7 percent"."""
+    between = gap(text, amount, following)
+    if amount.hanging:
+        return following.first - amount.last < 5
+    if between == ["to"]:
+        return text.lower[amount.first - 1 : amount.first] == ["from"]
+    if between in (["and"], ["or"]):
+        return text.lower[amount.first - 1 : amount.first] in (["both"], ["between"], ["either"], ["of"]) or bool(
+            following.unit and following.unit.kind in ("physical", "percent")
+        )
+    return False
+
+
+def _take(text: Text, amount: Amount, following: Amount) -> None:
+    scale = scale_of(text, following)
+    if scale > 1 and scale_of(text, amount) == 1 and amount.value <= following.high / scale:
+        amount.scale(scale)
+    amount.unit, amount.phrase_of, amount.rate = following.unit, following.phrase, following.rate
+
+
+def _followed_by_noun(text: Text, amount: Amount) -> bool:
+    """Whether a word right behind the number could be what it counts, so that nothing is left out."""
+    after = text.lower[amount.last] if amount.last < len(text) else ""
+    return after.isalpha() and after not in (
+        "in",
+        "on",
+        "at",
+        "a",
+        "during",
+        "from",
+        "to",
+        "and",
+        "the",
+        "last",
+        "or",
+        "for",
+        "of",
+        "while",
+        "as",
+        "after",
+        "before",
+        "this",
+        "but",
+        "by",
+        "with",
+        "when",
+    )
+
+
+def _shares_former(text: Text, amount: Amount, former: Amount) -> bool:
+    unit = former.unit
+    if former.phrase is None and former.phrase_of is None and (unit is None or unit.kind == "percent"):
+        return False
+    if unit is not None and (unit.kind == "time" or former.sort == "age"):
+        return False
+    before = text.lower[amount.first - 1] if amount.first else ""
+    if before not in _LINKS:
+        return False
+    near = amount.first - former.last <= 12
+    if former.phrase is not None or former.phrase_of is not None:
+        return near and max(amount.value, former.value) < 1000 * max(1, min(amount.value, former.value))
+    return near and unit is not None and unit.kind in ("money", "counted", "physical")

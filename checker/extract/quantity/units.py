@@ -1,0 +1,153 @@
+"""Units of measure: which one stands behind a number, and what it is divided by."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.extract.quantity.lexicon import Forms, Unit, plurals
+from checker.extract.text.tokens import Text
+from checker.lexicon import Words, load_yaml
+
+
+class UnitGroup(BaseModel):
+    """How the units of one kind are written: in words, as symbols, as symbols that touch the digits."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    words: dict[str, Words]
+    symbols: dict[str, Words] = {}
+    glued: dict[str, Words] = {}
+
+
+class UnitWords(BaseModel):
+    """The schema of units.yaml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    percent: UnitGroup
+    time: UnitGroup
+    physical: UnitGroup
+    counted: UnitGroup
+    rate_nouns: Words
+
+
+class UnitTable:
+    """units.yaml, turned round for look-up."""
+
+    def __init__(self, words: UnitWords) -> None:
+        self.words = Forms()
+        self.symbols: dict[str, Unit] = {}
+        self.glued: dict[str, Unit] = {}
+        self.rate_nouns = frozenset(words.rate_nouns)
+        for kind in ("percent", "time", "physical", "counted"):
+            group: UnitGroup = getattr(words, kind)
+            for name, written in group.words.items():
+                for form in sorted(plurals(written)):
+                    self.words.add(form, Unit(name, kind))
+            for name, written in group.symbols.items():
+                self.symbols |= {symbol: Unit(name, kind) for symbol in written if symbol not in self.symbols}
+            for name, written in group.glued.items():
+                self.glued |= {symbol: Unit(name, kind) for symbol in written}
+
+
+@cache
+def unit_words() -> UnitWords:
+    """units.yaml, loaded once."""
+    return load_yaml(Path(__file__).with_name("units.yaml"), UnitWords)
+
+
+@cache
+def unit_table() -> UnitTable:
+    """The look-up tables, built once."""
+    return UnitTable(unit_words())
+
+
+_POWERS = {"2": " ** 2", "3": " ** 3", "²": " ** 2", "³": " ** 3"}
+#: One-letter symbols are read only behind digits, and not before a capital or an apostrophe.
+_QUOTES = frozenset("\"'”’")
+
+
+def unit_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int] | None:
+    """The unit of measure that starts at token `j`, and the token behind it.
+
+    `digits` says whether the number before it is written in digits: only then are symbols read ("5 m", but not
+    "five m").
+    """
+    if j >= len(text):
+        return None
+    table = unit_table()
+    found = table.words.at(text, j)
+    symbol = _symbol_at(text, j, table) if digits else None
+    if symbol and (found is None or symbol[1] > found[1] or text.words[j] in table.symbols):
+        return symbol
+    return found
+
+
+def _symbol_at(text: Text, j: int, table: UnitTable) -> tuple[Unit, int] | None:
+    written = text.words[j]
+    glued = text.glued(j)
+    unit = (table.glued.get(written) if glued else None) or table.symbols.get(written)
+    if unit is None:
+        return None
+    after = j + 1
+    touches = after < len(text) and text.glued(after)
+    following = text.words[after] if touches else ""
+    if len(written) == 1 and written.isalpha() and not glued:
+        if following in _QUOTES or following == "." or (following and following.isalnum()):
+            return None
+    if written in "°" and after < len(text):
+        return _degrees(text, j, table)
+    if following in _POWERS and unit.kind == "physical" and (after + 1 == len(text) or not text.glued(after + 1)):
+        return Unit(unit.name + _POWERS[following], "physical"), after + 1
+    if following and following.isalnum():
+        return None
+    return unit, after
+
+
+def _degrees(text: Text, j: int, table: UnitTable) -> tuple[Unit, int]:
+    """A degree sign with its scale, where it has one: "°C", "° F"."""
+    scale = table.symbols.get(text.words[j + 1])
+    if scale and scale.name.startswith("degree_"):
+        return scale, j + 2
+    return table.words.at(text, j) or (table.symbols["°"], j + 1)
+
+
+def rate_at(text: Text, j: int) -> tuple[str, int] | None:
+    """What a unit is divided by from token `j` on: "per hour", "a month", "an hour", "/km2", "per 100,000 people".
+
+    Gives the divisor's name and the token behind it.
+    """
+    if j + 1 >= len(text):
+        return None
+    word = text.lower[j]
+    if word == "/" and text.glued(j) and text.glued(j + 1):
+        return _measure(text, j + 1)
+    if word == "per":
+        return _measure(text, j + 1) or _noun(text, j + 1)
+    hyphen = word in "-‑" and text.glued(j)
+    start = j + 1 if hyphen else j
+    if text.lower[start] in ("a", "an", "each", "every"):
+        noun = start + 1
+        if noun < len(text) and hyphen and text.words[noun] in "-‑":
+            noun += 1
+        if noun < len(text) and text.lower[noun] in unit_table().rate_nouns:
+            found = _measure(text, noun)
+            return found or (text.lower[noun], noun + 1)
+    return None
+
+
+def _measure(text: Text, j: int) -> tuple[str, int] | None:
+    found = unit_at(text, j, digits=True)
+    return (found[0].name, found[1]) if found else None
+
+
+def _noun(text: Text, j: int) -> tuple[str, int] | None:
+    from checker.extract.text.inflection import singular
+
+    word = text.lower[j]
+    if word[0].isdigit() and j + 1 < len(text) and text.lower[j + 1].isalpha():
+        return f"{word.replace(',', '')} {singular(text.lower[j + 1])}", j + 2
+    return (singular(word), j + 1) if word.isalpha() else None

@@ -1,0 +1,201 @@
+"""Noun phrases without a parser: what a number counts, and the phrase before or behind a word.
+
+A phrase is read word by word with closed classes (word_classes.yaml): it goes on over adjectives, nouns, names and
+hyphens, and ends before a verb, a preposition or a stop. The head of a counted phrase is its first plural.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import WordClasses, word_classes
+
+#: Longer phrases than this many tokens are not read on.
+REACH = 14
+
+_HYPHENS = frozenset("-‐‑/&+")
+_APOSTROPHES = frozenset("'’")
+_EDGES = "\"“”‘’'.,;:()[]–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase at tokens [first, last); `head` is the token of its head noun."""
+
+    first: int
+    last: int
+    head: int
+
+
+def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
+    """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
+    classes = word_classes()
+    found: list[str] = []
+    for written in text.slice(first, last).split():
+        word = written.strip(_EDGES)
+        for ending in ("'s", "’s"):
+            word = word.removesuffix(ending)
+        if word and word.lower() not in classes.function and word.lower() not in classes.adverbs:
+            found.append(word)
+    return tuple(dict.fromkeys(found))
+
+
+def after_determiners(text: Text, j: int) -> int:
+    """The first token from `j` on that is no determiner or possessive pronoun."""
+    classes = word_classes()
+    last = min(len(text), j + 3)
+    while j < last and text.lower[j] in classes.determiners:
+        j += 1
+    return j
+
+
+def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) -> Phrase | None:
+    """The phrase from token `j` on that a number before it counts.
+
+    `one` says that the number is one, whose noun is singular. `limit` is the token at which the sentence ends.
+    None if no noun is found.
+    """
+    classes = word_classes()
+    end = min(len(text) if limit is None else limit, j + REACH)
+    first, k, last = j, j, j
+    while k < end:
+        word = text.lower[k]
+        if not word[0].isalpha():
+            if not _joins(text, k, first, end):
+                break
+            k += 1
+            continue
+        if not _belongs(text, k, first, end, classes):
+            break
+        last = k + 1
+        if not one and classes.is_plural(text.words[k], word) and not _joined_on(text, k + 1, end):
+            return _through_plurals(text, first, k, end, classes)
+        k += 1
+    return Phrase(first, last, last - 1) if one and last > first else None
+
+
+def _joined_on(text: Text, k: int, end: int) -> bool:
+    """Whether a hyphen or slash ties token `k - 1` to a word that follows ("arms-control treaties")."""
+    return k + 1 < end and text.words[k] in "-‐‑" and text.glued(k) and text.glued(k + 1)
+
+
+def _through_plurals(text: Text, first: int, k: int, end: int, classes: WordClasses) -> Phrase:
+    """The phrase with its head at `k`, or at a plural right behind it ("sports cars", "special operations forces")."""
+    while k + 1 < end and classes.is_plural(text.words[k + 1], text.lower[k + 1]):
+        if text.lower[k + 1] in classes.function or text.lower[k + 1] in classes.verbs:
+            break
+        if text.lower[k] in classes.plural_words:
+            break
+        k += 1
+    return Phrase(first, k + 1, k)
+
+
+def _joins(text: Text, k: int, first: int, end: int) -> bool:
+    """Whether a token that is no word holds a phrase together: hyphens, "U.S.", "Ukraine's", "737 Max"."""
+    sign = text.words[k]
+    following = text.words[k + 1] if k + 1 < end else ""
+    if sign in _HYPHENS:
+        return bool(following) and (following[0].isalnum() or sign == "-") and (k > first or text.glued(k))
+    if sign in _APOSTROPHES:
+        return k > first and text.glued(k) and (text.lower[k + 1 : k + 2] == ["s"] or text.lower[k - 1][-1:] == "s")
+    if sign == ".":
+        return k > first and text.glued(k) and len(text.words[k - 1]) == 1 and k + 1 < end
+    if sign[0].isdigit():
+        named = k > first and text.words[k - 1][0].isupper()
+        return k + 1 < end and following[0].isalpha() and (named or following[0].isupper())
+    return False
+
+
+def _belongs(text: Text, k: int, first: int, end: int, classes: WordClasses) -> bool:
+    """Whether the word at `k` may stand inside a noun phrase that began at `first`."""
+    word = text.lower[k]
+    tied = text.glued(k) and k > first
+    if tied and text.words[k - 1] in "-‐‑'’.":
+        return True
+    following = text.lower[k + 1] if k + 1 < end else ""
+    if word in ("and", "or", "&"):
+        return _couples(text, k, first, end, classes)
+    if word in classes.function or word in classes.adverbs:
+        if word in ("more", "further", "separate", "such", "well", "off", "out", "up", "over"):
+            return word == "more" and k == first and following != "than"
+        return word.endswith("ly") and following in classes.participles
+    if word in classes.dimensions:
+        return following != "" and following[0].isalpha() and following not in classes.function and following != "than"
+    if word in classes.verbs:
+        noun = following[:1].isalpha() and following not in classes.function and following not in classes.adverbs
+        return word in classes.participles and noun and following not in classes.verbs
+    return True
+
+
+def _couples(text: Text, k: int, first: int, end: int, classes: WordClasses) -> bool:
+    """Whether "and" couples two words before one noun: "Kia and Hyundai cars", "large and growing markets"."""
+    if k == first or k + 2 >= end:
+        return False
+    left, right = text.words[k - 1], text.words[k + 1]
+    if right.lower() in classes.function or not right[0].isalpha():
+        return False
+    return (left[0].isupper() and right[0].isupper()) or (is_adjective(left) and is_adjective(right))
+
+
+_ADJECTIVE_ENDINGS = (
+    "al",
+    "ic",
+    "ive",
+    "ous",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ary",
+    "ish",
+    "ern",
+    "ent",
+    "ant",
+    "ed",
+    "ing",
+)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a word looks like an adjective by its ending."""
+    return len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS)
+
+
+def phrase_at(text: Text, j: int, limit: int | None = None) -> Phrase | None:
+    """The noun phrase that starts at token `j` or behind its determiners, whatever its number."""
+    start = after_determiners(text, j)
+    return counted(text, start, one=True, limit=limit) if start < len(text) else None
+
+
+def phrase_before(text: Text, j: int, start: int = 0) -> Phrase | None:
+    """The noun phrase that ends right before token `j`, not reaching back over token `start`."""
+    classes = word_classes()
+    floor = max(start, j - REACH)
+    k = j
+    while k > floor:
+        word = text.lower[k - 1]
+        if word[0].isalpha():
+            tied = k < j and text.words[k] in "-‐‑'’." and text.glued(k)
+            if not tied and (word in classes.function or word in classes.adverbs or _acts(text, k - 1, j, classes)):
+                break
+        elif word[0].isdigit():
+            if k - 2 < floor or not (text.words[k - 2][0].isupper() or (k < j and text.words[k][0].isupper())):
+                break
+        elif not (text.glued(k - 1) and word in "-‐‑/&'’." and (word != "." or len(text.words[k - 2]) == 1)):
+            if word != "&":
+                break
+        k -= 1
+    return Phrase(k, j, j - 1) if k < j else None
+
+
+def _acts(text: Text, k: int, j: int, classes: WordClasses) -> bool:
+    """Whether the word at `k` is a verb there: a participle before a noun is none."""
+    word = text.lower[k]
+    if word not in classes.verbs:
+        return False
+    before = text.lower[k - 1] if k else ""
+    modifies = (
+        word in classes.participles and k + 1 < j and (before in classes.determiners or before in ("of", "in", "for"))
+    )
+    return not modifies

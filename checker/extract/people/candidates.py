@@ -44,9 +44,7 @@ def candidates(text: Text) -> list[Candidate]:
         parts = parse(run.words)
         if not parts:
             continue
-        initial = (
-            run.firsts[0] == 0 or text.words[run.firsts[0] - 1] in _STOPS or run.firsts[0] in headlines.begin
-        )
+        initial = run.firsts[0] == 0 or text.words[run.firsts[0] - 1] in _STOPS or run.firsts[0] in headlines.begin
         loud = headlines.at(run.firsts[0])
         for index, part in enumerate(parts):
             found.append(_candidate(run, part, initial and part.first == 0, loud))
@@ -57,9 +55,7 @@ def candidates(text: Text) -> list[Candidate]:
 
 def _candidate(run: Run, part: Part, initial: bool, loud: bool) -> Candidate:
     first, last = run.firsts[part.first], run.lasts[part.last - 1]
-    return Candidate(
-        first, last, part.sort, part.key, run.words[part.first : part.last], initial, loud, opens=first
-    )
+    return Candidate(first, last, part.sort, part.key, run.words[part.first : part.last], initial, loud, opens=first)
 
 
 def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int) -> None:

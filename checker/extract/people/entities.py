@@ -88,9 +88,7 @@ def _judge_unknown(text: Text, found: list[Candidate]) -> None:
 
 
 def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
-    if len(name.words) > 3 or not all(
-        word.replace("'", "").replace("-", "").isalpha() for word in name.words
-    ):
+    if len(name.words) > 3 or not all(word.replace("'", "").replace("-", "").isalpha() for word in name.words):
         return False
     words, at = text.words, name.last
     if _office_before(text, name.first) or (
@@ -99,12 +97,7 @@ def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
         return True
     if text.lower[at : at + 2] == [",", "who"] or text.lower[at : at + 1] == ["who"]:
         return True
-    age = (
-        words[at : at + 1] == [","]
-        and at + 2 < len(words)
-        and words[at + 1].isdigit()
-        and len(words[at + 1]) == 2
-    )
+    age = words[at : at + 1] == [","] and at + 2 < len(words) and words[at + 1].isdigit() and len(words[at + 1]) == 2
     if age and words[at + 2] in (",", "."):
         return True
     return singles[name.words[-1]] > 0 and not singles[name.words[0]]

@@ -146,9 +146,7 @@ def lexicon() -> Lexicon:
         for entity, aliases in table.items()
         for alias in aliases
     }
-    demonyms = {
-        word: country.replace("_", " ") for country, words in places.demonyms.items() for word in words
-    }
+    demonyms = {word: country.replace("_", " ") for country, words in places.demonyms.items() for word in words}
     groups: tuple[tuple[int, tuple[str, ...]], ...] = (
         (MALE, given.male),
         (FEMALE, given.female),
@@ -185,9 +183,7 @@ def lexicon() -> Lexicon:
                 phrases.setdefault(parts[0], []).append((parts, SORTS.get(flag, "demonym")))
     return Lexicon(
         kinds=kinds,
-        phrases={
-            first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()
-        },
+        phrases={first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()},
         keys=keys,
         demonyms=demonyms,
         small=frozenset(openers.small),

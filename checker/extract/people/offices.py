@@ -94,11 +94,7 @@ class Around:
         found: list[Candidate] = []
         at = last
         while len(found) < 3:
-            end = (
-                at - 2
-                if at > 2 and self.text.lower[at - 1] == "s" and self.text.words[at - 2] in "'’"
-                else at
-            )
+            end = at - 2 if at > 2 and self.text.lower[at - 1] == "s" and self.text.words[at - 2] in "'’" else at
             house = self.ending.get(end)
             if not house or house.sort in ("person", "title", "honorific") or house.loud:
                 break

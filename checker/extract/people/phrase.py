@@ -134,9 +134,7 @@ def _breaks(words: tuple[str, ...], at: int, start: int) -> bool:
         return False
     if words[at] in ("of", "and", "for", "the") and start < at < len(words) - 1:
         return False
-    return not flags & (
-        lx.ORGANISATION_HEAD | lx.ORGANISATION_MODIFIER | lx.PLACE_HEAD | lx.PLACE_OPENER | lx.KNOWN
-    )
+    return not flags & (lx.ORGANISATION_HEAD | lx.ORGANISATION_MODIFIER | lx.PLACE_HEAD | lx.PLACE_OPENER | lx.KNOWN)
 
 
 def _chunk(words: tuple[str, ...], first: int, last: int) -> list[Part]:
@@ -163,27 +161,15 @@ def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
     """What a chunk is as one name, or None."""
     person = _is_person(words, flags)
     of = words.index("of") if "of" in words else len(words)
-    if flags[-1] & lx.ORGANISATION_HEAD or (
-        of > 0 and flags[of - 1] & lx.ORGANISATION_HEAD and of < len(words)
-    ):
+    if flags[-1] & lx.ORGANISATION_HEAD or (of > 0 and flags[of - 1] & lx.ORGANISATION_HEAD and of < len(words)):
         if person and len(words) == 2 and flags[-1] & lx.SURNAME:
             return "person"
         bare = all(
-            flag & (lx.COMMON | lx.DEMONYM | lx.PLACE_OPENER) and not flag & lx.ORGANISATION_HEAD
-            for flag in flags[:-1]
+            flag & (lx.COMMON | lx.DEMONYM | lx.PLACE_OPENER) and not flag & lx.ORGANISATION_HEAD for flag in flags[:-1]
         )
-        return (
-            None
-            if bare and of == len(words) and not any(flag & lx.DEMONYM for flag in flags)
-            else "organisation"
-        )
+        return None if bare and of == len(words) and not any(flag & lx.DEMONYM for flag in flags) else "organisation"
     if flags[-1] & lx.PLACE_HEAD or (of < len(words) and flags[of - 1] & lx.PLACE_HEAD):
-        if (
-            person
-            and len(words) == 2
-            and words[-1] not in lx.lexicon().sure_places
-            and flags[-1] & lx.SURNAME
-        ):
+        if person and len(words) == 2 and words[-1] not in lx.lexicon().sure_places and flags[-1] & lx.SURNAME:
             return "person"
         return "place" if not all(flag & (lx.COMMON | lx.DEMONYM) for flag in flags[:-1]) else None
     if person:
@@ -197,10 +183,7 @@ def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
     """Whether a chunk is built like a person's name: a known given name or an initial, then a surname."""
     count = len(words)
     tail = count - 1 if flags[-1] & lx.SUFFIX else count
-    if (
-        not 2 <= count <= _NAME_LIMIT + sum(1 for flag in flags if flag & (lx.PARTICLE | lx.SUFFIX))
-        or tail < 2
-    ):
+    if not 2 <= count <= _NAME_LIMIT + sum(1 for flag in flags if flag & (lx.PARTICLE | lx.SUFFIX)) or tail < 2:
         return False
     if (
         words[0] in ("of", "the")
@@ -262,21 +245,15 @@ def _known(words: tuple[str, ...], at: int) -> Part | None:
 
 
 def _between(words: tuple[str, ...], first: int, last: int) -> list[Part]:
-    while first < last and (
-        words[first] in ("of", "the", "and", "for", "&") or _flags(words[first]) & lx.COMMON
-    ):
+    while first < last and (words[first] in ("of", "the", "and", "for", "&") or _flags(words[first]) & lx.COMMON):
         first += 1
-    while last > first and (
-        words[last - 1] in ("of", "the", "and", "for", "&") or _flags(words[last - 1]) & lx.COMMON
-    ):
+    while last > first and (words[last - 1] in ("of", "the", "and", "for", "&") or _flags(words[last - 1]) & lx.COMMON):
         last -= 1
     if first >= last:
         return []
     if last - first == 1:
         return [Part(first, last, part.sort, part.key) for part in _single(words[first])]
-    sort: Sort = (
-        "person" if _is_person(words[first:last], [_flags(word) for word in words[first:last]]) else "unknown"
-    )
+    sort: Sort = "person" if _is_person(words[first:last], [_flags(word) for word in words[first:last]]) else "unknown"
     return [Part(first, last, sort, " ".join(words[first:last]))]
 
 
@@ -285,20 +262,13 @@ def _settled(words: tuple[str, ...], parts: list[Part]) -> list[Part]:
     found: list[Part] = []
     for part in parts:
         before = found[-1] if found else None
-        if (
-            before
-            and before.sort == "title"
-            and before.last == part.first
-            and before.last - before.first == 1
-        ):
+        if before and before.sort == "title" and before.last == part.first and before.last - before.first == 1:
             lone = part.last - part.first
             if part.sort == "place" and _flags(words[part.last - 1]) & lx.PLACE_HEAD and lone <= 2:
                 found[-1] = Part(before.first, part.last, "place", " ".join(words[before.first : part.last]))
                 continue
             if part.sort == "organisation" and _flags(words[before.first]) & lx.MODIFIER:
-                found[-1] = Part(
-                    before.first, part.last, "organisation", " ".join(words[before.first : part.last])
-                )
+                found[-1] = Part(before.first, part.last, "organisation", " ".join(words[before.first : part.last]))
                 continue
         found.append(part)
     return found

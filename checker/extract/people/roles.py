@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from checker.extract.people import lexicon as lx
 from checker.extract.people.lexicon import titles
 
 
@@ -47,31 +46,27 @@ def normal_role(words: str, organisation: str) -> tuple[str, str]:
         for service in titles().services:
             if title.startswith(service + " "):
                 title = title[len(service) + 1 :]
-                organisation = (
-                    f"{organisation} {service}".strip() if service in ("police", "fire") else service
-                )
+                organisation = f"{organisation} {service}".strip() if service in ("police", "fire") else service
                 break
     return title, organisation
 
 
 @lru_cache(maxsize=20_000)
-def same_office(title_a: str, organisation_a: str, title_b: str, organisation_b: str) -> bool:
-    """Whether two roles in normal form are one office: equal titles, or two nouns for who leads a house."""
-    houses = {_house(title_a, organisation_a), _house(title_b, organisation_b)}
-    if len(houses) == 1:
-        return True
-    if organisation_a and organisation_b and organisation_a != organisation_b:
-        return False
-    return title_a == title_b or (
-        title_a in generic() and title_b in generic() and organisation_a == organisation_b != ""
-    )
+def _plain(title: str, organisation: str) -> tuple[str, str]:
+    """The office behind a house's name: the head of the Pentagon is the defense secretary."""
+    office = titles().houses.get(f"{organisation} {title}".replace(" ", "_"))
+    return (office.replace("_", " "), "") if office else (title, organisation)
 
 
 @lru_cache(maxsize=20_000)
-def _house(title: str, organisation: str) -> str:
-    """The office behind a house's name: the head of the Pentagon is the defense secretary."""
-    office = titles().houses.get(f"{organisation} {title}".replace(" ", "_"))
-    return office.replace("_", " ") if office else title if not organisation else f"{title} {organisation}"
+def same_office(title_a: str, organisation_a: str, title_b: str, organisation_b: str) -> bool:
+    """Whether two roles in normal form are one office: equal titles, or two nouns for who leads a house."""
+    title_a, organisation_a = _plain(title_a, organisation_a)
+    title_b, organisation_b = _plain(title_b, organisation_b)
+    if organisation_a and organisation_b and organisation_a != organisation_b:
+        return False
+    leads = title_a in generic() and title_b in generic() and organisation_a == organisation_b != ""
+    return title_a == title_b or leads
 
 
 def matches(phrase: tuple[str, str], role: tuple[str, str]) -> bool:
@@ -80,24 +75,12 @@ def matches(phrase: tuple[str, str], role: tuple[str, str]) -> bool:
     The phrase may leave words out, but none that would make the office another: "the secretary" is no press
     secretary and "the minister" no deputy minister.
     """
-    (said, house), (title, organisation) = phrase, role
-    if same_office(said, house, title, organisation):
+    if same_office(*phrase, *role):
         return True
+    (said, house), (title, organisation) = _plain(*phrase), _plain(*role)
     if house and organisation and house != organisation:
         return False
-    office = titles().houses.get(f"{house} {said}".replace(" ", "_"))
-    if office:
-        said, house = office.replace("_", " "), ""
-        if said == title:
-            return True
     short, long = said.split(), title.split()
-    if not short or not long or short[-1] != long[-1]:
-        return bool(house) and house == organisation and short[-1:] == long[-1:]
-    missing = set(long) - set(short)
-    extra = set(short) - set(long)
-    return not extra and not missing & subordinate()
-
-
-def is_head(word: str) -> bool:
-    """Whether a word is the noun of an office."""
-    return bool(lx.lexicon().kinds.get(word, 0) & lx.HEAD)
+    if not short or not long or short[-1] != long[-1] or set(short) - set(long):
+        return False
+    return not (set(long) - set(short)) & subordinate()

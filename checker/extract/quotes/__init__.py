@@ -27,9 +27,7 @@ def find(text: Text) -> list[Mention]:
     for parts in _joined(text):
         said = [word for first, last in parts for word in words(text, first, last)]
         start, end = parts[0][0], parts[-1][1]
-        if (len(said) >= ENOUGH and not _is_title(text, start, end)) or (
-            said and _is_speech(text, parts[-1])
-        ):
+        if (len(said) >= ENOUGH and not _is_title(text, start, end)) or (said and _is_speech(text, parts[-1])):
             found.append(Mention(start, end, Quote(tuple(said))))
     return found
 
@@ -83,6 +81,4 @@ def _is_speech(text: Text, part: tuple[int, int]) -> bool:
     if text.text[end - 1] in _STOPS and any(word in kinds for word in text.lower[last : last + REACH]):
         return True
     before = first - 2  # behind the token of the opening mark
-    return before > 0 and (
-        text.words[before] == ":" or (text.words[before] == "," and text.lower[before - 1] in kinds)
-    )
+    return before > 0 and (text.words[before] == ":" or (text.words[before] == "," and text.lower[before - 1] in kinds))

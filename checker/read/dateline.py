@@ -12,10 +12,10 @@ _AGENCY = re.compile(
     r"\s*(?:[–—:-])"
 )
 _CAPITALS = re.compile(r"[A-Z]{2}|[A-Z]\.|\Z")
-_PLACE = re.compile(
-    r"(?![A-Z ]*UPDATE)[A-Z]{2}[A-Z.'’ -]{0,40}(?:,\s*[A-Z][A-Za-z. ]{0,25}?)?[\s,(–—-]+(?=\S)"
+_DATED = re.compile(
+    r"(?![A-Z ]*UPDATE)[A-Z]{2}[A-Z.'’ -]{0,40}(?:,\s*[A-Z][A-Za-z. ]{0,25}?)??[\s,(–—-]+"
+    rf"(?i:{WHEN.pattern})[\s)]*(?:\([^()\n]{{2,30}}\)|/\w{{2,30}}/)?\s*[–—:-]"
 )
-_DASH = re.compile(r"[\s)]*(?:\([^()\n]{2,30}\)|/\w{2,30}/)?\s*[–—:-]")
 
 
 def dateline_source(line: str, agencies: Mapping[str, str]) -> str:
@@ -36,6 +36,5 @@ def dateline_source(line: str, agencies: Mapping[str, str]) -> str:
 
 def dateline_date(line: str) -> str | None:
     """The date of a dateline that says the year, "LONDON, 3 May 2022 -", or None."""
-    place = _PLACE.match(line)
-    when = WHEN.match(line, place.end()) if place else None
-    return written_date(when) if when and _DASH.match(line, when.end()) else None
+    match = _DATED.match(line)
+    return written_date(match) if match else None

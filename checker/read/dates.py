@@ -42,7 +42,7 @@ _DATE = (
 #: A date with its year, a weekday before it, a time before or behind it.
 WHEN = re.compile(
     rf"(?:{_clock(1)}\s*,?\s*(?:on\s+)?)?(?:{_WEEKDAY}\s*,?\s*)?{_DATE}"
-    rf"(?:[\s,|T–—-]*(?:at\s*)?{_clock(2)}(?![\w/]))?",
+    rf"(?:[\s,|T@–—-]*(?:at\s*)?{_clock(2)}(?![\w/]))?",
     re.IGNORECASE,
 )
 

@@ -65,9 +65,7 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
     for place, folders, names in os.walk(folder, onerror=complain):
         folders[:] = [name for name in folders if not name.startswith(".")]
         here = Path(place)
-        found += [
-            here / name for name in names if not name.startswith(".") and Path(name).suffix.lower() in KNOWN
-        ]
+        found += [here / name for name in names if not name.startswith(".") and Path(name).suffix.lower() in KNOWN]
     yield from sorted(problems, key=lambda problem: problem.path)
     yield from sorted(found)
     if not found and not problems:

@@ -54,9 +54,7 @@ def read_front_matter(text: str) -> FrontMatter:
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         why = getattr(error, "problem", None) or "it does not parse"
-        raise FrontMatterError(
-            2 + (mark.line if mark else 0), f"front matter is not valid YAML: {why}"
-        ) from error
+        raise FrontMatterError(2 + (mark.line if mark else 0), f"front matter is not valid YAML: {why}") from error
     if node is None:
         return FrontMatter(end=closing.end())
     if not isinstance(node, yaml.MappingNode) or not isinstance(data, dict):

@@ -19,8 +19,9 @@ from checker.read.dates import WHEN, written_date
 #: No such line is longer.
 LONGEST = 300
 
-_SEPARATOR = re.compile(r"[\s|•·,;:/–—()-]+")
+_SEPARATOR = re.compile(r"[\s|•·,;:/@–—()-]+")
 _CAPITALIZED = re.compile(r"[A-Z&][^\s|•·,;:()\d–—]*")
+_COUNT = re.compile(r"\d{1,3}\+?\s+(?=[a-z])", re.IGNORECASE)
 
 
 class Furniture(BaseModel):
@@ -88,7 +89,7 @@ def read_line(line: str) -> Reading | None:
             word = pattern.match(line, place)
             kind = kinds[word[0].lower()] if word else ""
             capital = _CAPITALIZED.match(line, place)
-            if capital and name and (not word or kind == "furniture"):
+            if capital and name and (not word or kind == "furniture" or word[0] == "The"):
                 if name == "source":
                     publisher.append(capital[0])
                 place = capital.end()
@@ -100,12 +101,26 @@ def read_line(line: str) -> Reading | None:
                 elif label and word[0].lower() == "in":
                     name = "source"  # "Published in The Courier, ..."
                 place = word.end()
+            elif count := _COUNT.match(line, place):
+                place = count.end()  # "3 min read": the words behind it decide
             elif agency := _agency(line, place):
                 publisher, place = [agency], place + len(agency)
             else:
                 return None
     said = " ".join(publisher)
     return Reading(tuple(dates), furniture().agencies.get(said, said))
+
+
+def read_end(line: str) -> Reading | None:
+    """What the end of a line says, from a label with a colon on: "Bridge to close Posted: May 4, 2019"."""
+    match = _label().search(line) if len(line) <= LONGEST else None
+    return read_line(line[match.start() :]) if match else None
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in (*furniture().published, *furniture().updated))
+    return re.compile(rf"\b(?:{words})\s*:", re.IGNORECASE)
 
 
 def _agency(line: str, place: int) -> str:

@@ -24,8 +24,15 @@ SAMPLE = 500
 #: The share of letters of other scripts above which a text is not English.
 FOREIGN_LETTERS = 0.5
 
+#: The share of small words of English above which nothing else is looked at; prose of other languages has a few in a
+#: hundred, and a text that is half English half of this.
+PLAINLY = 0.2
+
 #: In so many lower-case words at least this share are small words of English (in news about two fifths are).
 ENOUGH, SMALLEST_SHARE = 40, 0.05
+
+_ACCENTED = re.compile(r"[À-ÖØ-öø-ɏẀ-ỿ]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff\u02b0-\u02ff\uff21-\uff5a]")
 
 
 class Languages(BaseModel):
@@ -65,10 +72,8 @@ def _english() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _scripts() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
-    scripts = _languages().scripts
-    single = {language: re.compile(f"[{letters}]") for language, letters in scripts.items()}
-    return re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff\u02b0-\u02ff\uff21-\uff5a]"), single
+def _scripts() -> dict[str, re.Pattern[str]]:
+    return {language: re.compile(f"[{letters}]") for language, letters in _languages().scripts.items()}
 
 
 def other_language(text: str) -> str | None:
@@ -77,23 +82,37 @@ def other_language(text: str) -> str | None:
     if not sample.isascii() and (script := _other_script(sample)) is not None:
         return script
     words = sample.split()
+    telling, _ = _english()
+    if sum(map(telling.__contains__, words)) > PLAINLY * len(words):
+        return None
     lower = [word for word in words if word.islower()]
-    if len(lower) < len(words) / 4:
-        lower = sample.lower().split()
-    return _by_small_words(lower, accented=re.search(r"[À-ɏẀ-ỿ]", sample) is not None)
+    capitals = len(lower) < len(words) / 4
+    language = _by_small_words(
+        [word.lower() for word in words] if capitals else lower,
+        accented=_ACCENTED.search(sample) is not None,
+    )
+    return "" if language is None and _lacks_english(lower) else language
 
 
 def _by_small_words(words: list[str], accented: bool) -> str | None:
-    telling, small = _english()
+    """The language with the most small words if they outnumber the English ones; "" if one word tells it."""
     owners = _languages_of()
-    english = sum(map(telling.__contains__, words))
     foreign = [word for word in words if word in owners]
-    if len(foreign) > max(english, 0 if accented else 1):
-        votes = Counter(language for word in foreign for language in owners[word])
-        return votes.most_common(1)[0][0]
-    if len(words) >= ENOUGH and sum(map(small.__contains__, words)) < SMALLEST_SHARE * len(words):
-        return ""
-    return None
+    least = 0 if accented else 1
+    if len(foreign) <= least:
+        return None
+    telling, _ = _english()
+    if len(foreign) <= sum(map(telling.__contains__, words)):
+        return None
+    votes = Counter(language for word in dict.fromkeys(foreign) for language in owners[word])
+    likely, count = votes.most_common(1)[0]
+    return likely if count > 1 else ""
+
+
+def _lacks_english(words: list[str]) -> bool:
+    """Whether so many words hold so few small words of English that they are in a language without a list."""
+    _, small = _english()
+    return len(words) >= ENOUGH and sum(map(small.__contains__, words)) < SMALLEST_SHARE * len(words)
 
 
 def _sample(text: str) -> str:
@@ -106,10 +125,9 @@ def _sample(text: str) -> str:
 def _other_script(sample: str) -> str | None:
     if len(sample.encode("utf-8", "replace")) < 1.2 * len(sample):
         return None  # so few letters of more than one byte that Latin ones are the most
-    anything, scripts = _scripts()
-    foreign = "".join(anything.findall(sample))
+    foreign = "".join(_NOT_LATIN.findall(sample))
     if not foreign or len(foreign) <= FOREIGN_LETTERS * sum(map(str.isalpha, sample)):
         return None
-    counts = {language: len(letters.findall(foreign)) for language, letters in scripts.items()}
+    counts = {language: len(letters.findall(foreign)) for language, letters in _scripts().items()}
     likely = max(counts, key=lambda language: counts[language])
     return likely if counts[likely] else ""

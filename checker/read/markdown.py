@@ -36,10 +36,10 @@ _INLINE = [
         r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});",  # entity
         r"~~(?=\S)[^~\n]*~~",  # struck out
         r"^ {0,3}#{1,6}(?=[ \t\r]|$)(?P<kept>.*?)(?:(?<=[ \t])#+)?[ \t]*\r?$",  # heading
-        r"^ {0,3}(?:=+|-+)[ \t]*\r?$",  # underline of a heading
-        r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})\r?$",  # thematic break
     )
 ]
+# Underlines of headings and thematic breaks; before lists, as "- - -" is none.
+_RULES = re.compile(r"^ {0,3}(?:=+[ \t]*|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|-+[ \t]*|(?:-[ \t]*){3,})\r?$", re.MULTILINE)
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t])?")
 _NUMBERED = re.compile(r"[ \t]*(\d{1,9})[.)][ \t]+")
@@ -81,7 +81,7 @@ def prose_of(text: str, front: FrontMatter) -> str:
     prose = text[front.end :]
     for blocks in (_fenced, _between("<!--", "-->"), _raw("script"), _raw("style")):
         prose = _without(prose, blocks(prose))
-    prose = _line_marks(prose)
+    prose = _line_marks(_RULES.sub(_blank, prose))
     for pattern in _INLINE:
         prose = pattern.sub(_blank, prose)
     prose = _without(prose, _emphasis(prose))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from checker.read.dateline import dateline_date, dateline_source
-from checker.read.furniture import LONGEST, furniture, read_line
+from checker.read.furniture import LONGEST, furniture, read_end, read_line
 
 #: How many lines with text are looked at, at each end, and how many characters of them.
 LINES = 6
@@ -33,7 +33,7 @@ def stated_date(prose: str) -> str | None:
     for line in head:
         if date := dateline_date(line):
             return date
-    lines = [(line in head, read_line(line)) for line in (*head, *tail)]
+    lines = [(line in head, read_line(line) or read_end(line)) for line in (*head, *tail)]
     readings = [(at_top, reading) for at_top, reading in lines if reading]
     dated = [(label, date, at_top) for at_top, reading in readings for label, date in reading.dates]
     bare = {date for label, date, _ in dated if not label}

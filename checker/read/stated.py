@@ -33,9 +33,12 @@ def stated_date(prose: str) -> str | None:
     for line in head:
         if date := dateline_date(line):
             return date
-    lines = [(line in head, read_line(line) or read_end(line)) for line in (*head, *tail)]
-    readings = [(at_top, reading) for at_top, reading in lines if reading]
-    dated = [(label, date, at_top) for at_top, reading in readings for label, date in reading.dates]
+    dated = [
+        (label, date, place < len(head))
+        for place, line in enumerate((*head, *tail))
+        if (reading := read_line(line) or read_end(line))
+        for label, date in reading.dates
+    ]
     bare = {date for label, date, _ in dated if not label}
     choices = (
         (date for label, date, _ in dated if label == "published"),

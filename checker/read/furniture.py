@@ -103,8 +103,8 @@ def read_line(line: str) -> Reading | None:
                 place = word.end()
             elif count := _COUNT.match(line, place):
                 place = count.end()  # "3 min read": the words behind it decide
-            elif agency := _agency(line, place):
-                publisher, place = [agency], place + len(agency)
+            elif agency := _agency().match(line, place):
+                publisher, place = [agency[0]], agency.end()
             else:
                 return None
     said = " ".join(publisher)
@@ -123,11 +123,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s*:", re.IGNORECASE)
 
 
-def _agency(line: str, place: int) -> str:
-    """The agency whose name begins at a place, or ""."""
-    found = [
-        name
-        for name in furniture().agencies
-        if line.startswith(name, place) and not line[place + len(name) : place + len(name) + 1].isalnum()
-    ]
-    return max(found, key=len, default="")
+@cache
+def _agency() -> re.Pattern[str]:
+    names = sorted(furniture().agencies, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})\b")

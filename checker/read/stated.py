@@ -17,6 +17,7 @@ from checker.read.furniture import LONGEST, furniture, read_end, read_line
 LINES = 6
 REACH = 1500
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PARENTHESES = re.compile(r"\(([^()\n]{8,120})\)")
 _RIGHTS = re.compile(
     r"(?:©|\b(?:[Cc]opyright|COPYRIGHT)\b(?=\s*(?:©|\([cC]\)|(?:19|20)\d\d\b|by\b)))"
@@ -33,9 +34,11 @@ def stated_date(prose: str) -> str | None:
     for line in head:
         if date := dateline_date(line):
             return date
+    lines = [(line, at_top) for ends, at_top in ((head, True), (tail, False)) for line in ends]
+    lines = [(line, at_top) for line, at_top in lines if _YEAR.search(line)]
     dated = [
-        (label, date, place < len(head))
-        for place, line in enumerate((*head, *tail))
+        (label, date, at_top)
+        for line, at_top in lines
         if (reading := read_line(line) or read_end(line))
         for label, date in reading.dates
     ]
@@ -44,7 +47,7 @@ def stated_date(prose: str) -> str | None:
         (date for label, date, _ in dated if label == "published"),
         (date for label, date, at_top in dated if not label and at_top and len(bare) == 1),
         (date for label, date, _ in dated if label == "updated"),
-        (date for line in (*head, *tail) for label, date in _asides(line) if label),
+        (date for line, _ in lines for label, date in _asides(line) if label),
     )
     return next((date for dates in choices for date in dates), None)
 

@@ -17,6 +17,9 @@ from checker.extract.text import Text
 _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "around"))
 
 
+_INSIDE = frozenset(("in", "near", "outside"))
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """The parts of a full name, folded: given name, middle names, surname with its particles, suffix."""
@@ -35,6 +38,8 @@ def person(words: tuple[str, ...]) -> Person:
     at = len(parts) - 1
     while at > 1 and kinds.get(parts[at - 1], 0) & lx.PARTICLE:
         at -= 1
+    if at > 1 and parts[0][-1] == "." and parts[1][-1] != ".":  # W. Brent Legere
+        return Person(parts[1], " ".join(parts[2:at]), " ".join(parts[at:]), suffix)
     return Person(parts[0], " ".join(parts[1:at]), " ".join(parts[at:]), suffix)
 
 
@@ -77,13 +82,12 @@ def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
 def _judge_unknown(text: Text, found: list[Candidate]) -> None:
     """Decide what names of several unknown words are, by how the text takes them up again."""
     unknown = [name for name in found if name.sort == "unknown"]
-    singles = Counter(name.words[0] for name in unknown if len(name.words) == 1)
+    singles = Counter(n.words[0] for n in found if len(n.words) == 1 and n.sort in ("unknown", "person"))
     for name in unknown:
         if len(name.words) > 1 and not name.loud:
             name.sort = "person" if _taken_up(text, name, singles) else "thing"
     for name in found:
-        lone = len(name.words) == 1
-        if name.sort == "unknown" and lone and _office_before(text, name.first):
+        if name.sort == "unknown" and len(name.words) == 1 and _office_before(text, name.first):
             name.sort = "person"
 
 
@@ -91,6 +95,8 @@ def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
     if len(name.words) > 3 or not all(word.replace("'", "").replace("-", "").isalpha() for word in name.words):
         return False
     words, at = text.words, name.last
+    if words[name.first].isupper():
+        return False
     if _office_before(text, name.first) or (
         name.first >= 4 and text.lower[name.first - 2 : name.first] == ["-", "old"]
     ):
@@ -167,7 +173,7 @@ def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
             return _headline_name(name, entities)
         if name.sort in ("organisation", "thing") and name.key in entities.short:
             name.key = entities.short[name.key]
-        return not (name.loud and name.sort == "person" and len(name.words) > 3)
+        return not (name.loud and name.sort == "person" and _is_shouted(name))
     word = name.words[0]
     holders = entities.surnames.get(word) or (entities.givens.get(word) if not name.titled else None)
     located = name.sort in ("place", "organisation") and _is_place_here(text, name)
@@ -180,6 +186,11 @@ def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
     if name.sort != "unknown":
         return True
     return _lone(text, name, entities)
+
+
+def _is_shouted(name: Candidate) -> bool:
+    """Whether what looks like a person may be words of a headline: too many, or a place first ("Jordan Trip")."""
+    return len(name.words) > 3 or bool(lx.lexicon().kinds.get(name.words[0], 0) & (lx.KNOWN | lx.COMMON))
 
 
 def _headline_name(name: Candidate, entities: Entities) -> bool:
@@ -250,5 +261,6 @@ def _lone(text: Text, name: Candidate, entities: Entities) -> bool:
         return False
     if (name.initial or name.loud) and word not in entities.inside:
         return False
-    name.sort, name.key = "person" if flags & lx.GIVEN else "thing", word
+    located = name.first > 0 and text.lower[name.first - 1] in _INSIDE and not flags & lx.GIVEN
+    name.sort, name.key = "person" if flags & lx.GIVEN else "place" if located else "thing", word
     return True

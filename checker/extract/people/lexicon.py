@@ -21,6 +21,7 @@ HEAD, MODIFIER, RANK, HONORIFIC = 8, 16, 32, 64
 DEMONYM, PLACE, PLACE_HEAD, PLACE_OPENER = 128, 256, 512, 1024
 ORGANISATION, ORGANISATION_HEAD, ORGANISATION_MODIFIER = 2048, 4096, 8192
 THING, COMMON, CALENDAR, SUFFIX, PARTICLE, SURNAME = 16384, 32768, 65536, 131072, 262144, 524288
+FAMILY, THING_OPENER = 1048576, 2097152
 GIVEN = MALE | FEMALE | EITHER
 TITLE = HEAD | RANK | HONORIFIC
 KNOWN = PLACE | ORGANISATION | THING
@@ -37,9 +38,11 @@ class GivenNames(_List):
     female: Words
     either: Words
     particles: Words
+    sure_particles: Words
     suffixes: Words
     surname_endings: Words
     surnames: Words
+    families: Words
     abbreviations: Words
 
 
@@ -83,9 +86,10 @@ class Organisations(_List):
 
 
 class Things(_List):
-    """Named things: weapon systems, products, wars, treaties."""
+    """Named things: weapon systems, products, wars, treaties, storms."""
 
     names: Words
+    openers: Words
     phrases: Words
     aliases: dict[str, Words]
 
@@ -117,6 +121,7 @@ class Lexicon:
     sure_places: frozenset[str]
     abbreviated: frozenset[str]
     joining: frozenset[str]
+    sure_particles: frozenset[str]
     uncapitalized: frozenset[str]
     surname_endings: tuple[str, ...]
 
@@ -154,6 +159,7 @@ def lexicon() -> Lexicon:
         (PARTICLE, given.particles),
         (SUFFIX, given.suffixes),
         (SURNAME, given.surnames),
+        (FAMILY, given.families),
         (HEAD, offices.heads),
         (MODIFIER, offices.modifiers),
         (RANK, tuple(offices.ranks)),
@@ -169,6 +175,7 @@ def lexicon() -> Lexicon:
         (ORGANISATION_HEAD, houses.heads),
         (ORGANISATION_MODIFIER, houses.modifiers),
         (THING, (*things.names, *things.phrases)),
+        (THING_OPENER, things.openers),
         (COMMON, openers.words),
         (CALENDAR, openers.calendar),
     )
@@ -190,6 +197,7 @@ def lexicon() -> Lexicon:
         legal=frozenset(houses.legal),
         sure_places=frozenset(places.sure_heads),
         abbreviated=frozenset((*given.abbreviations, *offices.ranks)).union(*offices.honorifics.values()),
+        sure_particles=frozenset(given.sure_particles),
         joining=frozenset((*given.particles, "of", "for", "and", "&", "-", "'", "’")),
         uncapitalized=frozenset(places.uncapitalized),
         surname_endings=given.surname_endings,

@@ -33,9 +33,11 @@ class Around:
 
     def __init__(self, text: Text, found: list[Candidate]) -> None:
         self.text = text
+        breaks = frozenset(text.sentence_starts)
         self.kinds = lx.lexicon().kinds
         self.starting = {name.first: name for name in reversed(found)}
-        self.ending = {name.last: name for name in found}
+        self.ending = {name.last: name for name in found if name.last not in breaks}
+        self.persons = {name.opens for name in found if name.sort == "person"}
 
     def offices(self, name: Candidate) -> list[Office]:
         """All offices that the text gives a person right here, in text order."""
@@ -176,7 +178,7 @@ class Around:
         if article:
             at += 1
         office = self._office_at(at)
-        if office and not article and name.titles and self._is_next(office):
+        if office and (office.last in self.persons or (not article and name.titles and self._is_next(office))):
             return None
         return office
 
@@ -229,13 +231,8 @@ class Around:
 
     def _is_next(self, office: Office) -> bool:
         """Whether an office behind a name leads to the next name ("..., Deputy Commander, Y Z")."""
-        at = office.last
-        if at < len(self.text) and self.text.words[at] == ",":
-            at += 1
-        following = self.starting.get(at)
-        return bool(following and following.sort == "person") or any(
-            name.sort == "person" and name.opens == at for name in [self.starting.get(at)] if name
-        )
+        comma = self.text.words[office.last : office.last + 1] == [","]
+        return office.last + comma in self.persons
 
 
 def _best(houses: list[Candidate]) -> Candidate | None:

@@ -13,6 +13,7 @@ from checker.extract.people import lexicon as lx
 Sort = Literal["title", "honorific", "demonym", "person", "organisation", "place", "thing", "unknown"]
 
 _NAME_LIMIT = 4
+_LINKS = frozenset(("of", "the", "and", "for", "&"))
 
 
 class Part(NamedTuple):
@@ -84,7 +85,7 @@ def _phrase(words: tuple[str, ...], at: int) -> Part | None:
 def _title(words: tuple[str, ...], at: int, start: int) -> Part | None:
     """The title that begins at a piece: modifiers and nouns up to the last noun, and its portfolio."""
     flags = _flags(words[at])
-    if not flags & (lx.TITLE | lx.MODIFIER):
+    if not flags & (lx.TITLE | lx.MODIFIER) or (at > start and _flags(words[at - 1]) & lx.PARTICLE):
         return None
     if flags & lx.HONORIFIC and not flags & lx.RANK:
         return Part(at, at + 1, "honorific", words[at])
@@ -96,7 +97,11 @@ def _title(words: tuple[str, ...], at: int, start: int) -> Part | None:
         elif not here & lx.MODIFIER or (end > at and _phrase(words, end)):
             break
         end += 1
-    if last < 0 or _surname_here(words, last, start, at):
+    while last >= at and _flags(words[last]) & lx.GIVEN and last + 1 < len(words):
+        last -= 1  # "President Dean Angelo"
+        while last >= at and not _flags(words[last]) & (lx.HEAD | lx.RANK):
+            last -= 1
+    if last < at or _surname_here(words, last, start, at):
         return None
     last += 1
     if last < len(words) and words[last] == "of":
@@ -130,6 +135,8 @@ def _breaks(words: tuple[str, ...], at: int, start: int) -> bool:
         return False
     if flags & lx.CALENDAR:
         return True
+    if flags & lx.THING_OPENER and at + 1 < len(words):
+        return False
     if at > 0 and words[at - 1] in ("of", "and", "the") and at > start:
         return False
     if words[at] in ("of", "and", "for", "the") and start < at < len(words) - 1:
@@ -139,9 +146,9 @@ def _breaks(words: tuple[str, ...], at: int, start: int) -> bool:
 
 def _chunk(words: tuple[str, ...], first: int, last: int) -> list[Part]:
     """The parts of pieces that hold no title."""
-    while first < last and words[first] in ("of", "the", "and", "for", "&"):
+    while first < last and words[first] in _LINKS:
         first += 1
-    while last > first and words[last - 1] in ("of", "the", "and", "for", "&"):
+    while last > first and (words[last - 1] in _LINKS or _flags(words[last - 1]) & lx.PARTICLE):
         last -= 1
     if first >= last:
         return []
@@ -159,6 +166,8 @@ def _chunk(words: tuple[str, ...], first: int, last: int) -> list[Part]:
 
 def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
     """What a chunk is as one name, or None."""
+    if flags[0] & lx.THING_OPENER and len(words) == 2:
+        return "thing"
     person = _is_person(words, flags)
     of = words.index("of") if "of" in words else len(words)
     if flags[-1] & lx.ORGANISATION_HEAD or (of > 0 and flags[of - 1] & lx.ORGANISATION_HEAD and of < len(words)):
@@ -193,7 +202,7 @@ def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
         or any(w[-1].isdigit() for w in words)
     ):
         return False
-    if any(flag & lx.DEMONYM for flag in flags) or flags[tail - 1] & lx.PARTICLE:
+    if any(flag & lx.DEMONYM for flag in flags) or flags[tail - 1] & lx.PARTICLE or _is_initial(words[tail - 1]):
         return False
     if flags[tail - 1] & lx.COMMON and not flags[tail - 1] & lx.SURNAME:
         return False
@@ -205,16 +214,18 @@ def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
     initial = any(_is_initial(word) for word in words[: tail - 1])
     if initial and len(words[tail - 1]) > 2 and not first & (lx.KNOWN | lx.COMMON):
         return True
-    if any(flag & lx.PARTICLE for flag in flags[1 : tail - 1]) and not first & (lx.KNOWN | lx.COMMON):
+    if not lx.lexicon().sure_particles.isdisjoint(words[1 : tail - 1]) and not first & (lx.KNOWN | lx.COMMON):
         return not any(flag & lx.KNOWN for flag in flags)
     if flags[-1] & lx.SUFFIX and tail >= 2:
         return not first & lx.KNOWN
+    if flags[tail - 1] & lx.FAMILY and not any(flags[: tail - 1]) and all(word.isalpha() for word in words[: tail - 1]):
+        return True
     plain = not any(flag & (lx.KNOWN | lx.COMMON | lx.ORGANISATION_HEAD | lx.PLACE_HEAD) for flag in flags)
     return plain and count == 2 and len(words[1]) > 4 and words[1].endswith(lx.lexicon().surname_endings)
 
 
 def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[1] == "." and word[0].isalpha()
+    return word[-1] == "." and len(word) <= 6 and word[1::2].strip(".") == "" and word[0].isalpha()
 
 
 def _pieces(words: tuple[str, ...], first: int, last: int) -> list[Part]:
@@ -245,9 +256,9 @@ def _known(words: tuple[str, ...], at: int) -> Part | None:
 
 
 def _between(words: tuple[str, ...], first: int, last: int) -> list[Part]:
-    while first < last and (words[first] in ("of", "the", "and", "for", "&") or _flags(words[first]) & lx.COMMON):
+    while first < last and (words[first] in _LINKS or _flags(words[first]) & lx.COMMON):
         first += 1
-    while last > first and (words[last - 1] in ("of", "the", "and", "for", "&") or _flags(words[last - 1]) & lx.COMMON):
+    while last > first and (words[last - 1] in _LINKS or _flags(words[last - 1]) & lx.COMMON):
         last -= 1
     if first >= last:
         return []

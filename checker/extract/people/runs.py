@@ -163,12 +163,21 @@ def _completes(pieces: list[str], word: str) -> bool:
     return any(parts[-1] == word and list(parts[:-1]) == pieces for parts, _ in known)
 
 
+def _continues(pieces: list[str], word: str) -> bool:
+    """Whether a known name goes on over a small word ("Securities and Exchange Commission")."""
+    size = len(pieces)
+    known = lx.lexicon().phrases.get(pieces[0], ())
+    return any(len(parts) > size + 1 and parts[size] == word and list(parts[:size]) == pieces for parts, _ in known)
+
+
 def _link(text: Text, i: int, flags: int, kinds: dict[str, int], pieces: list[str]) -> int:
     """The capitalized token that goes on with a name over small words from token `i`; 0 if none does."""
     lower, words = text.lower, text.words
     word, count = lower[i], len(words)
     if i + 1 >= count:
         return 0
+    if _capital(words[i + 1]) and _continues(pieces, word):
+        return i + 1
     if word == "of" or (word == "for" and flags & lx.ORGANISATION_HEAD and not flags & lx.COMMON):
         if not flags & (lx.HEAD | lx.ORGANISATION_HEAD | lx.PLACE_HEAD):
             return 0

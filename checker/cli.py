@@ -40,7 +40,8 @@ Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="No rules who
 GroupBy = Annotated[str | None, typer.Option("--group-by", help="Compare only documents equal in this metadata key.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes to extract with.")]
 MinConfidence = Annotated[
-    float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out findings that are less certain.")
+    float | None,
+    typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out findings that are less certain."),
 ]
 
 
@@ -56,7 +57,9 @@ def run() -> None:
 
 @app.callback()
 def main(
-    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version and exit.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="Print the version and exit.", is_eager=True)
+    ] = False,
 ) -> None:
     """Options of the program as a whole."""
     if version:
@@ -115,15 +118,17 @@ def lint(
     if output_format == "json":
         lint_json.write(found, sys.stdout)
     else:
-        lint_text.write(found, sys.stdout, SEVERITIES.index(show))  # type: ignore[arg-type]
-    failed = any(SEVERITIES.index(f.severity) >= SEVERITIES.index(level) for f in found.findings)  # type: ignore[arg-type]
+        lint_text.write(found, sys.stdout, SEVERITIES.index(show))
+    failed = any(SEVERITIES.index(f.severity) >= SEVERITIES.index(level) for f in found.findings)
     raise typer.Exit(_complain(found.problems) or int(failed))
 
 
 @app.command()
 def report(
     paths: Paths,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write; standard output if not given.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="File to write; standard output if not given.")
+    ] = None,
     min_confidence: MinConfidence = None,
     group_by: GroupBy = None,
     select: Select = None,
@@ -181,7 +186,9 @@ def list_rules(rules: RulePaths = None, config: Config = None) -> None:
 
 @rules_app.command("show")
 def show_rule(
-    rule: Annotated[str, typer.Argument(help="A rule's code or name.")], rules: RulePaths = None, config: Config = None
+    rule: Annotated[str, typer.Argument(help="A rule's code or name.")],
+    rules: RulePaths = None,
+    config: Config = None,
 ) -> None:
     """Show one rule: what it looks for, why, and examples that do and do not trigger it."""
     from checker.report import rule_pages
@@ -249,7 +256,7 @@ def _read(paths: list[Path], settings: Settings) -> Corpus:
     """Read the corpus; if nothing at all could be read, say why and end."""
     from checker.read import read_corpus
 
-    corpus = read_corpus(paths, settings.documents)
+    corpus = read_corpus(paths, settings.documents, settings.folder)
     if not corpus.documents:
         raise typer.Exit(_complain(corpus.problems) or _complain_of_nothing())
     return corpus

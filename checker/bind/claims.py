@@ -8,10 +8,9 @@ from functools import cached_property
 
 from checker.bind import cues, predicates
 from checker.bind.clauses import clause
-from checker.bind.coreference import resolve
+from checker.bind.coreference import Link, resolve
 from checker.bind.dating import Dating, date_events
 from checker.bind.events import bind_events
-from checker.bind.participants import Link
 from checker.bind.speakers import Speakers, attribute
 from checker.extract.mentions import Extraction, Field
 from checker.extract.quantity.dimensions import dimension
@@ -35,9 +34,10 @@ class _Binder:
         self.document = document
         self.field = field
         self.text: Text = field.text
-        names = [mention for mention in field.mentions if isinstance(mention.value, Name)]
+        names = [mention for mention in field.mentions if isinstance(mention.value, Name | Role)]
         self.coreference = resolve(self.text, names)
         self.speakers: Speakers = attribute(self.text, names, self.coreference)
+        self.says = sorted({said.verb[0] for said in self.speakers.attributions})
         self.sentences: dict[int, Sentence] = {}
         self.places = [m for m in names if isinstance(m.value, Name) and m.value.sort == "place"]
 
@@ -54,21 +54,30 @@ class _Binder:
         mentions = self.field.mentions
         times = [m for m in mentions if isinstance(m.value, Time)]
         triggers = [m for m in mentions if isinstance(m.value, Event)]
-        dating = date_events(
-            self.text, times, (self.text.token_at(m.start) for m in triggers), self.speakers.verbs
-        )
-        events = bind_events(self.text, triggers, self._links(), dating)
+        tokens = [self.text.token_at(m.start) for m in triggers]
+        dating = date_events(self.text, times, tokens, self.says)
+        events = bind_events(self.text, triggers, self._links(set(tokens)), dating)
         return [self._claim(events.get(m.start, m) if isinstance(m.value, Event) else m, dating) for m in mentions]
 
-    def _links(self) -> list[Link]:
-        """The people of the text in order, by name, role or pronoun."""
+    def _links(self, acts: set[int]) -> list[Link]:
+        """The people of the text in order, by name, role or pronoun; not those who only say something."""
         links = [
             Link(self.text.token_at(m.start), self.text.token_at(m.end - 1) + 1, m.value.entity)
             for m in self.field.mentions
             if isinstance(m.value, Name) and m.value.sort == "person"
         ]
-        links += [Link(*link) for link in self.coreference.links.values()]
-        return sorted(links, key=lambda link: (link.first, link.last))
+        links += self.coreference.links.values()
+        quiet = (link for link in links if not self._says(link, acts))
+        return sorted(quiet, key=lambda link: (link.first, link.last))
+
+    def _says(self, link: Link, acts: set[int]) -> bool:
+        """Whether a person only says something: stands beside a verb of saying that is no event itself."""
+        sentence = self.text.sentence_of(link.first)
+        return any(
+            0 <= verb - link.last <= 1 or 1 <= link.first - verb <= 2
+            for verb in self.says
+            if verb not in acts and abs(verb - link.first) < 12 and self.text.sentence_of(verb) == sentence
+        )
 
     def _claim(self, mention: Mention, dating: Dating) -> Claim:
         source = self.document.content(self.field.name)
@@ -98,21 +107,32 @@ class _Binder:
         makers: dict[type, Callable[[Mention, Dating], Frame]] = {
             Quantity: self._quantity,
             Time: self._time,
-            Event: self._event,
         }
         maker = makers.get(type(value))
         if maker is not None:
             return maker(mention, dating)
+        if isinstance(value, Event):
+            return self._event(mention)
         if isinstance(value, Name):
             return Frame(subject=value.entity)
         if isinstance(value, Role):
             return Frame(subject=value.person, measure="role")
         if isinstance(value, Quote):
-            return Frame(speaker=self._speaker(mention), words=frozenset(value.words))
+            return Frame(speaker=self._quoted(mention), words=frozenset(value.words))
         return Frame()
 
+    def _quoted(self, mention: Mention) -> str:
+        """Who is quoted: where nobody is named beside the quotation, the last speaker of the same paragraph."""
+        named = self._speaker(mention)
+        said = self.speakers.attributions
+        before = [one for one in said if one.end <= mention.start and one.speaker]
+        if named or not before or "\n" in self.text.text[before[-1].end : mention.start]:
+            return named
+        return before[-1].speaker
+
     def _speaker(self, mention: Mention) -> str:
-        return self.speakers.at(mention.start) or ""
+        said = self.speakers.at(mention.start)
+        return said.speaker if said else ""
 
     def _quantity(self, mention: Mention, dating: Dating) -> Frame:
         value = mention.value
@@ -125,19 +145,17 @@ class _Binder:
         sentence = text.sentence_of(token)
         return Frame(
             subject=" ".join(word.lower() for word in value.concept),
-            measure=self._measure(value, said, words, first, last, token),
+            measure=self._measure(value, said, first, last, token),
             predicate=said,
             place=self._place(first, last),
             as_of=self._as_of(first, last, sentence, dating),
             modality=cues.modality(text, first, token),
             speaker=self._speaker(mention),
-            phase=cues.phase(text, [*range(_statement(text, first, token), token), *range(behind, min(last, behind + 4))]),
+            phase=cues.phase(text, _around(text, first, last, token, behind)),
             words=words,
         )
 
-    def _measure(
-        self, value: Quantity, predicate: str, words: frozenset[str], first: int, last: int, token: int
-    ) -> str:
+    def _measure(self, value: Quantity, predicate: str, first: int, last: int, token: int) -> str:
         if value.sort != "amount":
             return value.sort
         kind = dimension(value.unit)
@@ -167,11 +185,13 @@ class _Binder:
         token = dating.event_of.get(mention.start)
         if token is None:
             return Frame(speaker=self._speaker(mention))
-        dated = next(m.value for m in self.field.mentions if isinstance(m.value, Event) and m.start == self.text.starts[token])
+        dated = next(
+            m.value for m in self.field.mentions if isinstance(m.value, Event) and m.start == self.text.starts[token]
+        )
         assert isinstance(dated, Event)
         return Frame(predicate=dated.sort, speaker=self._speaker(mention))
 
-    def _event(self, mention: Mention, dating: Dating) -> Frame:
+    def _event(self, mention: Mention) -> Frame:
         value = mention.value
         assert isinstance(value, Event)
         first, _ = clause(self.text, self.text.token_at(mention.start))
@@ -183,12 +203,14 @@ class _Binder:
         )
 
 
-def _statement(text: Text, first: int, token: int) -> int:
-    """Where the words that bear on a number begin: behind the last comma of its clause."""
-    for i in range(token - 1, first - 1, -1):
-        if text.words[i] == ",":
-            return i + 1
-    return first
+def _around(text: Text, first: int, last: int, token: int, behind: int) -> list[int]:
+    """The tokens that bear on a number: of its clause those between the commas around it, the number left out."""
+    left, right = token, behind
+    while left > first and text.words[left - 1] != ",":
+        left -= 1
+    while right < last and text.words[right] != ",":
+        right += 1
+    return [*range(left, token), *range(behind, right)]
 
 
 _PERSONS = frozenset(

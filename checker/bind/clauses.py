@@ -7,7 +7,9 @@ from checker.extract.text import Text
 _HARD = frozenset(";:()[]")
 _DASHES = frozenset("–—")
 #: Words that begin a new statement behind a comma.
-_AFTER_COMMA = frozenset("and but while who which whose where when although though because as since whereas with".split())
+_AFTER_COMMA = frozenset(
+    "and but while who which whose where when although though because as since whereas with".split()
+)
 
 
 def clause(text: Text, token: int) -> tuple[int, int]:

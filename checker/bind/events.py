@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.bind.dating import Dating
-from checker.bind.participants import Link, participants
+from checker.bind.coreference import Link
+from checker.bind.participants import participants
 from checker.extract.events.lexicon import alike, lexicon
 from checker.extract.text import Text
 from checker.model import Event, Mention, Time

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.bind.clauses import clause
+from checker.bind.coreference import Link
 from checker.extract.text import Text
 
 _POSSESSIVE = frozenset(("his", "her", "their"))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A person at tokens [first, last): a name, or a phrase or pronoun that stands for one."""
-
-    first: int
-    last: int
-    entity: str
-
-
-def participants(text: Text, first: int, last: int, links: Sequence[Link], other_events: Sequence[int]) -> tuple[str, ...]:
+def participants(
+    text: Text, first: int, last: int, links: Sequence[Link], other_events: Sequence[int]
+) -> tuple[str, ...]:
     """The people of an event whose trigger stands at tokens [first, last).
 
     The subject is the last person before the trigger, in its clause or else in the sentence; the objects follow it
-    up to the clause's end or the next event. "His last call with Shoigu": a possessive stands for the sentence's subject.
+    up to the clause's end or the next event. In "his last call with Shoigu" the possessive stands for the
+    sentence's subject.
     """
     left, right = clause(text, first)
     start, end = text.sentences[text.sentence_of(first)]

@@ -30,7 +30,13 @@ def predicates() -> Predicates:
 
 @cache
 def _by_form() -> dict[str, str]:
-    table: dict[str, str] = {"dead": "die", "deaths": "die", "death": "die", "injuries": "injure", "missing": "miss"}
+    table: dict[str, str] = {
+        "dead": "die",
+        "deaths": "die",
+        "death": "die",
+        "injuries": "injure",
+        "missing": "miss",
+    }
     for group, verbs in predicates().groups.items():
         for verb in verbs:
             for form in forms(verb):

@@ -8,22 +8,26 @@ from typing import Literal
 
 from checker.model import Claim, Document
 
+Days = tuple[datetime.date, datetime.date]
 
-def day_of(claim: Claim, documents: Mapping[str, Document]) -> datetime.date | None:
-    """The day for which a claim holds: its own as-of time, else its document's date, else None."""
+
+def days_of(claim: Claim, documents: Mapping[str, Document]) -> Days | None:
+    """The days for which a claim can hold: of its own as-of time, else of its document's date, else None."""
     as_of = claim.frame.as_of
-    if as_of is not None and as_of.last is not None:
-        return as_of.last
-    return documents[claim.doc].published.day
+    if as_of is not None and as_of.first is not None and as_of.last is not None:
+        return as_of.first, as_of.last
+    return documents[claim.doc].published.days
 
 
 def in_time(a: Claim, b: Claim, documents: Mapping[str, Document]) -> Literal["same", "later"]:
-    """Whether two claims hold for the same time, or one for a later time than the other.
+    """Whether two claims can hold for the same time, or one must hold for a later time than the other.
 
-    Documents of one day speak of the same time; where a day is not known nothing says that they do not.
+    Where the days are not known, nothing says that they differ.
     """
-    one, other = day_of(a, documents), day_of(b, documents)
-    return "later" if one is not None and other is not None and one != other else "same"
+    one, other = days_of(a, documents), days_of(b, documents)
+    if one is None or other is None:
+        return "same"
+    return "later" if one[0] > other[1] or other[0] > one[1] else "same"
 
 
 def different_speakers(a: Claim, b: Claim) -> bool:

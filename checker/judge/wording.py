@@ -10,7 +10,15 @@ from checker.rules.schema import Rule
 
 Compare = Callable[[Claim, Claim], Comparison]
 
-_SAID = {"=": "", "~": "about ", "<": "under ", "<=": "up to ", ">": "more than ", ">=": "at least ", "range": ""}
+_SAID = {
+    "=": "",
+    "~": "about ",
+    "<": "under ",
+    "<=": "up to ",
+    ">": "more than ",
+    ">=": "at least ",
+    "range": "",
+}
 
 
 def value_of(claim: Claim) -> str:
@@ -24,14 +32,28 @@ def value_of(claim: Claim) -> str:
         unit = {"percent": "%", "percentage_point": "percentage points"}.get(value.unit, value.unit)
         return f"{number} {unit}".strip()
     if isinstance(value, Event):
-        return value.when.timex if value.when else "no date"
+        return date_of(value.when) if value.when else "no date"
     if isinstance(value, Time):
-        return value.timex
+        return date_of(value)
     if isinstance(value, Role):
         return f"{value.title} ({value.organisation})" if value.organisation else value.title
     if isinstance(value, Quote):
         return f"“{claim.text}”"
     return value.text if isinstance(value, Name) else claim.text
+
+
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+
+
+def date_of(time: Time) -> str:
+    """A time as people write it: "21 October 2022, morning", "October 2022"; else its TIMEX3 value."""
+    if time.kind in ("date", "time") and time.first is not None and time.first == time.last:
+        _, _, clock = time.timex.partition("T")
+        part = _PARTS.get(clock, clock)
+        return f"{time.first.day} {time.first:%B %Y}" + (f", {part}" if part else "")
+    if time.first is not None and len(time.timex) == 7 and "W" not in time.timex and "Q" not in time.timex:
+        return f"{time.first:%B %Y}"
+    return time.timex
 
 
 def number_of(value: float) -> str:
@@ -89,7 +111,12 @@ def capitalized(text: str) -> str:
 
 def titled(key: str) -> str:
     """An entity's key as people write it."""
-    return " ".join(word[:1].upper() + word[1:] if word.isalpha() and word.islower() else word for word in key.split())
+    return " ".join(
+        word[:1].upper() + word[1:] if word.isalpha() and word not in _SMALL else word for word in key.split()
+    )
+
+
+_SMALL = frozenset(("and", "of", "the", "for", "in"))
 
 
 def listed(names: Sequence[str]) -> str:
@@ -106,7 +133,9 @@ def trace(rule: Rule, comparison: Comparison, edges: Iterable[Edge], keys: set[o
                 f"matched {edge.score:.2f}: {edge.a.doc}:{edge.a.line} “{edge.a.text}” "
                 f"with {edge.b.doc}:{edge.b.line} “{edge.b.text}”"
             )
-            lines += [f"    {name} {weight:+.2f}{f': {detail}' if detail else ''}" for name, weight, detail in edge.features]
+            lines += [
+                f"    {name} {weight:+.2f}{f': {detail}' if detail else ''}" for name, weight, detail in edge.features
+            ]
     lines.append(f"compared by {rule.compare}: {comparison.outcome}, {comparison.why}")
     lines.append(f"rule {rule.code} {rule.name}: {rule.verdict}")
     return tuple(lines)

@@ -20,11 +20,15 @@ def best_edges(edges: Iterable[Edge]) -> tuple[list[Edge], list[Refusal]]:
     ordered = sorted(edges, key=lambda e: (-e.score, e.a.key, e.b.key))
     towards: defaultdict[tuple[object, str], list[Edge]] = defaultdict(list)
     for edge in ordered:
+        if edge.a.doc == edge.b.doc:
+            continue
         towards[edge.a.key, edge.b.doc].append(edge)
         towards[edge.b.key, edge.a.doc].append(edge)
     kept, refused = [], []
     for edge in ordered:
-        if _among_best(edge, towards[edge.a.key, edge.b.doc]) and _among_best(edge, towards[edge.b.key, edge.a.doc]):
+        if edge.a.doc == edge.b.doc or (
+            _among_best(edge, towards[edge.a.key, edge.b.doc]) and _among_best(edge, towards[edge.b.key, edge.a.doc])
+        ):
             kept.append(edge)
         else:
             refused.append(Refusal(edge.a, edge.b, "better-match", f"{edge.score:.2f}"))

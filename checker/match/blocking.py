@@ -43,12 +43,24 @@ def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
             yield ("quote", word)
 
 
+def _repeats(a: Profile, b: Profile) -> bool:
+    one, other = a.claim.value, b.claim.value
+    if isinstance(one, Event) and isinstance(other, Event):
+        return a.participants == b.participants and one.when == other.when
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return (one.value, one.unit, one.comparator) == (other.value, other.unit, other.comparator)
+    return False
+
+
 #: Kinds that are compared whatever the story: a person is the same person in all of them.
 _EVERYWHERE = frozenset(("name", "role", "quote"))
 
 
 def pairs(block: list[Profile], stories: Stories) -> Iterator[tuple[Profile, Profile]]:
-    """The pairs of a block from different documents of one story (names, offices, quotations: from any two)."""
+    """The pairs of a block from different documents of one story (names, offices, quotations: from any two).
+
+    Within a document only what tells the same again is paired: the same event, the same number of the same thing.
+    """
     if block[0].claim.kind in _EVERYWHERE:
         yield from ((a, b) for a, b in combinations(block, 2) if a.claim.doc != b.claim.doc)
         return
@@ -56,6 +68,7 @@ def pairs(block: list[Profile], stories: Stories) -> Iterator[tuple[Profile, Pro
     for profile in block:
         by_doc[profile.claim.doc].append(profile)
     for doc, own in by_doc.items():
+        yield from ((a, b) for a, b in combinations(own, 2) if _repeats(a, b))
         for other in sorted(stories.links.get(doc, ())):
             if doc < other and other in by_doc:
                 yield from ((a, b) for a in own for b in by_doc[other])

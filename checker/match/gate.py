@@ -10,7 +10,7 @@ from checker.match.nouns import contrast, noun_class
 from checker.match.profiles import Profile
 from checker.match.reasons import Reason
 from checker.match.units import comparable
-from checker.model import Event, Name, Quantity, Quote, Role
+from checker.model import Event, Name, Quantity, Quote, Role, Time
 
 #: Two dated events further apart than this are two events.
 _EVENT_DAYS = 7
@@ -57,10 +57,6 @@ def _frames(a: Profile, b: Profile) -> tuple[Reason, str] | None:
         return "other-subject", " / ".join(against)
     if one.phase != other.phase and one.phase and other.phase:
         return "other-time", f"{one.phase} / {other.phase}"
-    if one.as_of and other.as_of and one.as_of.first and other.as_of.first and one.as_of.last and other.as_of.last:
-        if one.as_of.first > other.as_of.last or other.as_of.first > one.as_of.last:
-            if a.claim.doc == b.claim.doc:
-                return "other-time", f"{one.as_of.timex} / {other.as_of.timex}"
     if one.place and other.place and one.place != other.place:
         return "other-place", f"{one.place} / {other.place}"
     return _modalities(a, b)
@@ -82,10 +78,17 @@ def _events(a: Profile, b: Profile, one: Event, other: Event) -> tuple[Reason, s
     if not alike(one.sort, other.sort):
         return "other-sort", f"{one.sort} / {other.sort}"
     shared = a.participants & b.participants
-    if len(shared) < 2 and not (shared and shared in (a.participants, b.participants) and len(a.participants | b.participants) == 1):
+    alone = len(a.participants) == 1 and a.participants == b.participants
+    if len(shared) < 2 and not alone:
         return "other-subject", " / ".join((", ".join(sorted(a.participants)), ", ".join(sorted(b.participants))))
-    if one.when and other.when and one.when.first and other.when.first and one.when.last and other.when.last:
-        gap = max((one.when.first - other.when.last).days, (other.when.first - one.when.last).days)
-        if gap > _EVENT_DAYS:
-            return "other-time", f"{one.when.timex} / {other.when.timex}"
+    gap = _days_between(one.when, other.when)
+    if gap > _EVENT_DAYS:
+        return "other-time", f"{one.when.timex if one.when else ''} / {other.when.timex if other.when else ''}"
     return None
+
+
+def _days_between(one: Time | None, other: Time | None) -> int:
+    """The days that two times are apart; 0 where they touch or one is not known."""
+    if one is None or other is None or not (one.first and one.last and other.first and other.last):
+        return 0
+    return max(0, (one.first - other.last).days, (other.first - one.last).days)

@@ -63,17 +63,13 @@ def _compare(
             if pair in seen:
                 continue
             seen.add(pair)
-            why = refusal(a, b)
-            if why is None:
-                score, features = similarity(a, b)
-                if score >= THRESHOLD:
-                    edges.append(Edge(a.claim, b.claim, round(score, 4), features))
-                    continue
-                why = ("too-unlike", f"{score:.2f}")
-                near = score >= _NEAR
-            else:
-                near = a.claim.kind == "quantity" and similarity(a, b)[0] >= _NEAR + 0.15
-            refused[why[0]] += 1
-            if near:
-                refusals.append(Refusal(a.claim, b.claim, *why))
+            barred = refusal(a, b)
+            score, features = similarity(a, b) if barred is None or a.claim.kind == "quantity" else (0.0, ())
+            if barred is None and score >= THRESHOLD:
+                edges.append(Edge(a.claim, b.claim, round(score, 4), features))
+                continue
+            reason, detail = barred or ("too-unlike", f"{score:.2f}")
+            refused[reason] += 1
+            if score >= _NEAR:
+                refusals.append(Refusal(a.claim, b.claim, reason, detail))
     return edges, refusals, refused

@@ -18,8 +18,20 @@ if TYPE_CHECKING:
 
 #: The dimensions within which Pint converts; money has no fixed rate, a percentage point is no percent.
 _CONVERTED = frozenset(
-    ("length", "area", "volume", "mass", "speed", "temperature", "energy", "power", "pressure", "frequency",
-     "information", "time")
+    (
+        "length",
+        "area",
+        "volume",
+        "mass",
+        "speed",
+        "temperature",
+        "energy",
+        "power",
+        "pressure",
+        "frequency",
+        "information",
+        "time",
+    )
 )
 
 
@@ -72,5 +84,10 @@ def _mapped(quantity: Quantity, unit: str, to: Any) -> Quantity:
 
     step = abs(to(quantity.value + quantity.step) - to(quantity.value))
     return replace(
-        quantity, value=to(quantity.value), low=end(quantity.low), high=end(quantity.high), unit=unit, step=step
+        quantity,
+        value=to(quantity.value),
+        low=end(quantity.low),
+        high=end(quantity.high),
+        unit=unit,
+        step=step,
     )

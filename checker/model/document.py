@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +22,20 @@ class Published:
 
     value: str = ""
     known: Knowledge = "unknown"
+
+    @property
+    def days(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and the last day that it can have been, or None where nothing is known."""
+        if self.day is not None:
+            return self.day, self.day
+        if not self.value:
+            return None
+        first, last = (self.value, self.value) if len(self.value) == 7 else (f"{self.value}-01", f"{self.value}-12")
+        year, month = int(last[:4]), int(last[5:])
+        return (
+            datetime.date.fromisoformat(f"{first}-01"),
+            datetime.date(year, month, calendar.monthrange(year, month)[1]),
+        )
 
     @property
     def day(self) -> datetime.date | None:

@@ -14,7 +14,9 @@ def explain(run: Run, name: str) -> str | None:
     finding = next((f for f in run.findings if f.id == name), None)
     if finding is None:
         return None
-    lines = [f"{finding.verdict} {finding.rule} {finding.name} ({finding.severity}, confidence {finding.confidence:.2f})"]
+    lines = [
+        f"{finding.verdict} {finding.rule} {finding.name} ({finding.severity}, confidence {finding.confidence:.2f})"
+    ]
     lines += [finding.message, ""]
     for side in finding.sides:
         lines.append(f"{side.label}:")
@@ -22,8 +24,12 @@ def explain(run: Run, name: str) -> str | None:
             lines.append(f"  {claim.doc}:{claim.line} “{' '.join(claim.sentence.text.split())}”")
             frame = claim.frame
             said = {
-                "subject": frame.subject, "measure": frame.measure, "predicate": frame.predicate,
-                "place": frame.place, "speaker": frame.speaker, "modality": frame.modality,
+                "subject": frame.subject,
+                "measure": frame.measure,
+                "predicate": frame.predicate,
+                "place": frame.place,
+                "speaker": frame.speaker,
+                "modality": frame.modality,
                 "as of": frame.as_of.timex if frame.as_of else "",
             }
             lines.append("    " + ", ".join(f"{key} {value}" for key, value in said.items() if value))

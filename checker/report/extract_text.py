@@ -14,8 +14,15 @@ from checker.model import Claim, Document, Event, Name, Quantity, Role, Time
 from checker.report.console import console
 
 _STYLES = {
-    "quantity": "bold green", "date": "bold blue", "time": "bold blue", "duration": "bold blue", "set": "bold blue",
-    "event": "bold magenta", "quote": "yellow", "name": "bold", "role": "cyan",
+    "quantity": "bold green",
+    "date": "bold blue",
+    "time": "bold blue",
+    "duration": "bold blue",
+    "set": "bold blue",
+    "event": "bold magenta",
+    "quote": "yellow",
+    "name": "bold",
+    "role": "cyan",
 }
 
 
@@ -27,7 +34,9 @@ def write(documents: Sequence[Document], claims: Sequence[Claim], out: TextIO) -
         known = {"metadata": "", "stated": ", as the article says", "inferred": ", inferred from its text"}
         date = document.published.value
         when = f"{date}{known[document.published.known]}" if date else "date unknown"
-        screen.print(Text(document.id, style="bold underline") + Text(f"  {document.source or 'source unknown'}, {when}"))
+        screen.print(
+            Text(document.id, style="bold underline") + Text(f"  {document.source or 'source unknown'}, {when}")
+        )
         for _, group in groupby(by_doc.get(document.id, ()), key=lambda claim: (claim.field, claim.sentence.start)):
             _sentence(screen, list(group))
         screen.print()
@@ -59,10 +68,16 @@ def meaning(claim: Claim) -> str:
         case Quantity():
             details = [frame.measure, f"of {frame.subject}" if frame.subject else "", frame.predicate]
         case Time():
-            details = [f"from the {value.anchor} date" if value.anchor in ("published", "inferred") else "", value.open_because]
+            details = [
+                f"from the {value.anchor} date" if value.anchor in ("published", "inferred") else "",
+                value.open_because,
+            ]
         case Event():
             people = " and ".join(titled(name) for name in value.participants)
-            details = [f"of {people}" if people else "", f"by the {value.when_from}" if value.when_from else ""]
+            details = [
+                f"of {people}" if people else "",
+                f"by the {value.when_from}" if value.when_from else "",
+            ]
             return ", ".join([f"{value.sort} {' '.join(filter(None, details))}".strip(), value_of(claim)])
         case Name():
             return f"{titled(value.entity)} ({value.sort})" if value.entity != claim.text.lower() else value.sort

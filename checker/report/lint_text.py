@@ -34,7 +34,9 @@ def write(run: Run, out: TextIO, least: int = 0) -> None:
         screen.print(Text(f"  {finding.why}", style="italic"))
         screen.print()
     documents = counted(len(run.documents), "document")
-    screen.print(f"{documents}, {counted(len(run.claims), 'claim')}: {tally(Counter(f.verdict for f in run.findings))}.")
+    screen.print(
+        f"{documents}, {counted(len(run.claims), 'claim')}: {tally(Counter(f.verdict for f in run.findings))}."
+    )
     refused = sum(run.matches.refused.values())
     if refused:
         most = Counter(run.matches.refused).most_common(3)

@@ -51,8 +51,8 @@ def render(run: Run, settings: Settings) -> str:
 
 def summary(run: Run, output: Path) -> str:
     """What a person at the terminal wants to know of a report that was just written."""
-    lines = [f"{counted(len(run.documents), 'document')}, {counted(len(run.claims), 'claim')}: "
-             f"{tally(Counter(finding.verdict for finding in run.findings))}."]
+    verdicts = tally(Counter(finding.verdict for finding in run.findings))
+    lines = [f"{counted(len(run.documents), 'document')}, {counted(len(run.claims), 'claim')}: {verdicts}."]
     lines += [f"  {finding.verdict} {finding.rule}: {finding.message}" for finding in run.findings]
     return "\n".join([*lines, f"The report is in {output}."])
 
@@ -68,8 +68,15 @@ def _template() -> Template:
         autoescape=False,  # Markdown has its own escapes; each text from an article goes through `escape`
     )
     environment.filters |= {
-        "escape": escape, "counted": counted, "evidence": _evidence, "value": value_of, "link": _link,
-        "known": _known, "capital": lambda text: text[:1].upper() + text[1:], "rows": _rows, "short": shortened,
+        "escape": escape,
+        "counted": counted,
+        "evidence": _evidence,
+        "value": value_of,
+        "link": _link,
+        "known": _known,
+        "capital": lambda text: text[:1].upper() + text[1:],
+        "rows": _rows,
+        "short": shortened,
     }
     return environment.get_template("report.md.j2")
 

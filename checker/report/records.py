@@ -53,7 +53,11 @@ def _value(claim: Claim) -> Record:
         case Event():
             record = {"sort": value.sort, "participants": list(value.participants)}
             if value.when is not None:
-                record |= {"when": value.when.timex, "when_from": value.when_from, "certainty": value.certainty}
+                record |= {
+                    "when": value.when.timex,
+                    "when_from": value.when_from,
+                    "certainty": value.certainty,
+                }
             return record
         case Name():
             return {"sort": value.sort, "entity": value.entity, "titles": list(value.titles)}
@@ -82,9 +86,7 @@ def _plain(number: float | None) -> float | int | None:
 def finding_record(finding: Finding) -> Record:
     """A finding as a JSON object; its sides by label, each with its claims and their sentences."""
     claims = [claim_record(claim) | {"sentence": claim.sentence.text} for claim in finding.claims]
-    sides = []
-    for side in finding.sides:
-        sides.append({"value": side.label, "claims": len(side.claims)})
+    sides = [{"value": side.label, "claims": len(side.claims)} for side in finding.sides]
     return {
         "id": finding.id,
         "rule": finding.rule,

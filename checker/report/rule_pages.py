@@ -11,7 +11,9 @@ def table(rules: RuleSet) -> str:
     """One line a rule: code, name, verdict, severity, summary."""
     rows = [(r.code, r.name, r.verdict, r.severity, r.summary) for r in rules.rules]
     widths = [max(len(row[i]) for row in rows) for i in range(4)]
-    lines = ["  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]) for row in rows]
+    lines = [
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]) for row in rows
+    ]
     return "\n".join(lines) + "\n"
 
 

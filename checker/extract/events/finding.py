@@ -37,6 +37,8 @@ def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
             if i + offset >= len(lower) or lower[i + offset] not in options:
                 return None
         return i + len(trigger.rest)
+    if not trigger.rest and _is_noun_use(text, i):
+        return None
     at = i
     for options in trigger.rest:
         for j in range(at + 1, min(at + 1 + _REACH, len(lower))):
@@ -51,6 +53,13 @@ def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
 
 
 _BEFORE_VERB = frozenset("to will would can could may might must should not n't they we you i he she it who".split())
+
+_BEFORE_NOUN = frozenset("a an the this that by of his her its their our my no any each every another".split())
+
+
+def _is_noun_use(text: Text, i: int) -> bool:
+    """Whether a word that is listed as a verb stands as a noun ("by phone", "the strike")."""
+    return i > 0 and text.lower[i - 1] in _BEFORE_NOUN
 
 
 def _is_verb_use(text: Text, i: int) -> bool:

@@ -7,7 +7,7 @@ from math import inf
 from checker.judge.comparisons.outcome import Comparison
 from checker.match.units import converted
 from checker.model import Claim, Quantity, Relation
-from checker.rules.schema import Parameters
+from checker.rules.schema import Outcome, Parameters
 
 
 def interval(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
@@ -24,7 +24,7 @@ def interval(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     if one.value == two.value and one.comparator == two.comparator:
         return Comparison("same", 0.0, f"both are {_number(one.value)}{note}")
     if one.vague or two.vague:
-        outcome = "compatible" if _overlap(_reach(one, two), _reach(two, one)) else "differ"
+        outcome: Outcome = "compatible" if _overlap(_reach(one, two), _reach(two, one)) else "differ"
         return Comparison(outcome, size, f"one of them is vague{note}")
     slack = parameters.tolerance * max(abs(one.value), abs(two.value))
     if not _overlap(_reach(one, two), _reach(two, one), slack):
@@ -106,7 +106,15 @@ def _size(a: float, b: float) -> float:
     return abs(a - b) / largest if largest else 0.0
 
 
-_SAID = {"=": "", "~": "about ", "<": "under ", "<=": "at most ", ">": "more than ", ">=": "at least ", "range": ""}
+_SAID = {
+    "=": "",
+    "~": "about ",
+    "<": "under ",
+    "<=": "at most ",
+    ">": "more than ",
+    ">=": "at least ",
+    "range": "",
+}
 
 
 def _words(quantity: Quantity) -> str:

@@ -49,7 +49,9 @@ def elapsed_time(relation: Relation, parameters: Parameters) -> Comparison:
 
 
 def _time(claim: Claim) -> Time | None:
-    return claim.value.when if isinstance(claim.value, Event) else claim.value if isinstance(claim.value, Time) else None
+    return (
+        claim.value.when if isinstance(claim.value, Event) else claim.value if isinstance(claim.value, Time) else None
+    )
 
 
 def _interval(claim: Claim, time: Time) -> tuple[datetime.date, datetime.date]:
@@ -63,7 +65,7 @@ def _interval(claim: Claim, time: Time) -> tuple[datetime.date, datetime.date]:
 def _day(time: Time) -> str:
     if time.first is not None and time.first == time.last:
         return f"{time.first:%A}, {time.first.day} {time.first:%B %Y}"
-    return time.timex
+    return f"{time.first:%B %Y}" if time.first is not None and len(time.timex) == 7 else time.timex
 
 
 def _count(days: int) -> str:

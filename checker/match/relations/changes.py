@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.match.nouns import contrast, noun_class
 from checker.match.units import comparable
@@ -17,8 +18,10 @@ _REACH = 600
 
 
 def changes(claims: Sequence[Claim]) -> Iterator[Relation]:
-    """The changes of one document: each a relation `change` of before and after, and with its percentage one of
-    `percent-change`, in which every repetition of that percentage in the article takes part."""
+    """The changes of one document: a relation `change` of before and after for each.
+
+    With its percentage it makes a `percent-change` too, in which every repetition of that percentage takes part.
+    """
     quantities = [claim for claim in claims if isinstance(claim.value, Quantity) and claim.field == "text"]
     amounts = [claim for claim in quantities if _quantity(claim).unit not in ("percent", "percentage_point")]
     percents = [claim for claim in quantities if _quantity(claim).unit == "percent"]
@@ -40,7 +43,7 @@ def _quantity(claim: Claim) -> Quantity:
 
 def _ends(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Neighbouring amounts of one thing in one sentence, the one said to be former and the other present or later."""
-    for one, other in zip(amounts, amounts[1:], strict=False):
+    for one, other in pairwise(amounts):
         if one.sentence != other.sentence or not _same_thing(one, other):
             continue
         between = one.sentence.text[one.end - one.sentence.start : other.start - one.sentence.start]

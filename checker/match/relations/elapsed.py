@@ -1,4 +1,4 @@
-""""Eight months ago" and the date from which it counts."""
+"""A time that is counted back ("eight months ago") and the date from which it counts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ def elapsed(claims: Sequence[Claim]) -> Iterator[Relation]:
 
     Where several stated dates could be meant, the nearest is.
     """
-    dated = [claim for claim in claims if isinstance(claim.value, Time) and claim.kind == "date" and claim.frame.predicate]
+    dated = [
+        claim for claim in claims if isinstance(claim.value, Time) and claim.kind == "date" and claim.frame.predicate
+    ]
     counted = [claim for claim in dated if _COUNTED.search(claim.text)]
     stated = [claim for claim in dated if not _COUNTED.search(claim.text) and claim.text[:1].isupper()]
     for span in counted:

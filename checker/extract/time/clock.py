@@ -27,8 +27,9 @@ def colon(text: Text, i: int, floor: int) -> list[Phrase]:
 
 def meridiem(text: Text, i: int, floor: int) -> list[Phrase]:
     """A time before "a.m." or "pm": "9 a.m.", "9.30pm", "nine a.m."."""
-    behind = _meridiem(text, i)
-    if not behind or i == 0 or i - 1 < floor:
+    if text.lower[i] == "m":  # the end of "p.m.": go back to its first letter
+        i -= 2 if word(text, i - 1) == "." else 1
+    if i - 1 < floor or not _meridiem(text, i):
         return []
     digits = word(text, i - 1)
     if digits.replace(".", "").isdigit():
@@ -139,7 +140,12 @@ def day_part(text: Text, i: int, floor: int) -> list[Phrase]:
     part, before = words.day_parts[text.lower[i]], word(text, i - 1)
     if i - 1 < floor:
         return []
-    if part == "NI" and (number := number_before(text, i, floor)) and number.value < 100:
+    if (
+        part == "NI"
+        and text.lower[i].endswith("s")
+        and (number := number_before(text, i, floor))
+        and number.value < 100
+    ):
         return [Phrase(number.first, i + 1, Length(((number.value, "D"),)))]
     if before in words.every:
         return [Phrase(i - 1, i + 1, Cycle(f"XXXX-XX-XXT{part}"))]
@@ -150,6 +156,8 @@ def day_part(text: Text, i: int, floor: int) -> list[Phrase]:
     if before in words.picks or before in words.story:
         return [_picked(text, i, floor, part, before)]
     if before == "the":
+        if word(text, i - 2) == "in" and (number := number_before(text, i - 2, floor)) and number.value in range(1, 13):
+            return _finish(text, number.first, i - 2, int(number.value), "", certain=True)
         generic = word(text, i - 2) in ("in", "during") and word(text, i + 1) not in ("of", "before", "after")
         follows = word(text, i + 1)
         if (

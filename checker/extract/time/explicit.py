@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from checker.extract.text import Text
+from checker.extract.text.numerals import numeral_at
 from checker.extract.time.expression import Cycle, Decade, Fixed, Named, Phrase
 from checker.extract.time.reading import capitalized, opens_sentence, ordinal_at, ordinal_before, word, year_at
 from checker.extract.time.vocabulary import APOSTROPHES, DASHES, vocabulary
 
-_DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d,])", re.ASCII)
+_DOTTED = re.compile(r"\.(\d\d?)\.(\d{4})(?!\d)", re.ASCII)
 _LINKS = frozenset({"and", "to", "or", "through", "until", "till", "&", ","} | DASHES)
 _NOT_DAYS = frozenset("% percent per million billion trillion thousand hundred p point points degrees to_1 /".split())
 _CURRENCY = frozenset("$£€¥#")
@@ -56,6 +57,9 @@ def _day_number(text: Text, i: int) -> tuple[int, int] | None:
     if ordinal:
         return ordinal if ordinal[0] < 32 else None
     digits = word(text, i)
+    if digits in ("twenty", "thirty"):
+        spelled = numeral_at(text, i)
+        return (int(spelled.value), spelled.last) if spelled and spelled.value in range(21, 32) else None
     if not (digits.isdigit() and len(digits) < 3 and 0 < int(digits) < 32):
         return None
     follows = word(text, i + 1)
@@ -116,7 +120,7 @@ def _days_before(text: Text, i: int, floor: int) -> list[tuple[int, int, int]]:
             found = int(digits), end - 1
     if not found or not 0 < found[0] < 32:
         return []
-    if text.glued(found[1]) and word(text, found[1] - 1) in ",.:/":
+    if text.glued(found[1]) and (word(text, found[1] - 1) in ",./" or word(text, found[1] - 2).isdigit()):
         return []
     days = [(found[0], found[1], i + 1)]
     first = found[1]
@@ -279,7 +283,7 @@ def _is_year(text: Text, i: int, value: int) -> bool:
 
 def hyphenless_year(unit: str) -> bool:
     """Whether a unit may follow a year that qualifies it ("the 1988 quarter", "the 2019 season")."""
-    return unit in ("quarter", "half", "second", "weekend")
+    return unit in ("quarter", "half", "second", "weekend", "period")
 
 
 _QUARTERS = frozenset("q1 q2 q3 q4 1q 2q 3q 4q h1 h2".split())
@@ -346,12 +350,11 @@ def _with_time(text: Text, first: int, last: int, date: str) -> Phrase:
 def dotted(text: Text) -> list[Phrase]:
     """Dates with the day first and stops between ("24.02.2022"): one token each, so they are looked for apart."""
     found = []
-    if "." in text.text:
-        for match in _DOTTED.finditer(text.text):
-            if _is_day(match[1], match[2]):
-                i = text.token_at(match.start())
-                if text.starts[i] == match.start() and text.ends[i] == match.end():
-                    found.append(Phrase(i, i + 1, Fixed(f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}")))
+    for match in _DOTTED.finditer(text.text):
+        i = text.token_at(match.start())
+        day, month_ = text.words[i].partition(".")[0], match[1]
+        if text.ends[i] == match.end() and text.words[i].count(".") == 2 and _is_day(day, month_):
+            found.append(Phrase(i, i + 1, Fixed(f"{match[2]}-{int(month_):02d}-{int(day):02d}")))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.extract.text import Text
 from checker.extract.time.expression import Cycle, Expression, Fixed, Length, Moment, Phrase, Shift
 from checker.extract.time.intervals import interval
@@ -32,12 +34,11 @@ def find(text: Text, published: Published) -> list[Mention]:
     story = Story()
     mentions = []
     for phrase in found:
-        resolved = resolve(
-            phrase.expression, speaking.reference(phrase), story, direction(text, phrase.first, phrase.last)
-        )
+        tense = partial(direction, text, phrase.first, phrase.last)
+        resolved = resolve(phrase.expression, speaking.reference(phrase), story, tense)
         mentions.append(_mention(text, phrase, resolved))
         if not _compares(phrase.expression):
-            story.tell(resolved.timex)
+            story.tell(resolved.timex, reference.days)
     return mentions
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from functools import lru_cache
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -25,6 +26,7 @@ _SEASONS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 21), "WI"
 _SEASON_OF = ("WI", "SP", "SU", "FA")
 
 
+@lru_cache(maxsize=10_000)
 def interval(timex: str) -> Days | None:
     """The first and last day (inclusive) of a TIMEX3 date or time; None for all else, and where a part is open.
 

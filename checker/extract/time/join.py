@@ -62,6 +62,11 @@ def _join(text: Text, a: Phrase, b: Phrase) -> Phrase | None:
     return Phrase(a.first, b.last, made, a.modifier or b.modifier) if made else None
 
 
+def combined(day: Expression, clock: Moment) -> Expression | None:
+    """A day, or a part of one, with a clock time behind it; None where the first is neither."""
+    return _one(day, ("at",), clock)
+
+
 def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | None:
     """The one expression that two neighbours make, or None."""
     match a, b:
@@ -69,6 +74,8 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
             return Moment(_in_half(a.time, b.time), day, a.zone)
         case Moment(), Moment(day=None) if gap in _LOOSE and a.time[1:].isalpha() and b.time[1:2].isdigit():
             return Moment(_in_half(b.time, a.time), a.day, b.zone)
+        case Moment(day=None), Moment(day=None) if gap == ("(",):
+            return a  # the same time in another zone
         case Moment(day=None), _ if gap in _ON and _is_day(b):
             return Moment(a.time, b, a.zone)
         case _, Moment(day=None) if gap in _AT and _is_day(a):
@@ -81,7 +88,7 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
             return replace(b, year=Relative("Y", -1))
         case Shift(start="story"), Length() if not gap and _year(a) is not None:
             return b
-        case Weekday(pick=None), Named() if gap in _LIGHT and len(b.part) == 5 and b.weekday is None:
+        case Weekday(), Named() if gap in _LIGHT and len(b.part) == 5 and b.weekday is None:
             return replace(b, weekday=a.number)
         case Weekday(pick=None), Fixed() if gap in _LIGHT and len(b.timex) == 10:
             return b
@@ -130,7 +137,7 @@ def _possessive(a: Expression, gap: tuple[str, ...], b: Expression) -> Expressio
 
 _LIGHT = ((), (",",), ("the",), (",", "the"), ("of",))
 _LOOSE = ((), ("at",), ("in", "the"), ("in",), (",",))
-_ON = ((), (",",), ("on",), ("of",), ("on", "the"), ("this",), ("-",))
+_ON = ((), (",",), (")",), (")", ","), (")", "on"), ("on",), ("of",), ("on", "the"), ("this",), ("-",))
 _AT = (
     (),
     (",",),
@@ -140,6 +147,7 @@ _AT = (
     ("around",),
     ("about",),
     ("before",),
+    ("for",),
     ("by",),
     ("in",),
     ("-",),

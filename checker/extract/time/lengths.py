@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.text import Text
 from checker.extract.text.numerals import Numeral
-from checker.extract.time.expression import Cycle, Length, Phrase, Shift, Start
+from checker.extract.time.expression import Cycle, Length, Phrase, Relative, Shift, Start
 from checker.extract.time.reading import number_before, word
 from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS, vocabulary
 
@@ -37,6 +37,8 @@ def counted(text: Text, i: int, k: int, floor: int, code: str, filled: list[str]
         amount, first = _amount(number), number.first
         if text.words[first - 1 : first] == ["-"] and text.glued(first):
             return None
+    elif before in ("a", "an") and word(text, k - 2) == "half" and k - 2 >= floor:
+        amount, first = 0.5, k - 2
     elif before in ("a", "an") and k - 1 >= floor:
         amount, first = 1, k - 1
         if set(filled) & words.stretch - {"first"}:
@@ -62,6 +64,7 @@ def counted(text: Text, i: int, k: int, floor: int, code: str, filled: list[str]
     hyphen = text.words[i - 1] in HYPHENS
     first, stretch = (first, False) if hyphen else _stretch(text, first, floor)
     amount, end = _tail(text, i + 1, amount)
+    stretch = stretch or not words.stretch.isdisjoint(filled)
     return finished(text, first, end, Length(((amount, code),)), stretch=stretch)
 
 
@@ -165,9 +168,11 @@ def finished(text: Text, first: int, end: int, length: Length, *, stretch: bool 
 def bare(text: Text, i: int, k: int, floor: int, code: str) -> Phrase | None:
     """A unit without number or determiner: "for years", "months ago", "day-long", "decades of"."""
     plural = text.lower[i].endswith("s") or text.lower[i] == "millennia"
+    if code == "WE" and k == i and (not word(text, i + 1)[:1].isalpha() or word(text, i + 1) in vocabulary().after_day):
+        return Phrase(i, i + 1, Cycle("P1WE") if plural else Relative("WE", 0, "story"))
     hyphen = word(text, i + 1) in HYPHENS and text.glued(i + 1)
-    if not plural and word(text, i - 1) == "full" and i - 1 >= floor and code[0] != "T":
-        return Phrase(i - 1, i + 1, Length(((1, code),)))
+    if not plural and text.lower[k] == "full" and k < i and code[0] != "T":
+        return Phrase(k, i + 1, Length(((1, code),)))
     if hyphen and word(text, i + 2) == "long":
         return Phrase(i, i + 3, Length(((None if plural else 1, code),)))
     if not plural or k != i or hyphen:

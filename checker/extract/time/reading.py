@@ -14,7 +14,8 @@ _SUFFIXES = {"st", "nd", "rd", "th"}
 
 def word(text: Text, i: int) -> str:
     """The token in lower case; "" outside of the text."""
-    return text.lower[i] if 0 <= i < len(text) else ""
+    lower = text.lower
+    return lower[i] if 0 <= i < len(lower) else ""
 
 
 def hyphen_before(text: Text, i: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from checker.extract.text import Text
 from checker.extract.time import clock, explicit, join, named, units
-from checker.extract.time.expression import Cycle, Fixed, Length, Phrase, Shift
+from checker.extract.time.expression import Cycle, Fixed, Length, Moment, Phrase, Shift, Weekday
+from checker.extract.time.reading import word
 from checker.extract.time.vocabulary import vocabulary
 
 Parser = Callable[[Text, int, int], list[Phrase]]
@@ -38,26 +39,31 @@ PARSERS: dict[str, Parser] = {
 
 def phrases(text: Text) -> list[Phrase]:
     """The time expressions of a text, unresolved, in order and without overlaps."""
-    return [_modified(text, phrase, floor) for phrase, floor in _with_floor(join.joined(text, _parts(text)))]
+    found = [_with_hour(text, phrase) for phrase in join.joined(text, _parts(text))]
+    return [_modified(text, phrase, floor) for phrase, floor in _with_floor(found)]
 
 
 def _parts(text: Text) -> Iterator[Phrase]:
     """What the parsers find, in order; no part begins before the end of the one before it."""
     words = vocabulary()
     heads, holidays, references = words.heads, words.holidays, words.references
-    dotted = explicit.dotted(text)
+    dotted = {phrase.first: phrase for phrase in explicit.dotted(text)}
+    candidates = [i for i, token in enumerate(text.lower) if token in heads]
+    if dotted:
+        candidates = sorted({*candidates, *dotted})
     floor = 0
-    for i, word in enumerate(text.lower):
-        if dotted and dotted[0].first == i:
-            floor = dotted[0].last
-            yield dotted.pop(0)
-        if word not in heads or i < floor:
+    for i in candidates:
+        if i < floor:
             continue
-        found = (
-            (word in holidays.keys and named.holiday(text, i, floor))
-            or (word in references.keys and named.reference(text, i, floor))
-            or PARSERS[heads[word]](text, i, floor)
-        )
+        if i in dotted:
+            found = [dotted[i]]
+        else:
+            head = text.lower[i]
+            found = (
+                (head in holidays.keys and named.holiday(text, i, floor))
+                or (head in references.keys and named.reference(text, i, floor))
+                or PARSERS[heads[head]](text, i, floor)
+            )
         for phrase in found:
             floor = phrase.last
             yield phrase
@@ -70,6 +76,19 @@ def _with_floor(found: list[Phrase]) -> Iterator[tuple[Phrase, int]]:
         floor = phrase.last
 
 
+def _with_hour(text: Text, phrase: Phrase) -> Phrase:
+    """The phrase with a bare hour behind it: "Friday at 7", "tonight around 8"."""
+    if word(text, phrase.last) not in ("at", "around", "about"):
+        return phrase
+    hour, follows = word(text, phrase.last + 1), word(text, phrase.last + 2)
+    if not (hour.isdigit() and len(hour) < 3 and 0 < int(hour) < 13):
+        return phrase
+    if follows and (follows[0].isalnum() or follows in "%:$/-–") and follows not in vocabulary().after_day:
+        return phrase
+    made = join.combined(phrase.expression, Moment(f"T{int(hour):02d}"))
+    return replace(phrase, last=phrase.last + 2, expression=made) if made else phrase
+
+
 def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
     """The phrase with the modifiers before it ("early", "more than", "the end of") and the article."""
     words = vocabulary()
@@ -77,13 +96,12 @@ def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
     if isinstance(expression, Cycle) or (isinstance(expression, Fixed) and expression.timex.endswith("REF")):
         return phrase
     counted = isinstance(expression, Length | Shift)
-    tables = (words.length_modifiers,) if counted else (words.modifiers,)
+    table = words.length_modifiers if counted else words.modifiers
     for _ in range(2):
-        for table in tables:
-            found = table.before(text.lower, phrase.first, floor)
-            if found and not (counted and found[1] == "MORE_THAN" and text.lower[phrase.first] == "the"):
-                phrase = replace(phrase, first=found[0], modifier=phrase.modifier or found[1])
-                break
-        else:
+        found = table.before(text.lower, phrase.first, floor)
+        if not found or (counted and found[1] == "MORE_THAN" and text.lower[phrase.first] == "the"):
             break
+        if found[1] == "APPROX" and isinstance(expression, Weekday):
+            break
+        phrase = replace(phrase, first=found[0], modifier=phrase.modifier or found[1])
     return phrase

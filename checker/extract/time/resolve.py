@@ -74,21 +74,27 @@ class Story:
     quarter: str = ""
     last: str = ""
 
-    def tell(self, timex: str) -> None:
-        """Take note of a resolved date or time."""
-        if interval(timex) is None:
+    def tell(self, timex: str, now: Days | None) -> None:
+        """Take note of a resolved date or time; a quarter is reported on only when it has ended."""
+        days = interval(timex)
+        if days is None:
             return
         self.last = timex[:10]
         if len(timex) >= 10 and timex[4:6] != "-W":
             self.day = timex[:10]
-        if "-Q" in timex:
+        if "-Q" in timex and not (now and days[1] > now[1]):
             self.quarter = timex
 
 
-def resolve(expression: Expression, reference: Reference, story: Story, direction: Direction) -> Resolved:
-    """The value of an expression that is said at `reference`, after `story` was told, with a tense's direction."""
+def resolve(
+    expression: Expression, reference: Reference, story: Story, tense: Callable[[], Direction] = lambda: 0
+) -> Resolved:
+    """The value of an expression that is said at `reference`, after `story` was told.
+
+    `tense` tells the direction in which the sentence points; it is asked only where the expression leaves it open.
+    """
     try:
-        return _Resolver(reference, story, direction).value(expression)
+        return _Resolver(reference, story, tense).value(expression)
     except (OverflowError, ValueError):
         return Resolved("XXXX", None, "it lies outside of the calendar")
 
@@ -96,10 +102,15 @@ def resolve(expression: Expression, reference: Reference, story: Story, directio
 class _Resolver:
     """One expression's resolution; each form of expression has its method."""
 
-    def __init__(self, reference: Reference, story: Story, direction: Direction) -> None:
+    def __init__(self, reference: Reference, story: Story, tense: Callable[[], Direction]) -> None:
         self.reference = reference
         self.story = story
-        self.direction = direction
+        self._tense = tense
+
+    @property
+    def direction(self) -> Direction:
+        """The direction in which the sentence points."""
+        return self._tense()
 
     def value(self, expression: Expression) -> Resolved:
         match expression:
@@ -121,6 +132,8 @@ class _Resolver:
                 return self._piece(expression)
             case Holding():
                 return self._holding(expression)
+            case InWeek(weekday, Shift() as shift):
+                return self._in_week(weekday, self._shift(shift, "D"))
             case InWeek(weekday, week):
                 return self._in_week(weekday, self.value(week))
             case Moment():
@@ -161,12 +174,18 @@ class _Resolver:
         if named.pick is not None:
             beyond = [t for t in candidates if _side(t, days) == named.pick]
             return self._against(beyond[-1] if named.pick < 0 else beyond[0])
-        return self._against(_choose(candidates, days, 0 if named.part[0] in "QH" else self.direction))
+        return self._against(_choose(candidates, days, self._bias(named)))
+
+    def _bias(self, named: Named) -> Direction:
+        """The direction that decides; what is expected of a quarter is mostly the report on it."""
+        return 0 if named.part[0] in "QH" and self.direction > 0 else self.direction
 
     # Days of the week and of the month
 
     def _weekday(self, weekday: Weekday) -> Resolved:
         number = weekday.number
+        if weekday.start == "story" and not self.story.day:
+            weekday = replace(weekday, start="speech")
         start, anchor = self._start_day(weekday.start)
         if start is None:
             return self._unknown(f"XXXX-WXX-{number}")
@@ -222,6 +241,8 @@ class _Resolver:
                 return Resolved(containing(shifted(told, offset, unit), unit), "text")
             if unit == "Q" and offset == 0:
                 offset = -1  # what is reported is the quarter that has ended
+            elif offset == 0 and unit != "Y":
+                return Resolved(OPEN[unit], None, "the text does not tell which is meant")
         return self._from_speech(unit, lambda day: containing(shifted(day, offset, unit), unit))
 
     def _told(self, unit: str) -> datetime.date | None:
@@ -239,13 +260,14 @@ class _Resolver:
         return self._against(first) if first == last else self._unknown(OPEN[unit])
 
     def _weekend(self) -> Resolved:
-        def near(day: datetime.date) -> str:
-            ahead = self.direction > 0 or day.isoweekday() > 5
+        def nearest(day: datetime.date) -> str:
+            near = 4 if self.direction == 0 else 6 if self.direction < 0 else 1
+            ahead = day.isoweekday() >= near
             return containing(day if ahead else shifted(day, -1, "W"), "WE")
 
-        return self._from_speech("WE", near)
+        return self._from_speech("WE", nearest)
 
-    def _shift(self, shift: Shift) -> Resolved:
+    def _shift(self, shift: Shift, finest: str = "") -> Resolved:
         parts = shift.length.parts
         sign = shift.sign
         if sign == 0:
@@ -268,7 +290,7 @@ class _Resolver:
             quarter = interval(self.story.quarter)
             if quarter:
                 return Resolved(containing(_moved(quarter[0], parts, sign), "Q"), "text")
-        granularity = _GRAIN.get(unit, unit)
+        granularity = finest or _GRAIN.get(unit, unit)
         if shift.start == "story" and (told := self._told(granularity)):
             same = unit == "Y" and grain(self.story.last) in ("Q", "M")
             return Resolved(

@@ -8,7 +8,6 @@ speaker is cited again further down.
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
 
 from checker.extract.text import Text
 from checker.extract.time.expression import Expression, Moment, Named, Phrase, Relative, Shift, Weekday
@@ -46,46 +45,42 @@ class Speaking:
 
     def _read(self, phrases: list[Phrase]) -> None:
         """Find the sentences that say on which day somebody spoke, and whether the lead is one that counts."""
-        says = [i for i, word in enumerate(self.text.lower) if word in vocabulary().saying]
+        published = self.published.day
         for phrase in phrases:
             if not isinstance(phrase.expression, Weekday | Named) or not _single_day(phrase.expression):
                 continue
-            verb = self._verb_near(says, phrase)
+            verb = self._verb_near(phrase)
             if verb is None:
                 continue
-            resolved = resolve(phrase.expression, self.published, Story(), -1)
+            resolved = resolve(phrase.expression, self.published, Story(), lambda: -1)
             day = datetime.date.fromisoformat(resolved.timex) if len(resolved.timex) == 10 else None
-            published = self.published.day
             if day and published and 0 < (published - day).days <= _DAYS:
                 sentence = self.text.sentence_of(phrase.first)
                 self._statements.setdefault(sentence, day)
-                if sentence < _LEAD and self._lead is None and self._speaks_again(says, verb):
-                    self._lead = day
+                if sentence < _LEAD and self._lead is None:
+                    self._read_lead(verb, day)
         if any(phrase.expression == Relative("D", 0) and not self._quoted(phrase) for phrase in phrases):
             self._lead = None  # the article speaks of its own "today"
-        if self._lead:
+
+    def _read_lead(self, verb: int, day: datetime.date) -> None:
+        """Take the day of the lead's statement, where its speaker is cited again, by the last name."""
+        words, saying = self.text.words, vocabulary().saying
+        name = next((words[i] for i in range(verb - 1, max(-1, verb - 12), -1) if words[i][0].isupper()), "")
+        says = [i for i, word in enumerate(self.text.lower) if word in saying]
+        if name and any(name in words[max(0, i - 3) : i + 3] for i in says if i > verb):
+            self._lead = day
             self._cited = frozenset(self.text.sentence_of(i) for i in says)
 
     def _quoted(self, phrase: Phrase) -> bool:
         return self.text.quotation_at(self.text.starts[phrase.first]) is not None
 
-    def _verb_near(self, says: list[int], phrase: Phrase) -> int | None:
+    def _verb_near(self, phrase: Phrase) -> int | None:
         """The verb of saying that a day belongs to: shortly before it, or just behind it."""
-        at = bisect_left(says, phrase.first)
-        sentence = self.text.sentence_of(phrase.first)
-        for verb in (*says[max(0, at - 1) : at], *says[at : at + 1]):
-            near = -_BEFORE_VERB <= phrase.first - verb <= _BEHIND_VERB
-            if near and self.text.sentence_of(verb) == sentence:
-                return verb
-        return None
-
-    def _speaks_again(self, says: list[int], verb: int) -> bool:
-        """Whether the speaker of the lead, by the last name before the verb, is cited again."""
-        words = self.text.words
-        name = next((words[i] for i in range(verb - 1, max(-1, verb - 12), -1) if words[i][0].isupper()), "")
-        if not name:
-            return False
-        return any(name in words[max(0, other - 3) : other + 3] for other in says if other > verb)
+        saying, lower = vocabulary().saying, self.text.lower
+        start, end = self.text.sentences[self.text.sentence_of(phrase.first)]
+        before = range(phrase.first - 1, max(start, phrase.first - _BEHIND_VERB) - 1, -1)
+        behind = range(phrase.last, min(end, phrase.last + _BEFORE_VERB))
+        return next((i for i in (*before, *behind) if lower[i] in saying), None)
 
 
 def _single_day(expression: Weekday | Named) -> bool:

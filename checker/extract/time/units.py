@@ -79,6 +79,9 @@ def _compound(text: Text, i: int, floor: int, code: str) -> Phrase | None:
     if word(text, i - 1) == "of" and word(text, i - 2) in ("end", "start", "beginning") and i - 1 >= floor:
         return Phrase(i, i + 1, Relative(code, 0)) if code in ("Y", "M", "W", "Q", "D") else None
     the = word(text, i - 1) == "the" and i - 1 >= floor
+    to_date = end + 2 if hyphen else i + 3
+    if code == "Y" and follows == "to" and word(text, to_date - 1) == "date":
+        return Phrase(i - the, to_date, Relative("Y", 0))
     if the and word(text, i + 1) in ("after", "before") and code in ("Y", "M", "W", "D", "WE"):
         return _around(text, i, code, 1 if text.lower[i + 1] == "after" else -1)
     if hyphen and follows in ("ago", "earlier") and code in ("Y", "M", "W"):
@@ -144,13 +147,11 @@ def _halves_year(text: Text, i: int) -> bool:
     """Whether "half" is one of a year's, and none of a match's: a year follows."""
     follows = word(text, i)
     if follows != "of":
-        return vocabulary().heads.get(follows) == "year" or follows in ("last", "this")
+        return vocabulary().heads.get(follows) == "year" or (
+            follows in ("last", "this") and word(text, i + 1) == "year"
+        )
     ahead = [word(text, k) for k in range(i + 1, i + 5)]
-    return (
-        "year" in ahead
-        or "fiscal" in ahead
-        or any(vocabulary().heads.get(w) in ("year", "tens", "decade") for w in ahead[:2] + ahead[1:3])
-    )
+    return "year" in ahead or "fiscal" in ahead or any(vocabulary().heads.get(w) in ("year",) for w in ahead[:2])
 
 
 def _picked(text: Text, i: int, k: int, floor: int, code: str, filled: list[str]) -> Phrase | None:
@@ -194,7 +195,7 @@ def _definite(text: Text, i: int, first: int, code: str) -> Phrase | None:
         return Phrase(first, i + 1, Length(((1, code),)))
     if code in ("W", "WE") and follows == "of" and word(text, i + 2) in vocabulary().heads:
         return Phrase(first, i + 1, Holding(code))
-    if code == "Q" and follows not in ("of", "-", "to"):
+    if code == "Q" and follows not in ("of", "-"):
         return Phrase(first, i + 1, Relative("Q", 0, "story"))
     if code == "Y" and follows not in ("of", "when", "in", "that", "he", "she"):
         return Phrase(first, i + 1, Relative("Y", 0))

@@ -183,7 +183,7 @@ class Vocabulary:
         heads = dict.fromkeys(self.references.keys, "reference") | dict.fromkeys(self.holidays.keys, "holiday")
         heads |= {str(year): "year" for year in YEARS}
         heads |= {f"{tens}": "tens" for tens in range(10, 100, 10)}
-        heads |= dict.fromkeys((":",), "colon") | dict.fromkeys(("p", "a", "pm", "am"), "meridiem")
+        heads |= dict.fromkeys((":",), "colon") | dict.fromkeys(("m", "pm", "am"), "meridiem")
         heads |= dict.fromkeys(("clock", "oclock"), "oclock") | dict.fromkeys(("st", "nd", "rd", "th"), "suffix")
         heads |= dict.fromkeys(
             self.zones - {"et", "ct", "pt", "local", "central", "eastern", "pacific", "mountain"}, "zone"

@@ -6,6 +6,8 @@ once Lloyd J. Austin III has been named), and a `Role` for every office that the
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate, candidates
 from checker.extract.people.entities import assign
@@ -38,7 +40,7 @@ def find(text: Text) -> list[Mention]:
         elif name.sort != "demonym":
             mentions.append(_name(text, name, ()))
     mentions += _lower_case(text)
-    mentions.sort(key=lambda mention: (mention.start, mention.end, mention.value.kind))
+    mentions.sort(key=attrgetter("start", "end"))
     return mentions
 
 

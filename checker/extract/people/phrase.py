@@ -13,6 +13,10 @@ from checker.extract.people import lexicon as lx
 Sort = Literal["title", "honorific", "demonym", "person", "organisation", "place", "thing", "unknown"]
 
 _NAME_LIMIT = 4
+_OFFICE = lx.TITLE | lx.MODIFIER
+_PLAIN = lx.COMMON | lx.CALENDAR
+#: What a common word may be inside a name.
+_NAMING = lx.ORGANISATION_HEAD | lx.ORGANISATION_MODIFIER | lx.PLACE_HEAD | lx.PLACE_OPENER | lx.KNOWN
 _LINKS = frozenset(("of", "the", "and", "for", "&"))
 
 
@@ -30,6 +34,9 @@ def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
     """Cut a run's pieces into parts; pieces that are no name (common words, days) belong to none."""
     if len(words) == 1:
         return _single(words[0])
+    flags = [_flags(word) for word in words]
+    if len(words) == 2 and not flags[1] and flags[0] & lx.GIVEN and not flags[0] & ~lx.GIVEN and words[1].isalpha():
+        return (Part(0, 2, "person", f"{words[0]} {words[1]}"),)
     parts: list[Part] = []
     start = at = 0
     count = len(words)
@@ -38,18 +45,18 @@ def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
         if known:
             at = known.last
             continue
-        title = _title(words, at, start)
+        title = _title(words, flags, at, start) if flags[at] & _OFFICE else None
         if title:
-            parts += _chunk(words, start, at)
+            parts += _chunk(words, flags, start, at)
             parts.append(title)
             start = at = title.last
-        elif _breaks(words, at, start):
-            parts += _chunk(words, start, at)
+        elif flags[at] & _PLAIN and _breaks(words, flags, at, start):
+            parts += _chunk(words, flags, start, at)
             start = at = at + 1
         else:
             at += 1
-    parts += _chunk(words, start, count)
-    return tuple(_settled(words, parts))
+    parts += _chunk(words, flags, start, count)
+    return tuple(_settled(words, flags, parts))
 
 
 def _single(word: str) -> tuple[Part, ...]:
@@ -74,34 +81,38 @@ def _flags(word: str) -> int:
     return kinds.get(word, 0) or (kinds.get(word[:-1], 0) & lx.THING if word[-1:] == "s" else 0)
 
 
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    return lx.lexicon().phrases
+
+
 def _phrase(words: tuple[str, ...], at: int) -> Part | None:
     """The longest known name of several words at a place."""
-    for parts, sort in lx.lexicon().phrases.get(words[at], ()):
+    for parts, sort in _phrases().get(words[at], ()):
         if words[at : at + len(parts)] == parts:
             return Part(at, at + len(parts), sort, lx.entity_of(" ".join(parts)))  # type: ignore[arg-type]
     return None
 
 
-def _title(words: tuple[str, ...], at: int, start: int) -> Part | None:
+def _title(words: tuple[str, ...], flags: list[int], at: int, start: int) -> Part | None:
     """The title that begins at a piece: modifiers and nouns up to the last noun, and its portfolio."""
-    flags = _flags(words[at])
-    if not flags & (lx.TITLE | lx.MODIFIER) or (at > start and _flags(words[at - 1]) & lx.PARTICLE):
+    if at > start and flags[at - 1] & lx.PARTICLE:
         return None
-    if flags & lx.HONORIFIC and not flags & lx.RANK:
+    if flags[at] & lx.HONORIFIC and not flags[at] & lx.RANK:
         return Part(at, at + 1, "honorific", words[at])
     last, end = -1, at
     while end < len(words):
-        here = _flags(words[end])
+        here = flags[end]
         if here & (lx.HEAD | lx.RANK):
             last = end
         elif not here & lx.MODIFIER or (end > at and _phrase(words, end)):
             break
         end += 1
-    while last >= at and _flags(words[last]) & lx.GIVEN and last + 1 < len(words):
+    while last >= at and flags[last] & lx.GIVEN and last + 1 < len(words):
         last -= 1  # "President Dean Angelo"
-        while last >= at and not _flags(words[last]) & (lx.HEAD | lx.RANK):
+        while last >= at and not flags[last] & (lx.HEAD | lx.RANK):
             last -= 1
-    if last < at or _surname_here(words, last, start, at):
+    if last < at or _surname_here(words, flags, last, start, at):
         return None
     last += 1
     if last < len(words) and words[last] == "of":
@@ -113,12 +124,12 @@ def _title(words: tuple[str, ...], at: int, start: int) -> Part | None:
     return Part(at, last, "title", " ".join(words[at:last]))
 
 
-def _surname_here(words: tuple[str, ...], head: int, start: int, at: int) -> bool:
+def _surname_here(words: tuple[str, ...], flags: list[int], head: int, start: int, at: int) -> bool:
     """Whether a noun of office is the surname of the given name before it ("Stephen King")."""
     if head != at or at == start:
         return False
-    given = all(_flags(word) & lx.GIVEN or len(word.rstrip(".")) == 1 for word in words[start:at])
-    return given and bool(_flags(words[at]) & lx.SURNAME)
+    given = all(flags[k] & lx.GIVEN or _is_initial(words[k]) for k in range(start, at))
+    return given and bool(flags[at] & lx.SURNAME)
 
 
 @lru_cache(maxsize=1)
@@ -126,29 +137,25 @@ def _portfolios() -> frozenset[str]:
     return frozenset(lx.titles().portfolios)
 
 
-def _breaks(words: tuple[str, ...], at: int, start: int) -> bool:
-    """Whether a piece belongs to no name."""
-    flags = _flags(words[at])
-    if not flags & (lx.COMMON | lx.CALENDAR):
+def _breaks(words: tuple[str, ...], flags: list[int], at: int, start: int) -> bool:
+    """Whether a common word or a day belongs to no name."""
+    here = flags[at]
+    if here & lx.SURNAME and start < at < start + 3 and flags[start] & lx.GIVEN:
         return False
-    if flags & lx.SURNAME and at > start and _flags(words[start]) & lx.GIVEN and at - start < 3:
-        return False
-    if flags & lx.CALENDAR:
+    if here & lx.CALENDAR:
         return True
-    if flags & lx.THING_OPENER and at + 1 < len(words):
+    if here & lx.THING_OPENER and at + 1 < len(words):
         return False
-    if at > 0 and words[at - 1] in ("of", "and", "the") and at > start:
+    if at > start and (words[at - 1] in _LINKS or (words[at] in _LINKS and at < len(words) - 1)):
         return False
-    if words[at] in ("of", "and", "for", "the") and start < at < len(words) - 1:
-        return False
-    return not flags & (lx.ORGANISATION_HEAD | lx.ORGANISATION_MODIFIER | lx.PLACE_HEAD | lx.PLACE_OPENER | lx.KNOWN)
+    return not here & _NAMING
 
 
-def _chunk(words: tuple[str, ...], first: int, last: int) -> list[Part]:
+def _chunk(words: tuple[str, ...], flags: list[int], first: int, last: int) -> list[Part]:
     """The parts of pieces that hold no title."""
     while first < last and words[first] in _LINKS:
         first += 1
-    while last > first and (words[last - 1] in _LINKS or _flags(words[last - 1]) & lx.PARTICLE):
+    while last > first and (words[last - 1] in _LINKS or flags[last - 1] & lx.PARTICLE):
         last -= 1
     if first >= last:
         return []
@@ -157,11 +164,10 @@ def _chunk(words: tuple[str, ...], first: int, last: int) -> list[Part]:
     whole = _phrase(words, first)
     if whole and whole.last == last:
         return [whole]
-    flags = [_flags(word) for word in words[first:last]]
-    sort = _whole(words[first:last], flags)
+    sort = _whole(words[first:last], flags[first:last])
     if sort:
         return [Part(first, last, sort, lx.entity_of(" ".join(words[first:last])))]
-    return _pieces(words, first, last)
+    return _pieces(words, flags, first, last)
 
 
 def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
@@ -228,57 +234,56 @@ def _is_initial(word: str) -> bool:
     return word[-1] == "." and len(word) <= 6 and word[1::2].strip(".") == "" and word[0].isalpha()
 
 
-def _pieces(words: tuple[str, ...], first: int, last: int) -> list[Part]:
+def _pieces(words: tuple[str, ...], flags: list[int], first: int, last: int) -> list[Part]:
     """Known names inside a chunk that is no name as a whole, and what lies between them."""
     found: list[Part] = []
     start = at = first
     while at < last:
-        known = _phrase(words, at) or _known(words, at)
+        known = _phrase(words, at) or _known(words, flags, at)
         if known and known.last <= last:
-            found += _between(words, start, at)
+            found += _between(words, flags, start, at)
             found.append(known)
             start = at = known.last
         else:
             at += 1
-    found += _between(words, start, last)
+    found += _between(words, flags, start, last)
     team = len(found) == 2 and found[0].sort == "place" and found[1].sort == "unknown"
     if team and found[1].key.endswith("s") and found[0].last == found[1].first:
         return [Part(found[0].first, found[1].last, "organisation", f"{found[0].key} {found[1].key}")]
     return found
 
 
-def _known(words: tuple[str, ...], at: int) -> Part | None:
-    flags = _flags(words[at])
-    if not flags & (lx.KNOWN | lx.DEMONYM) or flags & lx.COMMON:
+def _known(words: tuple[str, ...], flags: list[int], at: int) -> Part | None:
+    if not flags[at] & (lx.KNOWN | lx.DEMONYM) or flags[at] & lx.COMMON:
         return None
     (part,) = _single(words[at]) or (None,)
     return Part(at, at + 1, part.sort, part.key) if part else None
 
 
-def _between(words: tuple[str, ...], first: int, last: int) -> list[Part]:
-    while first < last and (words[first] in _LINKS or _flags(words[first]) & lx.COMMON):
+def _between(words: tuple[str, ...], flags: list[int], first: int, last: int) -> list[Part]:
+    while first < last and (words[first] in _LINKS or flags[first] & lx.COMMON):
         first += 1
-    while last > first and (words[last - 1] in _LINKS or _flags(words[last - 1]) & lx.COMMON):
+    while last > first and (words[last - 1] in _LINKS or flags[last - 1] & lx.COMMON):
         last -= 1
     if first >= last:
         return []
     if last - first == 1:
         return [Part(first, last, part.sort, part.key) for part in _single(words[first])]
-    sort: Sort = "person" if _is_person(words[first:last], [_flags(word) for word in words[first:last]]) else "unknown"
+    sort: Sort = "person" if _is_person(words[first:last], flags[first:last]) else "unknown"
     return [Part(first, last, sort, " ".join(words[first:last]))]
 
 
-def _settled(words: tuple[str, ...], parts: list[Part]) -> list[Part]:
+def _settled(words: tuple[str, ...], flags: list[int], parts: list[Part]) -> list[Part]:
     """Titles that were part of another name after all ("King Street", "Judge Rotenberg Center")."""
     found: list[Part] = []
     for part in parts:
         before = found[-1] if found else None
         if before and before.sort == "title" and before.last == part.first and before.last - before.first == 1:
             lone = part.last - part.first
-            if part.sort == "place" and _flags(words[part.last - 1]) & lx.PLACE_HEAD and lone <= 2:
+            if part.sort == "place" and flags[part.last - 1] & lx.PLACE_HEAD and lone <= 2:
                 found[-1] = Part(before.first, part.last, "place", " ".join(words[before.first : part.last]))
                 continue
-            if part.sort == "organisation" and _flags(words[before.first]) & lx.MODIFIER:
+            if part.sort == "organisation" and flags[before.first] & lx.MODIFIER:
                 found[-1] = Part(before.first, part.last, "organisation", " ".join(words[before.first : part.last]))
                 continue
         found.append(part)

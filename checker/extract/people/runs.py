@@ -51,6 +51,8 @@ def runs(text: Text, tokens: list[int]) -> list[Run]:
             lone = (after not in joining or (after == "." and len(words[i]) > 2)) and starts[i + 1] > ends[i]
             if not lone and after in '.,"”);:?!' and before not in "-'’#@_":
                 lone = after != "." or (len(words[i]) > 1 and lower[i] not in stopped)
+            elif not lone and after in "'’":
+                lone = i + 2 <= last_token and lower[i + 2] == "s"
             if lone and before not in "-–_@#/'’":
                 word = lower[i]
                 flags = kinds.get(word, 0)
@@ -73,17 +75,22 @@ _OTHER = lx.SURNAME | lx.TITLE | lx.DEMONYM
 def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozenset[int]) -> Run:
     """The run that begins with the piece at token `first`, whose capital is at token `at`."""
     words, starts, ends, count = text.words, text.starts, text.ends, len(text)
+    joining = lx.lexicon().joining
     pieces: list[str] = []
     firsts: list[int] = []
     lasts: list[int] = []
     while True:
-        last = _piece(text, at, count)
-        written = words[at] if last == first + 1 else text.text[starts[first] : ends[last - 1]]
-        word = lx.fold(written)
-        if written == "US":
-            word = "u.s."
-        elif word[-1] == "." and len(word) > 2 and last == at + 2:
-            word = word[:-1]
+        last = at + 1
+        if last < count and starts[last] == ends[at]:
+            last = _piece(text, at, count)
+        if last == first + 1:
+            word = "u.s." if words[at] == "US" else text.lower[at]
+            if not word.isascii():
+                word = lx.fold(word)
+        else:
+            word = lx.fold(text.text[starts[first] : ends[last - 1]])
+            if word[-1] == "." and len(word) > 2 and last == at + 2:
+                word = word[:-1]
         pieces.append(word)
         firsts.append(first)
         lasts.append(last)
@@ -92,7 +99,9 @@ def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozens
         if _capital(words[last]):
             first = at = last
             continue
-        link = _link(text, last, kinds.get(word, 0), kinds, pieces)
+        link = (
+            _link(text, last, kinds.get(word, 0), kinds, pieces) if words[last] in joining or words[last] == "in" else 0
+        )
         if not link:
             if len(pieces) > 1 and _completes(pieces, text.lower[last]):
                 pieces.append(text.lower[last])

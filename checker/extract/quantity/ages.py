@@ -22,8 +22,8 @@ _NO_NAMES = frozenset("sunday monday tuesday wednesday thursday friday saturday 
 def read_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
     """Make an amount an age if its words say so, its span lengthened to "old"; `previous` is the amount before it."""
     if amount.unit is None:
-        if amount.phrase is None and (_short(text, amount) or _by_context(text, amount, previous)):
-            amount.unit, amount.sort = _YEAR, "age"
+        if _short(text, amount) or (amount.phrase is None and _by_context(text, amount, previous)):
+            amount.unit, amount.sort, amount.phrase = _YEAR, "age", None
             return True
         return False
     if amount.unit.name in _PERIODS:

@@ -91,6 +91,8 @@ def read(text: Text, numeral: Numeral) -> Amount:
         return amount
     if amount.unit.kind == "time":
         _and_a_half(text, amount)
+    elif amount.unit.kind == "money":
+        _and_hundredths(text, amount)
     rate = rate_at(text, amount.last)
     if rate:
         amount.rate, amount.last = rate
@@ -278,6 +280,35 @@ def _is_noun(text: Text, unit: Unit, j: int, last: int) -> bool:
             "since",
         ) and bool(following)
     return False
+
+
+def _and_hundredths(text: Text, amount: Amount) -> None:
+    """Take in the small coins behind an amount: "13 dollars and 45 cents", "15 dollars 50"."""
+    data = money.money_table().data
+    j = amount.last
+    if (
+        amount.unit is None
+        or amount.unit.name in data.hundredths
+        or amount.factor != 1.0
+        or amount.is_range
+        or j >= len(text)
+    ):
+        return
+    coupled = text.lower[j] == "and"
+    rest = numeral_at(text, j + 1 if coupled else j) if j + 1 < len(text) else None
+    if rest is None or rest.value >= 100 or rest.value != int(rest.value) or rest.step > 10 or rest.fraction:
+        return
+    k = rest.last
+    coin = money.currency_at(text, k, digits=True)
+    if coin and coin[0].name in data.hundredths:
+        k = coin[1]
+        part = rest.value / data.hundredths[coin[0].name]
+    elif not amount.prefixed and not coupled and rest.value >= 10 and (k == len(text) or text.words[k] in ".,;"):
+        part = rest.value / 100
+    else:
+        return
+    amount.value, amount.low, amount.high = amount.value + part, amount.low + part, amount.high + part
+    amount.step, amount.last = 0.01, k
 
 
 def _and_a_half(text: Text, amount: Amount) -> None:

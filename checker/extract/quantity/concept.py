@@ -6,75 +6,124 @@ from checker.extract.quantity.amounts import Amount
 from checker.extract.text.noun_phrases import Phrase, counted, phrase_at, phrase_before, words_of
 from checker.extract.text.subjects import subject_words
 from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import word_classes
 
 #: Prepositions before an amount: what stands before them is the measure ("a speed of 40 km/h", "priced at $5").
-_LINKS = frozenset("of at to from in by with for around between above below under over".split())
+_LINKS = frozenset("of at to from in by with for around between above below under over worth as".split())
+#: Prepositions behind a measured amount, before what it is of: "70 kg of gold", "$5 for a ticket".
+_OF = frozenset("of in for from on".split())
+#: Words between a measure and its amount.
+_SMALL = frozenset("about around roughly nearly almost just only some an average of total the a record between".split())
+_HYPHENS = frozenset("-‐‑")
+#: How far to the left the bracket may open in which an amount stands.
+_BRACKET = 16
 
 
 def counted_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
     """The words of a counted phrase: names first, then the others in their order, the head among them."""
-    words = words_of(text, phrase.first, phrase.last)
+    words = [word for word in words_of(text, phrase.first, phrase.last) if not word.endswith("est")]
     names = [word for word in words if word[0].isupper()]
     return tuple(dict.fromkeys([*names, *words]))
 
 
-def measured_words(text: Text, amount: Amount, start: int, end: int) -> tuple[str, ...]:
-    """What a measured amount speaks of: the phrase behind it, the measure before it, its clause's subject.
+def holder_words(text: Text, amount: Amount, phrase: Phrase, edge: int, start: int, end: int) -> tuple[str, ...]:
+    """Who has or does what is counted: "sections of the forest", "a survey of 6,000 voters", the clause's subject.
 
-    `start` and `end` are the tokens of the sentence. The most specific comes first.
+    `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
     """
-    found = [*_behind(text, amount, end)]
-    link = _before_comparators(text, amount.first, start)
-    if link > start and text.lower[link - 1] in _LINKS:
-        phrase = phrase_before(text, link - 1, start)
-        if phrase:
-            found += words_of(text, phrase.first, phrase.last)
-    subject = subject_words(text, amount.first, start)
-    if not subject and not found:
-        phrase = phrase_before(text, link, start)
-        subject = words_of(text, phrase.first, phrase.last) if phrase else ()
-    return tuple(dict.fromkeys([*subject, *found]))
+    found = _of(text, phrase.last, end) if phrase.last < end and text.lower[phrase.last] == "of" else ()
+    if phrase.last < end and text.words[phrase.last - 1].isalpha() and amount.tied:
+        inner = counted(text, phrase.last, one=True, limit=end)
+        found += words_of(text, inner.first, inner.last) if inner else ()
+    before = _measure(text, edge, start)
+    subject = subject_words(text, edge, start) or ()
+    return tuple(dict.fromkeys([*found, *before, *subject]))
+
+
+def measured_words(text: Text, amount: Amount, edge: int, start: int, end: int) -> tuple[str, ...]:
+    """What a measured amount speaks of: its clause's subject, the phrase behind it, the measure before it.
+
+    `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
+    """
+    named = _named_before(text, edge, start)
+    if named:
+        return named
+    found = [*_behind(text, amount, end), *_measure(text, edge, start)]
+    subject = subject_words(text, edge, start)
+    if subject is None and not found:
+        subject = _verbless(text, edge, start)
+    return tuple(dict.fromkeys([*(subject or ()), *found]))
+
+
+def _named_before(text: Text, edge: int, start: int) -> tuple[str, ...]:
+    """The name in "Acme Corp, down 3%" and "shares of Acme, up 5p"."""
+    if edge - 2 > start and text.lower[edge - 1] in ("up", "down") and text.words[edge - 2] == ",":
+        phrase = phrase_before(text, edge - 2, start)
+        if phrase and text.words[phrase.head][0].isupper():
+            return words_of(text, phrase.first, phrase.last)
+    return ()
+
+
+def _measure(text: Text, edge: int, start: int) -> tuple[str, ...]:
+    """The noun phrase before the preposition that leads to an amount: "a speed of about 40 km/h"."""
+    k = edge
+    while k > max(start, edge - 4) and text.lower[k - 1] in _SMALL and text.lower[k - 2 : k - 1] != ["up"]:
+        if text.lower[k - 1] in _LINKS and text.lower[k - 1] != "between" and text.lower[k - 2] not in _LINKS:
+            break
+        k -= 1
+    if k <= start or text.lower[k - 1] not in _LINKS:
+        return ()
+    phrase = phrase_before(text, k - 1, start)
+    return words_of(text, phrase.first, phrase.last) if phrase else ()
+
+
+def _verbless(text: Text, edge: int, start: int) -> tuple[str, ...]:
+    """Where no verb governs the amount: the name before it, or before the bracket that it stands in."""
+    phrase = phrase_before(text, edge, start)
+    if phrase is None:
+        for k in range(edge - 1, max(start, edge - _BRACKET) - 1, -1):
+            if text.words[k] == "(":
+                phrase = phrase_before(text, k, start)
+                break
+    return words_of(text, phrase.first, phrase.last) if phrase else ()
 
 
 def _behind(text: Text, amount: Amount, end: int) -> tuple[str, ...]:
     """The words of the phrase that it qualifies: "an 8-inch screen", "70 kg of gold", "a 51% stake in a mine"."""
-    j = amount.last
+    j = _after_bracket(text, amount.last, end)
     if j >= end:
         return ()
-    if text.words[j] in "-‐‑" and text.glued(j):
+    if text.words[j] in _HYPHENS and text.glued(j):
         j += 1
-    if j < end and text.lower[j] in ("of", "in"):
-        phrase = phrase_at(text, j + 1, end)
-        return words_of(text, phrase.first, phrase.last) if phrase else ()
-    phrase = counted(text, j, one=True, limit=end)
-    if phrase is None:
+    if j < end and text.lower[j] in _OF:
+        return _of(text, j, end)
+    attributive = amount.first > 0 and text.lower[amount.first - 1] in ("a", "an", "the", "its", "their", "this")
+    if j < end and text.words[j][0].isupper() and not attributive:
         return ()
-    words = words_of(text, phrase.first, phrase.last)
-    if phrase.last < end and text.lower[phrase.last] in ("of", "in"):
-        inner = phrase_at(text, phrase.last + 1, end)
-        if inner:
-            words += words_of(text, inner.first, inner.last)
-    return words
+    k = j
+    if attributive and j < end and text.lower[j] in word_classes().verbs:
+        k = j + 1  # "a 5% pay rise", "a 750 metre swim"
+    phrase = counted(text, k, one=True, limit=end) if k < end else None
+    last = phrase.last if phrase else k
+    words = words_of(text, j, last)
+    return words + _of(text, last, end) if words and last < end and text.lower[last] in _OF else words
 
 
-_SMALL = frozenset(
-    "about around roughly nearly almost over under more less than up to at least most no just only approximately "
-    "some as much many an average of total the a record".split()
-)
+def _of(text: Text, j: int, end: int) -> tuple[str, ...]:
+    """The words of the phrase behind a preposition at token `j`."""
+    k = j + 1
+    while k < min(end, j + 5) and (
+        text.words[k][0].isdigit() or text.words[k] in "%$€£" or text.lower[k] in ("a", "an")
+    ):
+        k += 1
+    phrase = phrase_at(text, k, end) if k < end else None
+    return words_of(text, phrase.first, phrase.last) if phrase else ()
 
 
-def _before_comparators(text: Text, i: int, start: int) -> int:
-    """The token where the comparator before token `i` begins, a linking preposition left outside of it."""
-    k = i
-    while k > max(start, i - 4) and text.lower[k - 1] in _SMALL:
-        if text.lower[k - 1] in ("to", "of", "over", "under", "at", "around") and not _is_comparator(text, k - 1, i):
-            break
-        k -= 1
-    return k
-
-
-def _is_comparator(text: Text, k: int, i: int) -> bool:
-    """Whether the preposition at `k` belongs to a comparator: "up to", "at least", or "over" behind another one."""
-    before = text.lower[k - 1] if k else ""
-    after = text.lower[k + 1] if k + 1 < i else ""
-    return before in ("up", "average", "total") or after in ("least", "most") or before in _LINKS
+def _after_bracket(text: Text, j: int, end: int) -> int:
+    """The token behind a short bracket at `j`, as in "8 miles (13 km) of road"; else `j`."""
+    if j < end and text.words[j] == "(":
+        for k in range(j + 1, min(j + 8, end)):
+            if text.words[k] == ")":
+                return k + 1
+    return j

@@ -30,18 +30,21 @@ def is_counting(text: Text, numeral: Numeral) -> bool:
     after = text.lower[numeral.last] if numeral.last < len(text) else ""
     if word in number_words().vague:
         return False
+    if text.words[numeral.first][0].isupper() and _named(text, numeral.first):
+        return False
     if word == "one" and numeral.last == numeral.first + 1:
         if (
             before in _ONE_AFTER
             or after in _ONE_BEFORE
-            or (text.words[numeral.first] == "One"
-            and _named(text, numeral.first))
+            or (text.words[numeral.first] == "One" and _named(text, numeral.first))
         ):
             return False
         return before not in ("'", "’") and after not in ("'", "’")
     if numeral.fraction and word == "half":
         if before in _HALF_AFTER or (after in _HYPHENS and text.glued(numeral.last)):
             return False
+        if text.lower[numeral.first] == "a":
+            return after.isalpha()
         compared = before in ("than", "about", "nearly", "almost", "over", "roughly", "around", "by")
         return after in _HALF_BEFORE or compared
     if numeral.fraction and before in ("the", "first", "final", "last", "opening", "middle") and after == "of":
@@ -94,7 +97,8 @@ def counted_phrase(text: Text, amount: Amount) -> Phrase | None:
         )
     if amount.numeral.fraction:
         k = after_determiners(text, j)
-        return counted(text, k, limit=end) or (counted(text, k, one=True, limit=end) if k > j else None)
+        whole = k > j or text.lower[amount.numeral.first] == "a"
+        return counted(text, k, limit=end) or (counted(text, k, one=True, limit=end) if whole else None)
     phrase = counted(text, j, one=one, limit=end)
     if phrase is None and not one:
         return _attributive(text, amount, j, end)

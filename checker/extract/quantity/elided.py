@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+
 from checker.extract.quantity.amounts import Amount
 from checker.extract.quantity.ranges import gap, scale_of
 from checker.extract.text.tokens import Text
 
 #: A number behind one of these has the unit of the one before it, if it has none of its own.
-_LINKS = frozenset("from to with versus vs than is was and or of at against about".split())
+_LINKS = frozenset("from to with versus vs than against including plus and or".split())
 
 
 def fill(text: Text, amounts: list[Amount]) -> None:
     """Give amounts without a unit the unit of the neighbour that shares it."""
-    for i, amount in enumerate(amounts):
-        if amount.unit is not None or amount.phrase is not None or amount.numeral.fraction or amount.sort != "amount":
-            continue
-        following = amounts[i + 1] if i + 1 < len(amounts) else None
-        if following and _shares_next(text, amount, following):
+    for amount, following in reversed(list(itertools.pairwise(amounts))):
+        if _lacks_unit(amount) and _shares_next(text, amount, following):
             _take(text, amount, following)
+    for i, amount in enumerate(amounts):
+        if not _lacks_unit(amount):
             continue
         if _followed_by_noun(text, amount):
             continue
@@ -26,6 +27,12 @@ def fill(text: Text, amounts: list[Amount]) -> None:
             if text.sentence_of(former.first) == sentence and _shares_former(text, amount, former):
                 amount.unit, amount.phrase_of = former.unit, former.phrase or former.phrase_of
                 break
+
+
+def _lacks_unit(amount: Amount) -> bool:
+    if amount.unit is not None or amount.phrase is not None or amount.phrase_of is not None:
+        return False
+    return not amount.numeral.fraction and amount.sort == "amount"
 
 
 def _shares_next(text: Text, amount: Amount, following: Amount) -> bool:
@@ -46,7 +53,8 @@ def _take(text: Text, amount: Amount, following: Amount) -> None:
     scale = scale_of(text, following)
     if scale > 1 and scale_of(text, amount) == 1 and amount.value <= following.high / scale:
         amount.scale(scale)
-    amount.unit, amount.phrase_of, amount.rate = following.unit, following.phrase, following.rate
+    amount.unit, amount.rate = following.unit, following.rate
+    amount.phrase_of = following.phrase or following.phrase_of
 
 
 def _followed_by_noun(text: Text, amount: Amount) -> bool:
@@ -59,6 +67,9 @@ def _followed_by_noun(text: Text, amount: Amount) -> bool:
         "a",
         "during",
         "from",
+        "who",
+        "that",
+        "which",
         "to",
         "and",
         "the",
@@ -85,9 +96,9 @@ def _shares_former(text: Text, amount: Amount, former: Amount) -> bool:
     if unit is not None and (unit.kind == "time" or former.sort == "age"):
         return False
     before = text.lower[amount.first - 1] if amount.first else ""
-    if before not in _LINKS:
+    if before not in _LINKS or amount.numeral.spelled != former.numeral.spelled:
         return False
     near = amount.first - former.last <= 12
     if former.phrase is not None or former.phrase_of is not None:
         return near and max(amount.value, former.value) < 1000 * max(1, min(amount.value, former.value))
-    return near and unit is not None and unit.kind in ("money", "counted", "physical")
+    return near and unit is not None and unit.kind in ("money", "counted", "physical") and before not in ("and", "or")

@@ -28,6 +28,7 @@ class Currencies(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     codes: Words
+    words: Words
     aliases: dict[str, str]
     symbols: dict[str, str]
     dollars: dict[str, str]
@@ -84,13 +85,19 @@ def prefix_before(text: Text, i: int) -> tuple[str, int, float] | None:
     if glued and before and text.words[before - 1] in table.data.symbols and text.glued(before):
         code = table.data.dollars.get(written.upper())  # "$US113"
         return (code, before - 1, 1.0) if code and text.words[before - 1] in "$＄" else None
-    if written in table.codes:
+    if written in table.codes and (glued or written not in table.data.words):
         return table.codes[written], before, 1.0
     code = table.data.prefixes.get(written)
+    if code and text.glued(before) and text.words[before - 1] not in '(~["“/=—–':
+        return None  # "PLX-R18"
     if code and (glued or len(written) > 1):
         factor = table.data.multiplied.get(written[0], 1.0) if written[1:] in table.codes else 1.0
         return code, before, factor
     return None
+
+
+#: Letters that may stand one space before a dollar sign: "A $5 note" shows why not all do.
+_APART = frozenset("US us HK hk NZ nz AU au CA C c S SG NT CDN CAD AUD USD MX TT usd aud cad mxn nzd hkd sgd".split())
 
 
 def _signed(text: Text, sign: int, table: MoneyTable) -> tuple[str, int, float]:
@@ -105,9 +112,8 @@ def _signed(text: Text, sign: int, table: MoneyTable) -> tuple[str, int, float]:
     if code == "USD":
         found = table.data.dollars.get(letters.upper())
         alone = sign < 2 or text.lower[sign - 2] not in ("'", "’")
-        if found and (glued or (alone and letters not in ("A", "a") and (len(letters) > 1 or letters in "CcS"))):
-            if glued or letters.isupper() or letters in ("us", "hk", "nz", "c", "au"):
-                return found, sign - 1, 1.0
+        if found and (glued or (alone and letters in _APART)):
+            return found, sign - 1, 1.0
     found = table.data.other_signs.get(letters + text.words[sign]) if glued else None
     return (found, sign - 1, 1.0) if found else (code, sign, 1.0)
 
@@ -127,7 +133,8 @@ def currency_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int, float] 
     table = money_table()
     written = text.words[j]
     if written in table.data.symbols:
-        return Unit(table.data.symbols[written], "money"), j + 1, 1.0
+        belongs_on = j + 1 < len(text) and text.glued(j + 1) and text.words[j + 1][0].isdigit()
+        return None if belongs_on else (Unit(table.data.symbols[written], "money"), j + 1, 1.0)
     if digits and written in table.data.coins and _is_coin(text, j):
         return Unit(table.data.coins[written], "money"), j + 1, 1.0
     dotted = _owner_with_dots(text, j, table)

@@ -114,20 +114,23 @@ def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:
     """Whether a number is the day of a month beside it; `dates` holds the ends of the dates that came before."""
     if numeral.spelled or numeral.value > 31 or numeral.step < 1 or numeral.last > numeral.first + 1:
         return False
-    months = naming_table().months
-    k = numeral.first - 1
-    if k > 0 and text.words[k] == "." and text.lower[k - 1] in months:
+    k, j = numeral.first - 1, numeral.last
+    if k > 0 and text.words[k] == ".":
         k -= 1
-    if k >= 0 and text.lower[k] in months and text.words[k][0].isupper():
-        return True
-    j = numeral.last
     if j < len(text) and text.lower[j] in ("of", "-"):
         j += 1
-    if j < len(text) and text.lower[j] in months and text.words[j][0].isupper():
+    if is_month(text, k) or is_month(text, j):
         return True
     if numeral.first - 1 in dates or numeral.first - 2 in dates:
         return text.words[numeral.first - 1] in ("-", "–", "—", "and", "to", "or", ",", "&")
     return False
+
+
+def is_month(text: Text, k: int) -> bool:
+    """Whether token `k` is a month; "may" and "march" are, with a capital."""
+    if not 0 <= k < len(text) or text.lower[k] not in naming_table().months:
+        return False
+    return text.words[k][0].isupper() or text.lower[k] not in ("may", "march", "mar")
 
 
 def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:
@@ -138,12 +141,18 @@ def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:
     before = text.lower[numeral.first - 1] if numeral.first else ""
     table = naming_table()
     after = text.words[numeral.last] if numeral.last < len(text) else ""
+    if text.lower[numeral.first - 3 : numeral.first] == ["a", ".", "d"] or before in ("ad", "bc"):
+        return True
+    if text.lower[max(0, numeral.first - 4) : numeral.first] == ["a", ".", "d", "."]:
+        return True
     if before in ("than", "total", "average", "least", "about", "nearly", "almost", "roughly", "approximately", "some"):
         return 1900 < numeral.value < 2100 and before in ("than", "about") and not counted
     if counted and not 1900 <= numeral.value < 2100:
         return before in ("in", "since", "until")
-    if counted:
+    if counted and numeral.step > 10:
         return before in table.before_year or before in table.months or before in ("s", "'", "’", ",")
+    if counted:
+        return True
     if before == "of" and text.lower[max(0, numeral.first - 2)] in ("average", "total", "price", "cost", "maximum"):
         return False
     return numeral.value >= 1400 or before in table.before_year or after[:1].isupper()
@@ -159,6 +168,8 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
     street = _street(text, numeral, table)
     if street:
         return street
+    if not counted and not numeral.spelled and _names_on(text, last):
+        return True
     if first == 0:
         return False
     k = first - 1
@@ -166,7 +177,7 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
     if dot:
         k -= 1
     before = text.lower[k]
-    capital = text.words[k][0].isupper()
+    capital = not text.words[k].islower()
     sort = table.designators.get(before)
     if sort and (capital or not counted or sort in ("number", "page", "flight", "room")) and not _verbal(text, k, sort):
         if (
@@ -184,6 +195,16 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
     if counted or not _inside_sentence(text, k):
         return False
     return before not in word_classes().function
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _names_on(text: Text, j: int) -> bool:
+    """Whether a name goes on behind the number, as in "787 Dreamliner"."""
+    if j >= len(text) or not text.words[j][0].isupper() or len(text.words[j]) < 2:
+        return False
+    return text.lower[j] not in _DAYS and not is_month(text, j) and text.lower[j] not in word_classes().function
 
 
 def _verbal(text: Text, k: int, sort: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from checker.extract.quantity.amounts import Amount
 from checker.extract.quantity.change import change_table
 from checker.extract.text.number_words import number_words
@@ -9,6 +11,9 @@ from checker.extract.text.tokens import Text
 
 _DASHES = frozenset("-–—‐‑−")
 _CLAUSE = 12
+_RESULTS = frozenset(
+    "won win wins winning lost lose loss beat draw drew lead leading victory defeat ended tied".split()
+)
 
 
 def joined(text: Text, amounts: list[Amount]) -> list[Amount]:
@@ -30,6 +35,30 @@ def joined(text: Text, amounts: list[Amount]) -> list[Amount]:
     return found
 
 
+def scores(text: Text, amounts: list[Amount]) -> list[tuple[Amount, Amount]]:
+    """Pairs of small bare numbers with a hyphen between them: the scores of a game, "2-0"."""
+    found = []
+    for left, right in itertools.pairwise(amounts):
+        if right.first - left.last != 1 or text.lower[left.last] not in _DASHES or not text.glued(right.first):
+            continue
+        whole = left.step >= 1 and right.step >= 1 and not left.numeral.spelled and not right.numeral.spelled
+        bare = left.unit is None and right.unit is None and not left.phrase and not right.phrase
+        if (
+            whole
+            and bare
+            and max(left.value, right.value) < 200
+            and (left.value >= right.value or _is_result(text, left))
+        ):
+            found.append((left, right))
+    return found
+
+
+def _is_result(text: Text, left: Amount) -> bool:
+    """Whether the words before it let "1-2" be the score of a game."""
+    words = text.lower[max(0, left.first - 4) : left.first]
+    return any(word in _RESULTS for word in words)
+
+
 def gap(text: Text, left: Amount, right: Amount) -> list[str]:
     """The words between two amounts, as long as they are few."""
     return text.lower[left.last : min(right.first, left.last + 5)]
@@ -46,7 +75,7 @@ def _range(text: Text, left: Amount, right: Amount, goes_on: Amount | None) -> A
         return None
     if not dash and goes_on and gap(text, right, goes_on) in (["-"], ["–"]):
         return None
-    if not (dash or _joined_by_words(text, left, right, between)):
+    if not (dash or _joined_by_words(text, left, right, goes_on)):
         return None
     _share_scale(text, left, right)
     if not left.value < right.value:
@@ -56,7 +85,8 @@ def _range(text: Text, left: Amount, right: Amount, goes_on: Amount | None) -> A
     return _both(left, right)
 
 
-def _joined_by_words(text: Text, left: Amount, right: Amount, between: list[str]) -> bool:
+def _joined_by_words(text: Text, left: Amount, right: Amount, goes_on: Amount | None) -> bool:
+    between = gap(text, left, right)
     before = text.lower[left.first - 1] if left.first else ""
     if before in ("about", "around", "roughly", "in", "approximately", "somewhere", "anywhere"):
         before = text.lower[left.first - 2] if left.first > 1 and before != "in" else before
@@ -65,12 +95,12 @@ def _joined_by_words(text: Text, left: Amount, right: Amount, between: list[str]
         return before == "between"
     if word in ("to", "-to-", "til", "through"):
         if before == "from":
-            return not _changes(text, left.first)
-        by = _changes(text, left.first) and left.unit is not None and before != "by"
-        return not by and (left.unit is None or right.unit is not None)
+            return not _changes(text, left.first) or (goes_on is not None and gap(text, right, goes_on) == ["to"])
+        size = _changes(text, left.first) and left.unit is not None
+        return not size and (left.unit is None or right.unit is not None)
     if word == "or":
         whole = left.value == int(left.value) and right.value == int(right.value)
-        return whole and left.unit is None and right.value <= 3 * left.value and left.value > 0
+        return whole and left.unit is None and left.value > 0 and right.value <= 2 * left.value and right.value < 1000
     return word == "/" and left.unit is not None and left.unit.kind == "money"
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from checker.extract.quantity.lexicon import Forms, Unit, plurals
+from checker.extract.text.inflection import singular
 from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 
 
@@ -66,6 +68,8 @@ def unit_table() -> UnitTable:
 
 
 _POWERS = {"2": " ** 2", "3": " ** 3", "²": " ** 2", "³": " ** 3"}
+#: "a year earlier" is a time, and divides nothing.
+_ELSEWHEN = frozenset("ago earlier later before after from old hence".split())
 #: One-letter symbols are read only behind digits, and not before a capital or an apostrophe.
 _QUOTES = frozenset("\"'”’")
 
@@ -89,22 +93,39 @@ def unit_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int] | None:
 def _symbol_at(text: Text, j: int, table: UnitTable) -> tuple[Unit, int] | None:
     written = text.words[j]
     glued = text.glued(j)
-    unit = (table.glued.get(written) if glued else None) or table.symbols.get(written)
+    divided = text.lower[j + 1 : j + 2] == ["/"] and text.glued(j + 1)
+    unit = (table.glued.get(written) if glued or divided else None) or table.symbols.get(written)
     if unit is None:
         return None
     after = j + 1
     touches = after < len(text) and text.glued(after)
     following = text.words[after] if touches else ""
-    if len(written) == 1 and written.isalpha() and not glued:
-        if following in _QUOTES or following == "." or (following and following.isalnum()):
-            return None
+    if written in ("C", "F") and glued and _is_model(text, j):
+        return None  # "a Boeing 777F", "the 13F filing"
+    if written == "s" and "." not in text.words[j - 1]:
+        return None  # "the 1990s", "her 20s"
+    if len(written) == 1 and written.isalpha() and not glued and (following in _QUOTES or following == "."):
+        return None
     if written in "°" and after < len(text):
         return _degrees(text, j, table)
-    if following in _POWERS and unit.kind == "physical" and (after + 1 == len(text) or not text.glued(after + 1)):
+    if following in _POWERS and unit.kind == "physical" and not _goes_on(text, after + 1):
         return Unit(unit.name + _POWERS[following], "physical"), after + 1
     if following and following.isalnum():
         return None
     return unit, after
+
+
+def _is_model(text: Text, j: int) -> bool:
+    """Whether a letter at digits belongs to a name: a name stands before, or a noun right behind."""
+    before = text.words[j - 2] if j > 1 else ""
+    after = text.lower[j + 1] if j + 1 < len(text) else ""
+    named = before[:1].isupper() and j > 2 and text.words[j - 3][0].isalnum()
+    return named or (after.isalpha() and after not in word_classes().function and after not in word_classes().adverbs)
+
+
+def _goes_on(text: Text, j: int) -> bool:
+    """Whether letters or digits touch the token before `j`."""
+    return text.glued(j) and text.words[j][0].isalnum()
 
 
 def _degrees(text: Text, j: int, table: UnitTable) -> tuple[Unit, int]:
@@ -133,7 +154,8 @@ def rate_at(text: Text, j: int) -> tuple[str, int] | None:
         noun = start + 1
         if noun < len(text) and hyphen and text.words[noun] in "-‑":
             noun += 1
-        if noun < len(text) and text.lower[noun] in unit_table().rate_nouns:
+        goes_on = text.lower[noun + 1] if noun + 1 < len(text) else ""
+        if noun < len(text) and text.lower[noun] in unit_table().rate_nouns and goes_on not in _ELSEWHEN:
             found = _measure(text, noun)
             return found or (text.lower[noun], noun + 1)
     return None
@@ -145,8 +167,6 @@ def _measure(text: Text, j: int) -> tuple[str, int] | None:
 
 
 def _noun(text: Text, j: int) -> tuple[str, int] | None:
-    from checker.extract.text.inflection import singular
-
     word = text.lower[j]
     if word[0].isdigit() and j + 1 < len(text) and text.lower[j + 1].isalpha():
         return f"{word.replace(',', '')} {singular(text.lower[j + 1])}", j + 2

@@ -36,8 +36,10 @@ def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
         word = written.strip(_EDGES)
         for ending in ("'s", "’s"):
             word = word.removesuffix(ending)
-        if word and word.lower() not in classes.function and word.lower() not in classes.adverbs:
-            found.append(word)
+        if not word or word.lower() in classes.function or word.lower() in classes.adverbs:
+            continue
+        if not (word[0] in "0123456789$€£%+" and not (found and found[-1][0].isupper())):
+            found.append(word)  # no other amount, but "S&P 500"
     return tuple(dict.fromkeys(found))
 
 
@@ -101,7 +103,11 @@ def _joins(text: Text, k: int, first: int, end: int) -> bool:
         return k > first and text.glued(k) and (text.lower[k + 1 : k + 2] == ["s"] or text.lower[k - 1][-1:] == "s")
     if sign == ".":
         return k > first and text.glued(k) and len(text.words[k - 1]) == 1 and k + 1 < end
+    if sign == ",":
+        return k > first and following.islower() and is_modifier(following) and is_modifier(text.words[k - 1])
     if sign[0].isdigit():
+        if text.glued(k + 1) or (k > first and text.words[k - 1] == "-"):
+            return k + 1 < end  # "250ml bottles", "COVID -19 tests"
         named = k > first and text.words[k - 1][0].isupper()
         return k + 1 < end and following[0].isalpha() and (named or following[0].isupper())
     return False
@@ -117,8 +123,8 @@ def _belongs(text: Text, k: int, first: int, end: int, classes: WordClasses) -> 
     if word in ("and", "or", "&"):
         return _couples(text, k, first, end, classes)
     if word in classes.function or word in classes.adverbs:
-        if word in ("more", "further", "separate", "such", "well", "off", "out", "up", "over"):
-            return word == "more" and k == first and following != "than"
+        if word in ("more", "most", "least", "less", "very"):
+            return k == first and following not in ("than", "of", "in", "") and following not in classes.function
         return word.endswith("ly") and following in classes.participles
     if word in classes.dimensions:
         return following != "" and following[0].isalpha() and following not in classes.function and following != "than"
@@ -162,6 +168,14 @@ def is_adjective(word: str) -> bool:
     return len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS)
 
 
+def is_modifier(word: str) -> bool:
+    """Whether a word can be one of several adjectives: no function word, verb or plural."""
+    classes, lower = word_classes(), word.lower()
+    if lower in classes.function or lower in classes.adverbs or lower in classes.verbs - classes.participles:
+        return False
+    return word.isalpha() and not classes.is_plural(word, lower)
+
+
 def phrase_at(text: Text, j: int, limit: int | None = None) -> Phrase | None:
     """The noun phrase that starts at token `j` or behind its determiners, whatever its number."""
     start = after_determiners(text, j)
@@ -182,9 +196,10 @@ def phrase_before(text: Text, j: int, start: int = 0) -> Phrase | None:
         elif word[0].isdigit():
             if k - 2 < floor or not (text.words[k - 2][0].isupper() or (k < j and text.words[k][0].isupper())):
                 break
-        elif not (text.glued(k - 1) and word in "-‐‑/&'’." and (word != "." or len(text.words[k - 2]) == 1)):
-            if word != "&":
-                break
+        elif word != "&" and not (
+            text.glued(k - 1) and word in "-‐‑/'’." and (word != "." or len(text.words[k - 2]) == 1)
+        ):
+            break
         k -= 1
     return Phrase(k, j, j - 1) if k < j else None
 

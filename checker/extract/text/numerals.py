@@ -150,6 +150,11 @@ def _and_fraction(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
     if part not in lexicon.parts or not 0 < count < lexicon.parts[part]:
         return number
     scale = lexicon.scales.get(text.lower[number.last - 1], 1.0)
+    following = lexicon.scales.get(_word(text, _joined(text, j + 1) + 1), scale)
+    if 1 < following < scale:  # "one billion and a half million"
+        last = _joined(text, j + 1) + 2
+        more = number.value + following * count / lexicon.parts[part]
+        return _exact(_round(more), following / lexicon.parts[part], number.first, last, number.spelled)
     more = number.value + scale * count / lexicon.parts[part]
     return _exact(_round(more), scale / lexicon.parts[part], number.first, _joined(text, j + 1) + 1, number.spelled)
 
@@ -230,10 +235,18 @@ def _after_article(text: Text, i: int, lexicon: Lexicon) -> Numeral | None:
         if word.endswith("s"):
             return None
         scaled = _scaled(text, _part(1 / lexicon.parts[word], i, j + 1, spelled=True), lexicon)
-        return scaled if scaled.last > j + 1 or _is_part(text, j + 1, lexicon) else None
+        return _of_scale(text, scaled, lexicon) if scaled.last > j + 1 or _is_part(text, j + 1, lexicon) else None
     if word in lexicon.small:
         return None
     return _from_words(text, i, lexicon, at=j)
+
+
+def _of_scale(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
+    """A fraction of a scale word: "two thirds of a million"."""
+    j = number.last
+    if text.lower[j : j + 2] == ["of", "a"] and _word(text, j + 2) in lexicon.scales:
+        return number.times(lexicon.scales[text.lower[j + 2]], j + 3)
+    return number
 
 
 def _is_part(text: Text, j: int, lexicon: Lexicon) -> bool:
@@ -282,7 +295,9 @@ def _from_words(text: Text, i: int, lexicon: Lexicon, at: int | None = None) -> 
     part = _word(text, j)
     if part in lexicon.parts and number.value < lexicon.parts[part] and _fits(text, number, j, lexicon):
         one = 1 / lexicon.parts[part]
-        return _scaled(text, _part(number.value * one, i, j + 1, spelled=True, one=one), lexicon)
+        return _of_scale(
+            text, _scaled(text, _part(number.value * one, i, j + 1, spelled=True, one=one), lexicon), lexicon
+        )
     if part == "point":
         number = _spelled_decimals(text, number, j, lexicon)
     return _scaled(text, _and_fraction(text, number, lexicon), lexicon)

@@ -1,7 +1,8 @@
 """Whom or what a clause is about: the subject of the verb that governs a token, found without a parser.
 
-From the token the nearest verb to the left is sought, then the noun phrase before it; coordinated verbs, "expected to",
-relative clauses and appositions in commas are stepped over.
+From the token the nearest verb to the left is sought, then the noun phrase before its verb group. Coordinated verbs,
+infinitives and participles behind a comma lead on to the verb before them; relative clauses to what they explain;
+insertions between commas are stepped over.
 """
 
 from __future__ import annotations
@@ -12,92 +13,161 @@ from checker.extract.text.word_classes import WordClasses, word_classes
 
 #: How many tokens to the left a verb or its subject is sought.
 REACH = 45
+#: An insertion between commas is not longer than this.
+INSERTION = 14
 
 _RELATIVE = frozenset("which who that where whose".split())
-_DASHES = frozenset("-–—,(:")
-_INSIDE = frozenset("of in for at on from with the a an its their his her our and & between per under against".split())
+_DASHES = frozenset("-–—:(")
 _STOPS = frozenset(';“”"!?')
+_APOSTROPHES = frozenset("'’")
+#: Small words that may stand inside a subject: "shares of the company", "sales in the US and Japan".
+_INSIDE = frozenset(
+    "of in for at on from with the a an its their his her our and & between per across over worth within than".split()
+)
 
 
-def subject_words(text: Text, i: int, start: int) -> tuple[str, ...]:
-    """The content words of the subject of the clause in which token `i` stands; `start` is where the sentence begins.
+def subject_words(text: Text, i: int, start: int) -> tuple[str, ...] | None:
+    """The content words of the subject of the clause in which token `i` stands; `start` is where its sentence begins.
 
-    Empty if no verb, or no phrase before it, is found.
+    An empty tuple if the subject is a pronoun or "there", None if no verb or no phrase before it is found.
     """
     classes = word_classes()
     floor = max(start, i - REACH)
-    verb = _verb_before(text, i, floor, classes)
-    for _ in range(4):
+    k = i
+    for _ in range(5):
+        verb = _verb_before(text, k, floor, classes)
         if verb is None:
+            return None
+        edge = _group_start(text, verb, floor, classes)
+        before = text.lower[edge - 1] if edge > floor else ""
+        if before in _RELATIVE:
+            edge = _antecedent(text, edge - 1, floor, classes)
+        elif before == "there" or before in classes.pronouns:
             return ()
-        edge = _before_verbs(text, verb, floor, classes)
+        elif before == ",":
+            inserted = None if _nonfinite(text, edge, verb) else _insertion(text, edge - 1, floor, classes)
+            if inserted is None:
+                k = edge - 1
+                continue
+            edge = inserted
         first = _phrase_start(text, edge, floor, classes)
-        if first < edge:
-            found = words_of(text, first, edge)
-            if found:
-                return found + _meant(text, first, floor)
-        verb = _verb_before(text, min(first, edge), floor, classes)
-    return ()
+        found = words_of(text, first, edge)
+        if found:
+            return found + _meant(text, first)
+        k = min(first, edge)
+    return None
+
+
+def is_verb(text: Text, k: int, classes: WordClasses | None = None) -> bool:
+    """Whether the word at `k` is a verb, by its form and its neighbours."""
+    classes = classes or word_classes()
+    word = text.lower[k]
+    if word in classes.auxiliaries:
+        return True
+    before = text.lower[k - 1] if k else ""
+    if word in classes.verbs:
+        return before not in classes.determiners and not _hyphened(text, k)
+    if word in classes.maybe_verbs:
+        return _acts(text, k, before, classes) and not _hyphened(text, k)
+    return False
+
+
+def _acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
+    """Whether a word that is a noun as often is a verb at `k`: "they rise", "robots measure between", "it falls"."""
+    if before == "to" or before in classes.auxiliaries or before in _RELATIVE:
+        return True
+    subject = k - 1
+    while subject > 0 and text.lower[subject] in classes.adverbs:
+        subject -= 1
+    before = text.lower[subject] if k else ""
+    if not before[:1].isalpha() or before in classes.function:
+        return before in classes.pronouns and before not in classes.determiners
+    if text.lower[k].endswith("s"):
+        return not classes.is_plural(text.words[subject], before)
+    after = text.lower[k + 1] if k + 1 < len(text) else ""
+    follows = after[:1].isdigit() or after in classes.prepositions or after in classes.adverbs
+    return follows and after != "of" and classes.is_plural(text.words[subject], before)
+
+
+def _hyphened(text: Text, k: int) -> bool:
+    """Whether a hyphen ties the word at `k` to a neighbour."""
+    tied_on = k + 1 < len(text) and text.words[k + 1] in "-‑" and text.glued(k + 1)
+    return tied_on or (text.glued(k) and text.words[k - 1] in "-‑")
 
 
 def _verb_before(text: Text, i: int, floor: int, classes: WordClasses) -> int | None:
     """The nearest verb to the left of token `i`, in the same clause."""
     for k in range(i - 1, floor - 1, -1):
-        word = text.lower[k]
-        if word in _STOPS:
+        if text.words[k] in _STOPS:
             return None
         if is_verb(text, k, classes):
             return k
     return None
 
 
-def is_verb(text: Text, k: int, classes: WordClasses | None = None) -> bool:
-    """Whether the word at `k` is a verb by its form and its neighbours."""
-    classes = classes or word_classes()
-    word = text.lower[k]
-    before = text.lower[k - 1] if k else ""
-    if word in classes.auxiliaries:
-        return True
-    if word in classes.verbs:
-        if before in classes.determiners or (k + 1 < len(text) and text.words[k + 1] in "-‑" and text.glued(k + 1)):
-            return False
-        return not (k and text.words[k - 1] in "-‑" and text.glued(k))
-    if word not in classes.maybe_verbs:
-        return False
-    if before == "to" or before in classes.modals or before in _RELATIVE:
-        return True
-    third = word.endswith("s")
-    return bool(before) and before[0].isalpha() and third and before not in classes.function
-
-
-def _before_verbs(text: Text, k: int, floor: int, classes: WordClasses) -> int:
-    """The token at which the verb group that ends at `k` begins, with a relative pronoun before it."""
-    while k > floor:
-        word = text.lower[k - 1]
-        if word == "to" or word in classes.auxiliaries or word in classes.adverbs or is_verb(text, k - 1, classes) or word in ("'", "’") or (word in ("t", "s") and text.lower[k - 2 : k - 1] in (["'"], ["’"])):
-            k -= 1
-        else:
-            break
-    while k > floor and (text.lower[k - 1] in _RELATIVE or text.words[k - 1] in _DASHES):
+def _group_start(text: Text, k: int, floor: int, classes: WordClasses) -> int:
+    """The token at which the verb group that ends at `k` begins: "is expected to rise", "has not fallen"."""
+    while k > floor and (_in_group(text, k - 1, floor, classes) or is_verb(text, k - 1, classes)):
         k -= 1
     return k
 
 
+def _in_group(text: Text, k: int, floor: int, classes: WordClasses) -> bool:
+    """Whether a word that is no verb stands inside a verb group: "to", adverbs, "n't", "been poised to"."""
+    word = text.lower[k]
+    if word in ("t", "s", "re", "ve", "ll"):
+        return k > 0 and text.words[k - 1] in _APOSTROPHES
+    if word in _APOSTROPHES:
+        return k + 1 < len(text) and text.lower[k + 1] in ("t", "re", "ve", "ll")
+    if word.endswith(("ed", "ing")) and k > floor:
+        return text.lower[k - 1] in classes.auxiliaries or text.lower[k - 1] in classes.adverbs
+    return word == "to" or word in classes.adverbs
+
+
+def _nonfinite(text: Text, edge: int, verb: int) -> bool:
+    """Whether a verb group is an infinitive or a participle, whose subject belongs to an earlier verb."""
+    return text.lower[edge] == "to" or (edge == verb and text.lower[edge].endswith("ing"))
+
+
+def _antecedent(text: Text, k: int, floor: int, classes: WordClasses) -> int:
+    """The token behind what a relative pronoun at `k` explains."""
+    while k > floor and (
+        text.words[k - 1] in _DASHES or text.words[k - 1] == "," or text.lower[k - 1] in classes.prepositions
+    ):
+        k -= 1
+    return k
+
+
+def _insertion(text: Text, comma: int, floor: int, classes: WordClasses) -> int | None:
+    """The token behind the subject that an insertion before the comma explains: "The bank, based in Oslo, lost".
+
+    None if no insertion begins near before.
+    """
+    for k in range(comma - 1, max(floor, comma - INSERTION) - 1, -1):
+        if text.words[k] == "," and k > floor:
+            inserts = text.lower[k + 1]
+            opens = inserts in classes.prepositions or inserts in _RELATIVE or inserts.endswith(("ing", "ed"))
+            return k if opens or not text.words[k - 1][0].isupper() else comma
+    return None
+
+
 def _phrase_start(text: Text, edge: int, floor: int, classes: WordClasses) -> int:
     """The token at which the subject that ends before `edge` begins; `edge` itself if there is none."""
-    if edge > floor and text.lower[edge - 1] in ("and", "or", "but"):
-        return edge - 1 if edge - 1 == floor else edge
-    k = edge
+    k, commas = edge, 0
     while k > floor:
-        word, tied = text.lower[k - 1], text.glued(k) if k < edge else False
-        if word[0].isalnum():
+        word, tied = text.lower[k - 1], k < edge and text.glued(k)
+        if word in ("and", "&"):
+            if k == edge or not _phrase_goes_on(text, k - 1, floor, classes):
+                break
+        elif word[0].isalnum():
             if word not in _INSIDE and (word in classes.function or (is_verb(text, k - 1, classes) and not tied)):
                 break
-            if word in ("and", "&") and not _phrase_goes_on(text, k - 1, floor, classes):
+        elif word == ",":
+            commas += 1
+            if k == edge or commas > 1 or not text.words[k - 2][0].isupper():
                 break
-        elif not (word in "-‐‑/&'’.%$€£()" and (tied or text.glued(k - 1))) and word != "&":
-            if word != "," or not _apposition(text, k - 1, floor, classes):
-                break
+        elif not (word in "-‐‑/'’.%$€£" and (tied or text.glued(k - 1))):
+            break
         k -= 1
     while k < edge and (text.lower[k] in classes.function or not text.words[k][0].isalnum()):
         k += 1
@@ -109,17 +179,9 @@ def _phrase_goes_on(text: Text, k: int, floor: int, classes: WordClasses) -> boo
     return not any(is_verb(text, n, classes) for n in range(max(floor, k - 6), k))
 
 
-def _apposition(text: Text, comma: int, floor: int, classes: WordClasses) -> bool:
-    """Whether the words before a comma are a name that the words behind it explain."""
-    if comma <= floor or not text.words[comma - 1][0].isalpha():
-        return False
-    return text.words[comma - 1][0].isupper() and text.lower[comma - 1] not in classes.function
-
-
-def _meant(text: Text, first: int, floor: int) -> tuple[str, ...]:
+def _meant(text: Text, first: int) -> tuple[str, ...]:
     """What "referring to a system that ..." speaks of: the last name in capitals before it."""
-    before = text.lower[max(floor, first - 3) : first]
-    if "referring" not in before:
+    if "referring" not in text.lower[max(0, first - 3) : first]:
         return ()
     for k in range(first - 1, max(0, first - 3 * REACH), -1):
         word = text.words[k]

@@ -1,0 +1,96 @@
+"""The first pass over a text: read the numbers that may be amounts, and drop those that count nothing."""
+
+from __future__ import annotations
+
+from checker.extract.quantity import ordinals
+from checker.extract.quantity.amounts import Amount, number_at, read
+from checker.extract.quantity.counting import counted_phrase, is_counting
+from checker.extract.quantity.not_quantities import inside_word, is_clock, is_date, is_year, naming, tied_on
+from checker.extract.text.number_words import number_words
+from checker.extract.text.tokens import Text
+from checker.model import Identifier, Mention
+
+
+class Scan:
+    """The first pass: amounts, and the numbers that turned out to be something else."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.amounts: list[Amount] = []
+        self.others: list[Mention] = []
+        self.free = 0
+        self.dates: set[int] = set()
+        self.dropped = -1
+
+    def take(self, i: int) -> None:
+        """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
+        text = self.text
+        ordinal = ordinals.ordinal_at(text, i)
+        if ordinal:
+            mention, self.free = ordinal
+            self.others.append(mention)
+            return
+        numeral = number_at(text, i)
+        if numeral is None:
+            self.free = i + 1
+            return
+        self.free = numeral.last
+        if is_clock(text, numeral.last) and numeral.value < 25:
+            self.dropped = numeral.last
+            return
+        amount = read(text, numeral)
+        if numeral.vague and text.lower[numeral.last - 1] in number_words().vague:
+            return  # "a few days"
+        if amount.unit is None and self._is_naming(amount):
+            self.dropped = numeral.last
+            return
+        if not amount.prefixed and inside_word(text, numeral) and not amount.sign:
+            self.dropped = numeral.last
+            return
+        if tied_on(text, amount.last) and not (amount.prefixed and text.words[amount.last] in "-–/"):
+            self.dropped = numeral.last
+            return
+        if amount.first < self.free and self.amounts and self.amounts[-1].last > amount.first:
+            amount.first = numeral.first
+        self.free = max(amount.last, self.free)
+        self.amounts.append(amount)
+
+    def _is_naming(self, amount: Amount) -> bool:
+        """Whether a number without a unit counts nothing; reports its identifier, and drops what belongs to it."""
+        text, numeral = self.text, amount.numeral
+        if (
+            amount.sign == "-"
+            and amount.first > 0
+            and text.words[amount.first] in "-−"
+            and (text.words[amount.first - 1][0].isupper())
+        ):
+            return True  # "COVID -19"
+        if is_date(text, numeral, self.dates):
+            self.dates.add(numeral.last - 1)
+            self._drop_left_end(amount)
+            return True
+        if not is_counting(text, numeral):
+            return True
+        if not numeral.spelled and self.dropped == numeral.first - 1 and text.words[numeral.first - 1] in "-–/":
+            return True  # "2018-19"
+        amount.phrase = counted_phrase(text, amount)
+        if amount.last > numeral.last:
+            return False
+        plural = amount.phrase is not None
+        if is_year(text, numeral, plural and amount.phrase is not None and amount.phrase.head - numeral.last < 1):
+            return True
+        named = naming(text, numeral, plural)
+        if isinstance(named, Identifier):
+            start, end = text.starts[numeral.first], text.ends[numeral.last - 1]
+            self.others.append(Mention(start, end, named))
+            self._drop_left_end(amount)
+        return bool(named)
+
+    def _drop_left_end(self, amount: Amount) -> None:
+        """Drop the number before, where it is the first half of the same date or address: "3-5 May"."""
+        if not self.amounts:
+            return
+        left = self.amounts[-1]
+        near = left.unit is None and left.phrase is None and amount.first - left.last == 1
+        if near and self.text.lower[left.last] in ("-", "–", "to", "and"):
+            self.amounts.pop()

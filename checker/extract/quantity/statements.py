@@ -1,0 +1,168 @@
+"""From an amount to a quantity: its comparator and interval, its change, its unit's name and its concept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.extract.quantity import comparators, concept
+from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.change import change_after, change_before
+from checker.extract.quantity.comparators import Comparison
+from checker.extract.quantity.units import rate_at
+from checker.extract.text.inflection import singular
+from checker.extract.text.noun_phrases import phrase_at
+from checker.extract.text.tokens import Text
+from checker.model import Mention, Quantity
+from checker.model.value import Bound, Change, Comparator
+
+#: Units whose number is a change behind "lose", "add" and a sign.
+_RELATIVE = frozenset("percent percentage_point basis_point point cent penny per_mille".split())
+_INCREMENTS = frozenset("another additional more extra further".split())
+#: What stands between an amount and the same one in another unit: "100 km (60 miles)", "224 kW / 300 PS".
+_CONVERSION = (["("], ["/"], [",", "or"], ["or"])
+#: What stands between a change and the level that it led to.
+_LEVEL = (["to"], ["at"], ["from"], [","])
+
+
+@dataclass(slots=True)
+class _Statement:
+    """An amount with what the words around it say, as far as the next one may share it."""
+
+    amount: Amount
+    unit: str
+    comparison: Comparison | None
+    change: Change | None
+    words: tuple[str, ...]
+
+
+def mentions(text: Text, amounts: list[Amount]) -> list[Mention]:
+    """The quantities of the amounts of a text, in order; a pronoun "one" is left out."""
+    found: list[Mention] = []
+    former: _Statement | None = None
+    for amount in amounts:
+        phrase = amount.phrase or amount.phrase_of
+        if (
+            amount.unit is None
+            and phrase is None
+            and amount.value == 1
+            and text.lower[amount.numeral.last - 1] == "one"
+        ):
+            continue
+        former = _read(text, amount, former)
+        found.append(_mention(text, former))
+    return found
+
+
+def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
+    """Read what the words around an amount say of it."""
+    start, end = text.sentences[text.sentence_of(amount.first)]
+    unit, phrase = amount.unit, amount.phrase or amount.phrase_of
+    comparison = comparators.before(text, amount.first, of_time=unit is not None and unit.kind == "time")
+    edge = comparison.edge if comparison else amount.first
+    if unit is None and phrase is not None:
+        name = singular(text.lower[phrase.head])
+        rate = rate_at(text, phrase.last)
+        amount.rate = rate[0] if rate else ""
+        words = concept.counted_words(text, phrase)
+        words += concept.holder_words(text, amount, phrase, edge, start, end)
+    else:
+        name = unit.name if unit else ""
+        words = concept.measured_words(text, amount, edge, start, end)
+        _late_rate(text, amount, end)
+    behind = comparators.after(text, phrase.last if amount.phrase and phrase else amount.last)
+    comparison = comparison or behind or comparators.after(text, amount.numeral.last)
+    change = _change(text, amount, name, edge, start)
+    statement = _Statement(amount, name, comparison, change, tuple(dict.fromkeys(words)))
+    if former is not None and former.amount.first >= start:
+        _share(text, statement, former)
+    return statement
+
+
+def _share(text: Text, statement: _Statement, former: _Statement) -> None:
+    """Let an amount have what was said at the former, where it says the same in another unit, or its level."""
+    amount, before = statement.amount, former.amount
+    if amount.first - before.last > 2:
+        return
+    between = text.lower[before.last : amount.first]
+    if between in _CONVERSION:
+        measured = amount.unit is not None and before.unit is not None
+        if between in (["("], ["/"]) and measured and statement.comparison is None:
+            statement.comparison = former.comparison
+        statement.change = statement.change or former.change
+        if amount.phrase is None:
+            statement.words = former.words or statement.words
+    elif between in _LEVEL and amount.phrase is None:
+        statement.words = former.words or statement.words
+
+
+def _late_rate(text: Text, amount: Amount, end: int) -> None:
+    """Take in a rate behind what is measured: "2 million gallons of fuel a year"."""
+    j = amount.last
+    if amount.unit is None or amount.rate or j >= end or text.lower[j] != "of":
+        return
+    phrase = phrase_at(text, j + 1, end)
+    rate = rate_at(text, phrase.last) if phrase else None
+    if rate and amount.unit.kind in ("physical", "money"):
+        amount.rate = rate[0]
+
+
+def _mention(text: Text, statement: _Statement) -> Mention:
+    amount, comparison = statement.amount, statement.comparison
+    comparator: Comparator = "range" if amount.is_range or amount.numeral.vague else "="
+    low: float | None = amount.low
+    high: float | None = amount.high
+    bound: Bound | None = None
+    if comparison:
+        comparator, low, high = comparators.interval(comparison.name, amount.value, amount.low, amount.high)
+        if low is None or high is None:
+            start, _ = text.sentences[text.sentence_of(amount.first)]
+            bound = comparators.bound(text, comparison, amount.first, start)
+    quantity = Quantity(
+        value=amount.value,
+        low=low,
+        high=high,
+        comparator=comparator,
+        bound=bound,
+        change=statement.change,
+        unit=f"{statement.unit} / {amount.rate}" if amount.rate else statement.unit,
+        concept=statement.words,
+        step=amount.step,
+        sort=_sort(text, amount),
+        vague=amount.numeral.vague,
+    )
+    return Mention(text.starts[amount.first], text.ends[_last(amount) - 1], quantity)
+
+
+def _last(amount: Amount) -> int:
+    """The token behind the amount and its unit: a counted noun belongs to it where it follows at once."""
+    phrase = amount.phrase
+    if amount.unit is None and phrase and phrase.first == amount.last and phrase.last == amount.last + 1:
+        return phrase.last
+    return amount.last
+
+
+def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Change | None:
+    if amount.sort == "age":
+        return None
+    relative = unit in _RELATIVE
+    if relative and amount.sign:
+        return "up" if amount.sign == "+" else "down"
+    change = change_before(text, edge, relative=relative, floor=start)
+    if change is None and (relative or amount.tied):
+        change = change_after(text, amount.last)
+    return change
+
+
+def _sort(text: Text, amount: Amount) -> str:
+    if amount.sort != "amount":
+        return amount.sort
+    if amount.numeral.fraction and amount.unit is None:
+        return "share"
+    if amount.rate:
+        return "rate"
+    near = text.lower[max(0, amount.first - 1) : amount.first] + text.lower[amount.last : amount.last + 1]
+    if any(word in _INCREMENTS for word in near):
+        return "increment"
+    if "including" in text.lower[max(0, amount.first - 2) : amount.first]:
+        return "part"
+    return "amount"

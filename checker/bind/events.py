@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.bind.dating import Dating
 from checker.bind.coreference import Link
+from checker.bind.dating import Dating
 from checker.bind.participants import participants
 from checker.extract.events.lexicon import alike, lexicon
 from checker.extract.text import Text

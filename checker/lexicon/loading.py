@@ -77,7 +77,9 @@ def fit(data: Any, schema: type[Schema], path: Path, line_of: Callable[[Sequence
     try:
         return schema.model_validate(data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        # a misspelt key is unknown and missing at once: the first of the two says more
+        found = error.errors(include_url=False)
+        first = next((one for one in found if one["type"] == "extra_forbidden"), found[0])
         raise DataError(path, line_of(first["loc"]), _sentence(first, schema)) from error
 
 

@@ -13,6 +13,7 @@ from checker.read.facts import DocumentFacts
 from checker.read.files import HTML, JSON_LINES, KNOWN, MARKDOWN, find_files, read_text
 from checker.read.jsonl import read_jsonl
 from checker.read.language import other_language
+from checker.read.mixed import english_lines
 
 _NOTHING = DocumentFacts()
 
@@ -97,7 +98,10 @@ def _articles(path: Path) -> Iterator[Article | Problem]:
 
 def _document(article: Article, table: _Table) -> Document | Problem:
     """An article with its facts settled, or why it is not checked."""
-    language = other_language(article.prose)
+    prose = article.prose
+    language = other_language(prose)
+    if language is not None and (english := english_lines(prose)) is not None:
+        prose, language = english, None
     if language is not None:
         likely = f" but probably {language}" if language else ""
         return Problem(article.path, article.line, f"is not English{likely}, and was not checked.")
@@ -111,7 +115,7 @@ def _document(article: Article, table: _Table) -> Document | Problem:
     return Document(
         id=article.id,
         text=article.text,
-        prose=article.prose,
+        prose=prose,
         title=article.title or facts.title,
         source=settle.source(article, facts),
         published=published,

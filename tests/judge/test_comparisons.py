@@ -121,7 +121,11 @@ def test_the_day_of_a_statement_only_says_by_then(claim):
 
 @pytest.mark.parametrize(
     ("month", "outcome"),
-    [(("2022-02-01", "2022-02-28"), "same"), (("2022-03-01", "2022-03-31"), "same"), (("2021-12-01", "2021-12-31"), "differ")],
+    [
+        (("2022-02-01", "2022-02-28"), "same"),
+        (("2022-03-01", "2022-03-31"), "same"),
+        (("2021-12-01", "2021-12-31"), "differ"),
+    ],
 )
 def test_elapsed_time(claim, month, outcome):
     roles = (("elapsed", claim(day(*month), text="some months ago")), ("date", claim(day("2022-02-24"))))

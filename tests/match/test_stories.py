@@ -1,7 +1,9 @@
 from checker.match.stories import find_stories, group_stories
 from checker.model import Document, Published
 
-FIRE = "A warehouse fire in Brindleton killed two night watchmen, fire chief Odalys Quintero told the Brindleton Courier."
+FIRE = (
+    "A warehouse fire in Brindleton killed two night watchmen, fire chief Odalys Quintero told the Brindleton Courier."
+)
 FIRE_AGAIN = "Fire chief Odalys Quintero said a blaze at a Brindleton warehouse had claimed the lives of two watchmen."
 CRASH = "A freight train derailed near Oakmere on Tuesday, spilling fertilizer into the Wendle river, engineers said."
 
@@ -30,7 +32,9 @@ def test_an_unrelated_document_changes_nothing():
 
 
 def test_groups_override_stories_and_the_ungrouped_are_counted():
-    stories = group_stories([document("a", FIRE, story="x"), document("c", CRASH, story="x"), document("b", FIRE)], "story")
+    stories = group_stories(
+        [document("a", FIRE, story="x"), document("c", CRASH, story="x"), document("b", FIRE)], "story"
+    )
     assert stories.linked("a", "c")
     assert not stories.linked("a", "b")
     assert stories.ungrouped == 1

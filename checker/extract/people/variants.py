@@ -115,3 +115,8 @@ def _given(a: str, b: str) -> float:
     if groups.get(short_a, frozenset()) & groups.get(short_b, frozenset()):
         return 0.95
     return _alike(a, b)
+
+
+def surname_key(name: str) -> str:
+    """What the spellings of one surname share: its first letters, transliteration folded. For blocking."""
+    return spelling(_parts(name).surname)[:3]

@@ -8,8 +8,9 @@ from checker.extract.text import Text
 from checker.extract.time.expression import Cycle, Expression, Fixed, Length, Moment, Phrase, Shift
 from checker.extract.time.intervals import interval
 from checker.extract.time.recognize import phrases
-from checker.extract.time.resolve import Reference, Resolved, Story, resolve
+from checker.extract.time.resolve import Reference, Resolved, resolve
 from checker.extract.time.speaking import Speaking
+from checker.extract.time.story import Story
 from checker.extract.time.tense import direction
 from checker.model import Mention, Published, Time
 from checker.model.value import TimeKind

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.extract.time.arithmetic import nth_weekday
 from checker.extract.time.intervals import month_days
 from checker.lexicon import Words, load_yaml
 
@@ -52,10 +53,3 @@ def date_of(name: str, year: int) -> datetime.date | None:
 
     sunday: datetime.date = easter(year, EASTER_WESTERN if kind == "western" else EASTER_ORTHODOX)
     return sunday + datetime.timedelta(int(numbers[0]))
-
-
-def nth_weekday(first: datetime.date, last: datetime.date, weekday: int, nth: int) -> datetime.date:
-    """The n-th such weekday (Monday is 1) from `first` on; from `last` back where `nth` is negative."""
-    if nth > 0:
-        return first + datetime.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-    return last - datetime.timedelta((last.isoweekday() - weekday) % 7 + 7 * (-nth - 1))

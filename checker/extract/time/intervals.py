@@ -1,4 +1,4 @@
-"""The days that a TIMEX3 value covers, and the stretch of the calendar that covers a day.
+"""The days that a TIMEX3 value covers.
 
 TIMEX3 (ISO 24617-1, on ISO 8601) writes a stretch of the calendar down to its finest part: "2022", "2022-10",
 "2022-W42", "2022-Q3", "2022-SU", "2022-10-21TMO", "202" for the 2020s, "20" for the century from 2000 on.
@@ -22,8 +22,6 @@ _ERA = re.compile(r"(\d{2}|\d{3})(?:X{1,2})?", re.ASCII)
 _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 #: First and last day of a season: those of the meteorological and of the astronomical one together.
 _SEASONS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 21), "WI": (12, 1, 3, 20)}
-#: The season that begins with a month, by meteorologists' reckoning.
-_SEASON_OF = ("WI", "SP", "SU", "FA")
 
 
 @lru_cache(maxsize=10_000)
@@ -75,42 +73,3 @@ def month_days(year: int, month: int) -> Days:
     """The first and last day of a month."""
     last = calendar.monthrange(year, month)[1]
     return datetime.date(year, month, 1), datetime.date(year, month, last)
-
-
-def containing(day: datetime.date, unit: str) -> str:
-    """The TIMEX3 value of the unit (D, W, WE, M, Q, H, SEASON, Y, DE, CE, MILLENNIUM) that holds a day.
-
-    The weekend of a weekday is the one of its ISO week.
-    """
-    year = f"{day.year:04d}"
-    if unit == "D":
-        return day.isoformat()
-    if unit in ("W", "WE"):
-        week = day.isocalendar()
-        return f"{week.year:04d}-W{week.week:02d}" + ("-WE" if unit == "WE" else "")
-    if unit == "M":
-        return f"{year}-{day.month:02d}"
-    if unit == "Q":
-        return f"{year}-Q{(day.month + 2) // 3}"
-    if unit == "H":
-        return f"{year}-H{(day.month + 5) // 6}"
-    if unit == "SEASON":
-        return f"{day.year - (day.month < 3):04d}-{_SEASON_OF[day.month % 12 // 3]}"
-    return year[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
-
-
-def shifted(day: datetime.date, count: int, unit: str) -> datetime.date:
-    """A day so many units later (earlier where negative); at a month's end it stays inside the month.
-
-    Raises:
-        OverflowError, ValueError: the result is outside of years 1 to 9999.
-    """
-    if unit in _DAYS:
-        return day + datetime.timedelta(days=count * _DAYS[unit])
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(months=count * _UNIT_MONTHS[unit])
-
-
-_DAYS = {"D": 1, "W": 7, "WE": 7, "2W": 14}
-_UNIT_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "SEASON": 3, "DE": 120, "CE": 1200, "10CE": 12000}

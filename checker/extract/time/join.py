@@ -57,6 +57,13 @@ def _join(text: Text, a: Phrase, b: Phrase) -> Phrase | None:
         return None
     gap = tuple(text.lower[a.last : b.first])
     made = _one(a.expression, gap, b.expression)
+    if (
+        made
+        and isinstance(a.expression, Fixed)
+        and isinstance(made, Named)
+        and text.lower[a.first - 1 : a.first] == ["the"]
+    ):
+        return Phrase(a.first - 1, b.last, made, a.modifier or b.modifier)  # "the 1988 second quarter"
     if made is None and gap and gap[0] in APOSTROPHES and gap[1:2] == ("s",):
         made = _possessive(a.expression, gap[2:], b.expression)
     return Phrase(a.first, b.last, made, a.modifier or b.modifier) if made else None
@@ -84,10 +91,12 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
             return Moment(a.time, date, a.zone) if (date := _one(day, gap, b)) else None
         case Holding(day=None), _ if gap == ("of",) and _is_day(b):
             return replace(a, day=b)
-        case Shift(start="story"), Named(year=None, pick=None) if not gap and _year(a) is not None:
+        case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Named(year=None, pick=None) if not gap:
             return replace(b, year=Relative("Y", -1))
-        case Shift(start="story"), Length() if not gap and _year(a) is not None:
+        case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Length() if not gap:
             return b
+        case Relative(unit="Q", offset=0), Shift(length=Length(parts=((1, "Y"),)), sign=-1) if not gap:
+            return Relative("Q", -4, "story")
         case Weekday(), Named() if gap in _LIGHT and len(b.part) == 5 and b.weekday is None:
             return replace(b, weekday=a.number)
         case Weekday(pick=None), Fixed() if gap in _LIGHT and len(b.timex) == 10:

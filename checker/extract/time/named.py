@@ -31,9 +31,9 @@ def weekday(text: Text, i: int, floor: int) -> list[Phrase]:
     if name not in words.full_weekdays and word(text, end) == "." and text.glued(end):
         end += 1
     before = word(text, i - 1) if i - 1 >= floor else ""
-    if word(text, end) == "the" and (ordinal := ordinal_at(text, end + 1)) and ordinal[0] < 32:
-        if word(text, ordinal[1]) not in ("of", "-") and not capitalized(text, ordinal[1]):
-            return [Phrase(i, ordinal[1], MonthDay(ordinal[0], None, number))]
+    ordinal = ordinal_at(text, end + 1) if word(text, end) == "the" else None
+    if ordinal and ordinal[0] < 32 and word(text, ordinal[1]) not in ("of", "-") and not capitalized(text, ordinal[1]):
+        return [Phrase(i, ordinal[1], MonthDay(ordinal[0], None, number))]
     part, end = part_behind(text, end)
     plural = name.endswith("days") or (word(text, end - 1).endswith("s") and part != "")
     if before in words.every or plural:
@@ -186,7 +186,11 @@ def reference(text: Text, i: int, floor: int) -> list[Phrase]:
     if (follows in HYPHENS and text.glued(i + 1)) or (before in HYPHENS and text.glued(first)):
         return []
     if name in ("past", "future", "current") and (
-        follows in words.units or follows in words.fillers or follows in words.vague or follows in starting_words()
+        follows in words.units
+        or follows in words.fillers
+        or follows in words.vague
+        or follows in starting_words()
+        or follows[:1].isdigit()
     ):
         return []
     if name == "past" and follows[:1].isalnum() and follows not in words.after_day and before != "in":

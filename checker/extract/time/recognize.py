@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from checker.extract.text import Text
-from checker.extract.time import clock, explicit, join, named, units
+from checker.extract.time import clock, digits, join, months, named, units, years
 from checker.extract.time.expression import Cycle, Fixed, Length, Moment, Phrase, Shift, Weekday
 from checker.extract.time.reading import word
 from checker.extract.time.vocabulary import vocabulary
@@ -15,11 +15,11 @@ Parser = Callable[[Text, int, int], list[Phrase]]
 
 #: The parser for each sort of head word: (text, token, first token that is free) -> phrases.
 PARSERS: dict[str, Parser] = {
-    "month": explicit.month,
-    "year": explicit.year,
-    "spelled year": explicit.spelled_year,
-    "tens": explicit.tens,
-    "decade": explicit.decade,
+    "month": months.month,
+    "year": years.year,
+    "spelled year": years.spelled_year,
+    "tens": years.tens,
+    "decade": years.decade,
     "weekday": named.weekday,
     "day": named.day,
     "season": named.season,
@@ -47,7 +47,7 @@ def _parts(text: Text) -> Iterator[Phrase]:
     """What the parsers find, in order; no part begins before the end of the one before it."""
     words = vocabulary()
     heads, holidays, references = words.heads, words.holidays, words.references
-    dotted = {phrase.first: phrase for phrase in explicit.dotted(text)}
+    dotted = {phrase.first: phrase for phrase in digits.dotted(text)}
     candidates = [i for i, token in enumerate(text.lower) if token in heads]
     if dotted:
         candidates = sorted({*candidates, *dotted})

@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from checker.extract.time import holidays, lengths
+from checker.extract.time import lengths
+from checker.extract.time.arithmetic import containing, grain, moved, nth, shifted
+from checker.extract.time.candidates import choose, falls_on, in_year, open_name, side
 from checker.extract.time.expression import (
     Cycle,
     Decade,
@@ -23,7 +25,8 @@ from checker.extract.time.expression import (
     Shift,
     Weekday,
 )
-from checker.extract.time.intervals import Days, containing, interval, shifted
+from checker.extract.time.intervals import Days, interval
+from checker.extract.time.story import Story
 from checker.extract.time.tense import Direction
 from checker.model.value import Anchor
 
@@ -39,9 +42,9 @@ OPEN = {
     "DE": "XXX",
     "CE": "XX",
 }
+_A_YEAR = Length(((1, "Y"),))
 _NO_DATE = "the document's date is not known"
 _NO_DAY = "only the month of the document is known"
-_FAR = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +67,6 @@ class Reference:
     def day(self) -> datetime.date | None:
         """The day of speaking; None where more than one is possible."""
         return self.days[0] if self.days and self.days[0] == self.days[1] else None
-
-
-@dataclass(slots=True)
-class Story:
-    """The times that the text told of last: a day, a quarter, and any at all."""
-
-    day: str = ""
-    quarter: str = ""
-    last: str = ""
-
-    def tell(self, timex: str, now: Days | None) -> None:
-        """Take note of a resolved date or time; a quarter is reported on only when it has ended."""
-        days = interval(timex)
-        if days is None:
-            return
-        self.last = timex[:10]
-        if len(timex) >= 10 and timex[4:6] != "-W":
-            self.day = timex[:10]
-        if "-Q" in timex and not (now and days[1] > now[1]):
-            self.quarter = timex
 
 
 def resolve(
@@ -151,30 +134,30 @@ class _Resolver:
 
     def _named(self, named: Named) -> Resolved:
         if isinstance(named.year, int):
-            return Resolved(_in_year(named.part, named.year))
+            return Resolved(in_year(named.part, named.year))
         if named.year is not None:
             year = self.value(named.year)
             return (
-                replace(year, timex=_in_year(named.part, int(year.timex[:4])))
+                replace(year, timex=in_year(named.part, int(year.timex[:4])))
                 if year.timex[:4].isdigit()
-                else replace(year, timex=_open_name(named.part))
+                else replace(year, timex=open_name(named.part))
             )
         days = self.reference.days
         if days is None:
-            return self._unknown(_open_name(named.part))
+            return self._unknown(open_name(named.part))
         around = range(max(1, days[0].year - 2), min(9999, days[1].year + 3))
-        candidates = [timex for year in around if interval(timex := _in_year(named.part, year))]
+        candidates = [timex for year in around if interval(timex := in_year(named.part, year))]
         if named.weekday is not None:
-            candidates = [timex for timex in candidates if _on(timex, named.weekday)] or candidates
+            candidates = [timex for timex in candidates if falls_on(timex, named.weekday)] or candidates
         if not candidates:
-            return Resolved(_open_name(named.part), None, "no such day is near")
+            return Resolved(open_name(named.part), None, "no such day is near")
         if named.pick == 0:
             same = [timex for timex in candidates if timex[:4] == f"{days[0].year:04d}"]
-            return self._against(same[0] if same else _choose(candidates, days, 0))
+            return self._against(same[0] if same else choose(candidates, days, 0))
         if named.pick is not None:
-            beyond = [t for t in candidates if _side(t, days) == named.pick]
+            beyond = [t for t in candidates if side(t, days) == named.pick]
             return self._against(beyond[-1] if named.pick < 0 else beyond[0])
-        return self._against(_choose(candidates, days, self._bias(named)))
+        return self._against(choose(candidates, days, self._bias(named)))
 
     def _bias(self, named: Named) -> Direction:
         """The direction that decides; what is expected of a quarter is mostly the report on it."""
@@ -217,10 +200,10 @@ class _Resolver:
         months = [containing(shifted(reference, n, "M"), "M") for n in range(-8, 9)]
         candidates = [t for t in (f"{month}-{day.day:02d}" for month in months) if interval(t)]
         if day.weekday is not None:
-            candidates = [t for t in candidates if _on(t, day.weekday)]
+            candidates = [t for t in candidates if falls_on(t, day.weekday)]
         days = (reference, reference)
         return (
-            self._against(_choose(candidates, days, self.direction))
+            self._against(choose(candidates, days, self.direction))
             if candidates
             else self._unknown(f"XXXX-XX-{day.day:02d}")
         )
@@ -239,8 +222,8 @@ class _Resolver:
             told = self._told(unit)
             if told:
                 return Resolved(containing(shifted(told, offset, unit), unit), "text")
-            if unit == "Q" and offset == 0:
-                offset = -1  # what is reported is the quarter that has ended
+            if unit == "Q" and offset % 4 == 0:
+                offset -= 1  # what is reported is the quarter that has ended
             elif offset == 0 and unit != "Y":
                 return Resolved(OPEN[unit], None, "the text does not tell which is meant")
         return self._from_speech(unit, lambda day: containing(shifted(day, offset, unit), unit))
@@ -285,18 +268,18 @@ class _Resolver:
             days = interval(base.timex)
             if not days:
                 return replace(base, timex=OPEN.get(_GRAIN.get(unit, unit), "XXXX"))
-            return Resolved(containing(_moved(days[0], parts, sign), grain(base.timex)), base.anchor or "text")
-        if unit == "Y" and parts[0][0] == 1 and self.story.quarter and len(parts) == 1:
+            return Resolved(containing(moved(days[0], parts, sign), grain(base.timex)), base.anchor or "text")
+        if shift.length == _A_YEAR and self.story.quarter and self.story.reports == "Q":
             quarter = interval(self.story.quarter)
             if quarter:
-                return Resolved(containing(_moved(quarter[0], parts, sign), "Q"), "text")
+                return Resolved(containing(moved(quarter[0], parts, sign), "Q"), "text")
         granularity = finest or _GRAIN.get(unit, unit)
         if shift.start == "story" and (told := self._told(granularity)):
             same = unit == "Y" and grain(self.story.last) in ("Q", "M")
             return Resolved(
-                containing(_moved(told, parts, sign), grain(self.story.last) if same else granularity), "text"
+                containing(moved(told, parts, sign), grain(self.story.last) if same else granularity), "text"
             )
-        return self._from_speech(granularity, lambda day: containing(_moved(day, parts, sign), granularity))
+        return self._from_speech(granularity, lambda day: containing(moved(day, parts, sign), granularity))
 
     # Parts of a whole
 
@@ -306,7 +289,7 @@ class _Resolver:
         days = interval(whole.timex)
         if not days:
             return replace(whole, timex=OPEN.get(piece.unit, OPEN["D"]))
-        timex = _nth(piece.rank, piece.unit, days)
+        timex = nth(piece.rank, piece.unit, days)
         if timex is None:
             return Resolved(OPEN.get(piece.unit, OPEN["D"]), None, "the whole has no such part")
         return replace(whole, timex=timex)
@@ -341,85 +324,3 @@ class _Resolver:
 
 
 _GRAIN = {"2W": "W", "DE": "Y", "CE": "DE", "10CE": "CE", "H": "M"}
-
-
-def _in_year(part: str, year: int) -> str:
-    """The TIMEX3 value of a yearly stretch in a year."""
-    if part in holidays.rules():
-        date = holidays.date_of(part, year)
-        return date.isoformat() if date else f"{year:04d}"
-    return f"{year:04d}-{part}"
-
-
-def _open_name(part: str) -> str:
-    if part in holidays.rules():
-        kind, *numbers = holidays.rules()[part]
-        return "-".join(("XXXX", *numbers)) if kind == "fixed" else "XXXX"
-    return f"XXXX-{part}"
-
-
-def _on(timex: str, weekday: int) -> bool:
-    days = interval(timex)
-    return days is not None and days[0].isoweekday() == weekday
-
-
-def _side(timex: str, days: Days) -> int:
-    """-1 where a value lies before the days, 1 where it lies behind them, 0 where they meet."""
-    found = interval(timex)
-    assert found is not None
-    return -1 if found[1] < days[0] else 1 if found[0] > days[1] else 0
-
-
-#: How many days farther a date may lie on the side to which tense points and still be taken before a nearer one.
-_TENSE_WEIGHS = 200
-
-
-def _choose(candidates: list[str], days: Days, direction: Direction) -> str:
-    """The nearest candidate, where what lies against the tense counts as farther away."""
-
-    def cost(timex: str) -> int:
-        first, last = interval(timex) or days
-        distance = max((days[0] - last).days, (first - days[1]).days, 0)
-        against = direction and _side(timex, days) == -direction
-        return distance + (_TENSE_WEIGHS if against else 0)
-
-    return min(candidates, key=cost)
-
-
-def grain(timex: str) -> str:
-    """The unit of a TIMEX3 date: D, W, M, Q, H, Y, DE, CE."""
-    if len(timex) >= 10:
-        return "D"
-    if len(timex) < 5:
-        return {4: "Y", 3: "DE"}.get(len(timex), "CE")
-    mark = timex[5]
-    return mark if mark in "WQH" else "M" if mark.isdigit() else "SEASON"
-
-
-def _moved(day: datetime.date, parts: tuple[tuple[float | None, str], ...], sign: int) -> datetime.date:
-    """A day moved by a length; halves of years are months, other fractions whole days."""
-    for amount, unit in parts:
-        assert amount is not None
-        if amount > _FAR:
-            raise OverflowError
-        if amount != int(amount):
-            months = {"Y": 12, "M": 1, "DE": 120, "Q": 3, "CE": 1200}.get(unit)
-            if months and (amount * months).is_integer():
-                amount, unit = amount * months, "M"
-            else:
-                amount, unit = round(amount * {"D": 1, "W": 7, "M": 30, "Y": 365}.get(unit, 1)), "D"
-        day = shifted(day, sign * int(amount), unit)
-    return day
-
-
-def _nth(rank: int, unit: str, days: Days) -> str | None:
-    """The rank-th unit inside an interval of days, from the end where negative."""
-    first, last = days
-    if unit.isdigit():
-        return holidays.nth_weekday(first, last, int(unit), rank).isoformat()
-    if unit == "W" and (last - first).days > 300:
-        weeks = datetime.date(first.year, 12, 28).isocalendar().week
-        week = rank if rank > 0 else weeks + 1 + rank
-        return f"{first.year:04d}-W{week:02d}" if 0 < week <= weeks else None
-    day = shifted(first, rank - 1, unit) if rank > 0 else shifted(last, rank + 1, unit)
-    return containing(day, unit) if first <= day <= last else None

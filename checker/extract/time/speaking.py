@@ -11,7 +11,8 @@ import datetime
 
 from checker.extract.text import Text
 from checker.extract.time.expression import Expression, Moment, Named, Phrase, Relative, Shift, Weekday
-from checker.extract.time.resolve import Reference, Story, resolve
+from checker.extract.time.resolve import Reference, resolve
+from checker.extract.time.story import Story
 from checker.extract.time.vocabulary import vocabulary
 
 #: The lead is looked for in so many sentences, and a day of speaking so many days before publication.

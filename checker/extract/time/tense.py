@@ -19,7 +19,8 @@ _ADVERBS = frozenset({"not", "still", "so", "most", "more", "also"})
 _NOUNS = frozenset({"plan", "plans", "schedule", "hope", "hopes", "deadline"})
 _DETERMINERS = frozenset("the a an its his her their this that new s".split())
 #: Behind these a date can lie ahead of what the verb tells as past ("must be returned by Jan. 14").
-_LIMITS = frozenset({"by", "through", "until", "till", "before"})
+_LIMITS = frozenset({"by", "through", "before"})
+_UNTIL = frozenset({"until", "till"})
 _CLAUSE_ENDS = frozenset(";:—–")
 
 
@@ -30,6 +31,8 @@ def direction(text: Text, first: int, last: int) -> Direction:
         return -1  # "the State Department on Sunday issued"
     if text.lower[last : last + 2] in (["'", "s"], ["’", "s"]):
         return _behind(text, last + 2, min(end, last + _RIGHT // 2))  # "Monday's vote will show"
+    if first > start + 1 and text.lower[first - 1] in _UNTIL:
+        return 1
     i = first - 1
     bound = max(start, first - _LEFT)
     while i >= bound:
@@ -38,8 +41,6 @@ def direction(text: Text, first: int, last: int) -> Direction:
             return 0 if found < 0 and text.lower[first - 1] in _LIMITS else found
         if text.words[i + 1] in _CLAUSE_ENDS:
             break
-    if first > start and text.lower[first - 1] in ("until", "till"):
-        return 1
     return _behind(text, last, min(end, last + _RIGHT))
 
 

@@ -89,7 +89,9 @@ def _compound(text: Text, i: int, floor: int, code: str) -> Phrase | None:
         if word(text, end) in ("period", "quarter", "month", "level", "levels"):
             end += word(text, end) in ("period", "quarter", "month")
             first -= word(text, i - 1) == "the" and i - 1 >= floor
-        return Phrase(first, end, Shift(Length(((1, code),)), -1, "story"))
+        if word(text, end - 1) == "quarter" and code == "Y":
+            return Phrase(first, end, Relative("Q", -4, "story"))
+        return Phrase(first, end, Shift(Length(((1, code),)), -1))
     return None
 
 
@@ -121,6 +123,7 @@ def _every(text: Text, i: int, k: int, floor: int, code: str, filled: list[str])
 
 def _ranked(text: Text, i: int, k: int, floor: int, code: str) -> Phrase | None:
     """A unit with its place in a row: "the third quarter", "the first week of", "the 20th century"."""
+    words = vocabulary()
     ordinal = ordinal_before(text, k, floor)
     before = word(text, k - 1)
     if ordinal:
@@ -131,6 +134,8 @@ def _ranked(text: Text, i: int, k: int, floor: int, code: str) -> Phrase | None:
         return None
     if text.lower[i].endswith("s") and code != "CE":
         return None
+    if word(text, first - 1) in words.fiscal and first - 1 >= floor:
+        first -= 1
     first -= word(text, first - 1) == "the" and first - 1 >= floor and not hyphen_before(text, i)
     if code == "CE":
         return Phrase(first, i + 1, Fixed(f"{rank - 1:02d}")) if 0 < rank < 30 else None

@@ -55,6 +55,7 @@ class Cues(BaseModel):
     stretch: Words
     vague: Words
     fillers: Words
+    fiscal: Words
     ago: Words
     earlier: Words
     later: Words
@@ -152,6 +153,7 @@ class Vocabulary:
         self.stretch = frozenset(cues.stretch)
         self.vague = frozenset(cues.vague)
         self.fillers = frozenset(cues.fillers)
+        self.fiscal = frozenset(cues.fiscal)
         self.distances = PhraseTable(
             [(word, "ago") for word in cues.ago]
             + [(word, "earlier") for word in cues.earlier]

@@ -1,0 +1,52 @@
+"""Stretches of the calendar that come back each year, and which of them is meant."""
+
+from __future__ import annotations
+
+from checker.extract.time import holidays
+from checker.extract.time.intervals import Days, interval
+from checker.extract.time.tense import Direction
+
+
+def in_year(part: str, year: int) -> str:
+    """The TIMEX3 value of a yearly stretch in a year."""
+    if part in holidays.rules():
+        date = holidays.date_of(part, year)
+        return date.isoformat() if date else f"{year:04d}"
+    return f"{year:04d}-{part}"
+
+
+def open_name(part: str) -> str:
+    """The TIMEX3 value of a yearly stretch whose year is not known."""
+    if part in holidays.rules():
+        kind, *numbers = holidays.rules()[part]
+        return "-".join(("XXXX", *numbers)) if kind == "fixed" else "XXXX"
+    return f"XXXX-{part}"
+
+
+def falls_on(timex: str, weekday: int) -> bool:
+    """Whether a value begins on a day of the week (Monday is 1)."""
+    days = interval(timex)
+    return days is not None and days[0].isoweekday() == weekday
+
+
+def side(timex: str, days: Days) -> int:
+    """-1 where a value lies before the days, 1 where it lies behind them, 0 where they meet."""
+    found = interval(timex)
+    assert found is not None
+    return -1 if found[1] < days[0] else 1 if found[0] > days[1] else 0
+
+
+#: How many days farther a date may lie on the side to which tense points and still be taken before a nearer one.
+_TENSE_WEIGHS = 215
+
+
+def choose(candidates: list[str], days: Days, direction: Direction) -> str:
+    """The nearest candidate, where what lies against the tense counts as farther away."""
+
+    def cost(timex: str) -> int:
+        first, last = interval(timex) or days
+        distance = max((days[0] - last).days, (first - days[1]).days, 0)
+        against = direction and side(timex, days) == -direction
+        return distance + (_TENSE_WEIGHS if against else 0)
+
+    return min(candidates, key=cost)

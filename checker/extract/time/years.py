@@ -1,0 +1,139 @@
+"""Years and decades: "in 2014", "fiscal 1989", "nineteen ninety-six", "the 1990s", "the '80s", "2021-22"."""
+
+from __future__ import annotations
+
+from checker.extract.text import Text
+from checker.extract.time import digits
+from checker.extract.time.expression import Decade, Fixed, Phrase
+from checker.extract.time.reading import capitalized, opens_sentence, word, year_at
+from checker.extract.time.vocabulary import APOSTROPHES, DASHES, vocabulary
+
+_CURRENCY = frozenset("$£€¥#")
+
+
+def spelled_year(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A year in words behind a preposition or a determiner: "in nineteen ninety-six"."""
+    del floor
+    before = word(text, i - 1)
+    found = year_at(text, i)
+    if not found or (text.lower[i] == "twenty" and found[0] < 2010):
+        return []
+    if before in vocabulary().before_time or before in ("a", "the") or text.lower[i] == "nineteen":
+        return [Phrase(i, found[1], Fixed(str(found[0])))]
+    return []
+
+
+def year(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A number of four digits that is a year, a decade, or the head of a date in digits."""
+    value = int(text.lower[i])
+    numeric = digits.date(text, i, floor)
+    if numeric:
+        return [numeric]
+    follows = word(text, i + 1)
+    if follows == "s" and text.glued(i + 1) and value % 10 == 0:
+        return [_with_the(text, Phrase(i, i + 2, Fixed(str(value // 10))), floor)]
+    possessive = follows in APOSTROPHES and word(text, i + 2) == "s" and text.glued(i + 2)
+    if possessive and value % 10 == 0 and word(text, i - 1) == "the":
+        return [_with_the(text, Phrase(i, i + 3, Fixed(str(value // 10))), floor)]
+    if not _is_year(text, i, value):
+        return []
+    first = i
+    if word(text, i - 1) in ("fiscal", "year", "calendar") and i - 1 >= floor:
+        first = i - 1
+        if word(text, first - 1) in ("fiscal", "calendar") and first - 1 >= floor:
+            first -= 1
+        first -= word(text, first - 1) == "the" and first - 1 >= floor
+    if follows == "period" and word(text, i - 1) == "the" and first == i > floor:
+        return [Phrase(i - 1, i + 2, Fixed(str(value)))]
+    found = [Phrase(first, i + 1, Fixed(str(value)))]
+    short = word(text, i + 2)
+    if follows in DASHES | {"/"} and short.isdigit() and len(short) == 2 and text.glued(i + 1) and text.glued(i + 2):
+        later = value - value % 100 + int(short)
+        if value < later <= value + 20 and not (word(text, i + 3) in DASHES and text.glued(i + 3)):
+            found.append(Phrase(i + 2, i + 3, Fixed(str(later))))
+    return found
+
+
+def _with_the(text: Text, phrase: Phrase, floor: int) -> Phrase:
+    if phrase.first > floor and word(text, phrase.first - 1) == "the":
+        return Phrase(phrase.first - 1, phrase.last, phrase.expression, phrase.modifier)
+    return phrase
+
+
+def _is_year(text: Text, i: int, value: int) -> bool:
+    """Whether a bare number of four digits is a year, told by what stands around it."""
+    words = vocabulary()
+    before, follows = word(text, i - 1), word(text, i + 1)
+    if before in _CURRENCY or (before == "-" and text.glued(i) and not _range_before(text, i)):
+        return before == "-" and word(text, i - 2) in ("mid", "post", "pre", "early", "late")
+    if (
+        follows in ("%", ":", "/", ".", "°") and text.glued(i + 1) and word(text, i + 2)[:1].isdigit()
+    ) or follows == "%":
+        return False
+    if text.glued(i) and before in ("+", "/", ".", ",", ":"):
+        return False
+    if follows in words.makers or (follows in words.units and not hyphenless_year(follows)):
+        return False
+    if before in ("fiscal", "year", "calendar", "summer", "winter", "spring", "fall", "autumn"):
+        return True
+    if before in _QUARTERS:
+        return True
+    usual = 1900 <= value < 2100
+    if capitalized(text, i - 1) and not opens_sentence(text, i - 1) and before not in words.before_time:
+        return False
+    preposed = before in words.before_time and before not in ("than", "about", "around", "at", "as", "over")
+    if not follows or not follows[0].isalpha() or follows in words.after_day or follows in words.heads:
+        if usual:
+            return before not in ("than", "about", "around", "over", "nearly", "room", "no", "at")
+        return before in ("in", "since", "until", "by", "from", "before", "after") and follows not in (":",)
+    if not usual:
+        return before in ("in", "since") and not follows.endswith("s")
+    if follows.endswith("s") and not (
+        before in ("the", "s", "its", "their", "his", "her") or (preposed and before != "of")
+    ):
+        return not text.words[i + 1].islower()
+    return True
+
+
+def hyphenless_year(unit: str) -> bool:
+    """Whether a unit may follow a year that qualifies it ("the 1988 quarter", "the 2019 season")."""
+    return unit in ("quarter", "half", "second", "weekend", "period")
+
+
+_QUARTERS = frozenset("q1 q2 q3 q4 1q 2q 3q 4q h1 h2".split())
+
+
+def _range_before(text: Text, i: int) -> bool:
+    return word(text, i - 2) in vocabulary().heads and vocabulary().heads[text.lower[i - 2]] == "year"
+
+
+def tens(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "the '80s", "the 80s": a decade without its century."""
+    k = i + 1
+    if word(text, k) in APOSTROPHES and text.glued(k):
+        k += 1
+    if word(text, k) != "s" or not text.glued(k):
+        return []
+    first = i
+    if word(text, i - 1) in APOSTROPHES and text.glued(i):
+        first = i - 1
+    elif word(text, i - 1) not in ("the", "early", "late", "mid", "-"):
+        return []
+    if first == i and k > i + 1:
+        return []
+    if word(text, i - 1) == "-" and word(text, i - 2) != "mid":
+        return []
+    if word(text, first - 2) in ("in", "into") and word(text, first - 1) in ("his", "her", "their", "my"):
+        return []
+    return [_with_the(text, Phrase(first, k + 1, Decade(int(text.lower[i]))), floor)]
+
+
+def decade(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "the eighties", "the nineteen seventies"; but not "a man in his thirties"."""
+    tens_ = vocabulary().decades[text.lower[i]]
+    century = {"nineteen": 19, "eighteen": 18, "seventeen": 17, "twenty": 20}.get(word(text, i - 1))
+    if century and i - 1 >= floor:
+        return [_with_the(text, Phrase(i - 1, i + 1, Fixed(f"{century}{tens_ // 10}")), floor)]
+    if word(text, i - 1) in ("the", "early", "late", "mid") or word(text, i - 2) == "mid":
+        return [_with_the(text, Phrase(i, i + 1, Decade(tens_)), floor)]
+    return []

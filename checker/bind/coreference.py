@@ -1,5 +1,4 @@
-"""Who a phrase means, inside one document: "the secretary", "the Pentagon chief", "he", "his Russian
-counterpart".
+"""Who a phrase means, inside one document: "the secretary", "the Pentagon chief", "he".
 
 A link is made only where it is safe. A definite phrase of office means the one person of the document who
 holds that office; a pronoun means the one person who is there to be meant, and nobody while another person of
@@ -25,6 +24,8 @@ from checker.model import Mention, Name, Role
 
 #: A phrase of office has no more words than this before its noun, and a pronoun looks back as many persons.
 REACH = 8
+#: Before the noun of an office, these tell that it changes hands: "the coach" may then be the old one or the new.
+_TURNOVER = frozenset({"as", "new", "next", "incoming", "interim"})
 _DEFINITE = frozenset({"the", "that", "this"})
 _PREPOSITIONS = frozenset({"of", "for", "at"})
 
@@ -75,14 +76,15 @@ class Coreference:
         self.named: dict[int, tuple[int, Mention]] = {}
         self.ending: dict[int, tuple[int, Mention]] = {}
         self.roles: list[tuple[int, int, Role]] = []
-        starts = text.starts
+        starts, breaks = text.starts, frozenset(text.sentence_starts)
         for mention in names:
             value = mention.value
             first = bisect_left(starts, mention.start)
             last = bisect_left(starts, mention.end, first)
             if isinstance(value, Name):
                 self.named[first] = (last, mention)
-                self.ending[last] = (first, mention)
+                if last not in breaks:
+                    self.ending[last] = (first, mention)
             elif isinstance(value, Role):
                 self.roles.append((first, last, value))
         self._starts = sorted(self.named)
@@ -139,13 +141,16 @@ class _Resolver:
         ]
         self.tokens = [first for first, _, _ in self.queue]
         self.next = 0
+        self.contested: frozenset[str] = frozenset()
 
     def run(self) -> None:
         if not self.queue:
             return
         pronouns, nouns, heads, triggers = _triggers()
         lower = self.text.lower
-        for token in [i for i, word in enumerate(lower) if word in triggers]:
+        hits = [i for i, word in enumerate(lower) if word in triggers]
+        self.contested = frozenset(lower[i] for i in hits if i and lower[i - 1] in _TURNOVER)
+        for token in hits:
             word = lower[token]
             self._advance(token)
             entity = ""
@@ -320,6 +325,8 @@ class _Resolver:
 
     def _holder(self, phrase: tuple[str, str], token: int) -> str:
         """The one person of the document who holds an office; of several, the one mentioned lately."""
+        if self.text.lower[token] in self.contested:
+            return ""
         fitting = {role.person for _, _, role in self.found.roles if matches(phrase, (role.title, role.organisation))}
         if len(fitting) == 1:
             return fitting.pop()

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from checker.bind.coreference import Coreference, person_words
 from checker.extract.people import lexicon as lx
+from checker.extract.quotes import joined
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
 from checker.model import Mention, Name
@@ -250,8 +251,10 @@ class _Attributor:
                 break
             words.insert(0, lower[at - 1])
             at -= 1
-        if at and lower[at - 1] in ("the", "a", "an"):
+        if at and lower[at - 1] in ("the", "a", "an", "his", "her", "their", "its"):
             at -= 1
+            owner = self.coreference.links.get(at)
+            words[:0] = [owner.entity] if owner else []
         return _Subject(at, noun + 1, " ".join(words))
 
     def _subject_behind(self, first: int) -> _Subject | None:
@@ -324,7 +327,7 @@ class _Attributor:
             trailing = True
             self._add(subject, kind, start, head, verb, False)
         behind = self._behind(last, end)
-        if behind is not None and (not trailing or self._goes_on(last, behind, end)):
+        if behind is not None and (not trailing or self._goes_on(last, behind, end, turned)):
             self._add(subject, kind, behind, end, verb, False)
         if subject.speaker:
             self.last_speaker = subject.speaker
@@ -336,13 +339,13 @@ class _Attributor:
         word = self.text.lower[last]
         return not word[0].isalnum() or word in _CIRCUMSTANCES or bool(_kinds(word) & lx.CALENDAR)
 
-    def _goes_on(self, last: int, behind: int, end: int) -> bool:
+    def _goes_on(self, last: int, behind: int, end: int, turned: bool) -> bool:
         """Whether what is said goes on behind "she said": in quotation marks, or behind a comma."""
         text = self.text
         index = bisect_left(text.quotation_starts, behind)
         if index < len(text.quotations) and text.quotations[index][0] < end:
             return True
-        if text.words[last] != "," or last + 1 >= len(text):
+        if turned or text.words[last] != "," or last + 1 >= len(text):
             return False
         word = text.lower[last + 1]
         return not (word.endswith("ing") or word in _ASIDES)
@@ -378,14 +381,24 @@ class _Attributor:
             return None
         offset = text.ends[at - 1] if at else 0
         index = text.quotation_at(max(0, offset - 1))
-        return index if index is not None and text.quotations[index][1] <= text.starts[first] else None
+        if index is None or text.quotations[index][1] > text.starts[first]:
+            return None
+        end = text.quotations[index][1]
+        inside = text.starts[text.sentences[text.sentence_of(first)][0]] < end
+        return index if inside or text.text[end - 1] in "?!," else None
 
     def _behind(self, last: int, end: int) -> int | None:
         """Where what is said begins behind the verb; None if nothing follows in the sentence."""
         text = self.text
         if last >= len(text) or text.starts[last] >= end:
             return None
-        at = last + 1 if text.words[last] in (",", ":") or text.lower[last] == "that" else last
+        at = last + 1 if text.words[last] in (",", ":") else last
+        for token in range(last, min(len(text), last + NEAR + 3)):  # "told the court that", "said on Monday that"
+            if text.lower[token] == "that":
+                at = token + 1
+                break
+            if not text.lower[token].isalnum():
+                break
         return text.starts[at] if at < len(text) and text.starts[at] < end - 1 else None
 
     def _add(self, subject: _Subject, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool) -> None:
@@ -400,6 +413,7 @@ class _Attributor:
         text = self.text
         if not self.found:
             return
+        self._join()
         spans = sorted(self.found, key=lambda one: one.start)
         covered = Speakers(spans)
         reach: dict[int, Attribution] = {}
@@ -417,6 +431,19 @@ class _Attributor:
                 self.found.append(carried)
                 reach[end] = carried
                 reach[end + 1] = carried
+
+    def _join(self) -> None:
+        """Give all parts of a quotation that runs over paragraphs to the speaker of one of them."""
+        quoted = {one.start: one for one in self.found if one.quoted}
+        for parts in joined(self.text):
+            known = [quoted[start] for start, _ in parts if start in quoted]
+            if known and len(parts) > 1:
+                one = known[-1]
+                self.found += [
+                    Attribution(one.speaker, one.kind, start, end, one.verb, True)
+                    for start, end in parts
+                    if start not in quoted
+                ]
 
     def _ends_before(self, start: int, reach: dict[int, Attribution]) -> Attribution | None:
         """Whose sentence or quotation ends right before a quotation, white space and marks aside."""

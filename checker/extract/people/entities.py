@@ -75,7 +75,7 @@ class Entities:
 def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
     """Give each candidate its sort and entity key; the names that remain, in text order."""
     _judge_unknown(text, found)
-    entities = _introduce(found)
+    entities = _introduce(text, found)
     return [name for name in found if _resolve(text, name, entities)]
 
 
@@ -84,11 +84,19 @@ def _judge_unknown(text: Text, found: list[Candidate]) -> None:
     unknown = [name for name in found if name.sort == "unknown"]
     singles = Counter(n.words[0] for n in found if len(n.words) == 1 and n.sort in ("unknown", "person"))
     for name in unknown:
-        if len(name.words) > 1 and not name.loud:
+        if _is_suffixed(name):
+            name.sort = "person"
+        elif len(name.words) > 1 and not name.loud:
             name.sort = "person" if _taken_up(text, name, singles) else "thing"
     for name in found:
         if name.sort == "unknown" and len(name.words) == 1 and _office_before(text, name.first):
             name.sort = "person"
+
+
+def _is_suffixed(name: Candidate) -> bool:
+    """Whether a name is a surname and a suffix only ("Hale Jr.")."""
+    words = name.words
+    return len(words) == 2 and bool(lx.lexicon().kinds.get(words[1], 0) & lx.SUFFIX) and name.sort != "place"
 
 
 def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
@@ -116,10 +124,14 @@ def _office_before(text: Text, token: int) -> bool:
     return bool(lx.lexicon().kinds.get(text.lower[token - 1], 0) & lx.HEAD)
 
 
-def _introduce(found: list[Candidate]) -> Entities:
+def _introduce(text: Text, found: list[Candidate]) -> Entities:
     """Collect the full names, and the organisations that have short forms."""
     entities = Entities()
-    full = [(name, person(name.words)) for name in found if name.sort == "person" and len(name.words) > 1]
+    full = [
+        (name, person(name.words))
+        for name in found
+        if name.sort == "person" and len(name.words) > 1 and not _is_suffixed(name)
+    ]
     groups: dict[tuple[str, str], list[Person]] = {}
     for _, parts in full:
         groups.setdefault((parts.given, parts.surname), []).append(parts)
@@ -130,7 +142,7 @@ def _introduce(found: list[Candidate]) -> Entities:
         known = gender(parts.given, name.honorific)
         if known or name.key not in entities.genders:
             entities.genders[name.key] = known
-    entities.inside = {n.words[0] for n in found if len(n.words) == 1 and not n.initial and not n.loud}
+    entities.inside = {n.words[0] for n in found if len(n.words) == 1 and not n.loud and _is_inside(text, n)}
     for name in found:
         if name.sort == "person" and len(name.words) == 1 and name.words[0] not in entities.surnames:
             entities.surnames[name.words[0]] = {name.words[0]: name.first}
@@ -147,6 +159,12 @@ def _person_key(parts: Person, group: list[Person]) -> str:
         key = f"{parts.given} {parts.middle} {parts.surname}"
     suffixes = {other.suffix for other in group if other.suffix}
     return f"{key} {parts.suffix}" if len(suffixes) > 1 and parts.suffix else key
+
+
+def _is_inside(text: Text, name: Candidate) -> bool:
+    """Whether the capital of a single word is a name's own: inside a sentence, or with a possessive s."""
+    at = name.last
+    return not name.initial or (text.words[at : at + 1] in (["'"], ["’"]) and text.lower[at + 1 : at + 2] == ["s"])
 
 
 def _shorten(entities: Entities, name: Candidate) -> None:
@@ -167,6 +185,11 @@ def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
     if name.sort in ("title", "honorific"):
         return False
     if name.sort == "demonym":
+        return True
+    if _is_suffixed(name):
+        bearers = entities.surnames.get(name.words[0], {})
+        fitting = [key for key in bearers if key.endswith(" " + name.words[1])] or list(bearers)
+        name.key = fitting[0] if len(fitting) == 1 else " ".join(name.words)
         return True
     if len(name.words) > 1:
         if name.sort == "unknown":  # in a headline

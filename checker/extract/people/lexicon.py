@@ -196,7 +196,9 @@ def lexicon() -> Lexicon:
         small=frozenset(openers.small),
         legal=frozenset(houses.legal),
         sure_places=frozenset(places.sure_heads),
-        abbreviated=frozenset((*given.abbreviations, *offices.ranks)).union(*offices.honorifics.values()),
+        abbreviated=frozenset((*given.abbreviations, *offices.ranks, *houses.legal)).union(
+            *offices.honorifics.values()
+        ),
         sure_particles=frozenset(given.sure_particles),
         joining=frozenset((*given.particles, "of", "for", "and", "&", "-", "'", "’")),
         uncapitalized=frozenset(places.uncapitalized),

@@ -33,7 +33,7 @@ class Around:
 
     def __init__(self, text: Text, found: list[Candidate]) -> None:
         self.text = text
-        breaks = frozenset(text.sentence_starts)
+        self.breaks = breaks = frozenset(text.sentence_starts)
         self.kinds = lx.lexicon().kinds
         self.starting = {name.first: name for name in reversed(found)}
         self.ending = {name.last: name for name in found if name.last not in breaks}
@@ -82,7 +82,7 @@ class Around:
     def _modifiers(self, last: int) -> int:
         """The first of the lower-case words of office that end before token `last`."""
         lower, words, at = self.text.lower, self.text.words, last
-        while at > 0 and last - at < REACH and words[at - 1].islower():
+        while at > 0 and last - at < REACH and (words[at - 1].islower() or at - 1 in self.breaks):
             if self.kinds.get(lower[at - 1], 0) & (lx.HEAD | lx.MODIFIER):
                 at -= 1
             elif words[at - 1] == "-" and at > 1 and self.kinds.get(lower[at - 2], 0) & lx.MODIFIER:
@@ -98,8 +98,10 @@ class Around:
         while len(found) < 3:
             end = at - 2 if at > 2 and self.text.lower[at - 1] == "s" and self.text.words[at - 2] in "'’" else at
             house = self.ending.get(end)
-            if not house or house.sort in ("person", "title", "honorific") or house.loud:
+            if not house or house.sort in ("title", "honorific") or house.loud:
                 break
+            if house.sort == "person" and end == at:
+                break  # only "Tamm's spokeswoman" is hers
             found.insert(0, house)
             at = house.first
         return found, at
@@ -113,6 +115,8 @@ class Around:
             end = comma
         else:
             end = name.opens
+        if end == comma and self._is_office(self._modifiers(comma), comma):
+            return self._plain(name, comma)
         houses: list[Candidate] = []
         at = end
         for _ in range(4):
@@ -143,6 +147,17 @@ class Around:
         if end == name.opens and name.titles:
             return None
         return Office(start if more else first, end, said, _best(houses))
+
+    def _plain(self, name: Candidate, comma: int) -> Office | None:
+        """An office without "of" before a comma: "Norland's foreign minister, X, ...", "The mayor, X, ..."."""
+        text = self.text
+        if text.words[name.last : name.last + 1] not in ([","], ["."], ["("]):
+            return None
+        first = self._modifiers(comma)
+        houses, start = self._houses_before(first)
+        if self._is_taken(start) or not (houses or (first and text.lower[first - 1] == "the")):
+            return None
+        return Office(start, comma, " ".join(text.lower[first:comma]), _best(houses))
 
     def _is_head(self, token: int) -> bool:
         return bool(self.kinds.get(self.text.lower[token], 0) & lx.HEAD)

@@ -12,7 +12,7 @@ from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
 from checker.model import Mention, Quote
 
-__all__ = ["find", "words"]
+__all__ = ["find", "joined", "words"]
 
 #: As few words as this are a quotation wherever they stand.
 ENOUGH = 3
@@ -24,7 +24,7 @@ _STOPS = frozenset(",.!?…")
 def find(text: Text) -> list[Mention]:
     """The quotations of a text, in order. One that runs over paragraphs is one quotation, its parts joined."""
     found: list[Mention] = []
-    for parts in _joined(text):
+    for parts in joined(text):
         said = [word for first, last in parts for word in words(text, first, last)]
         start, end = parts[0][0], parts[-1][1]
         if (len(said) >= ENOUGH and not _is_title(text, start, end)) or (said and _is_speech(text, parts[-1])):
@@ -50,7 +50,7 @@ def words(text: Text, start: int, end: int) -> list[str]:
     return found
 
 
-def _joined(text: Text) -> list[list[tuple[int, int]]]:
+def joined(text: Text) -> list[list[tuple[int, int]]]:
     """The quotations with the paragraphs of one that goes on collected: it is not closed where a paragraph ends."""
     groups: list[list[tuple[int, int]]] = []
     source = text.text

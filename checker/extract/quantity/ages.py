@@ -16,6 +16,10 @@ _NAMING_AGE = frozenset("age aged ages".split())
 _CLOSING = frozenset(",.;)—–")
 _BEING = frozenset("is was be turned turns turning being are were".split())
 _PERSONS = frozenset("he she who i".split())
+_RELATIVES = frozenset(
+    "girl boy man woman son daughter brother sister mother father husband wife teen teenager child baby".split()
+)
+_AFTER_AGE = frozenset("when and at by in on this next last years but later now".split())
 _NO_NAMES = frozenset("sunday monday tuesday wednesday thursday friday saturday no chapter verse".split())
 
 
@@ -36,9 +40,9 @@ def read_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
 
 def _old(text: Text, j: int) -> int | None:
     """The token behind "old", "-old", "of age" from token `j` on."""
-    if j < len(text) and text.words[j] in "-‐‑":
+    if j < text.size and text.words[j] in "-‐‑":
         j += 1
-    word = text.lower[j] if j < len(text) else ""
+    word = text.lower[j] if j < text.size else ""
     if word in ("old", "olds"):
         return j + 1
     if word == "of" and text.lower[j + 1 : j + 2] == ["age"]:
@@ -48,12 +52,12 @@ def _old(text: Text, j: int) -> int | None:
 
 def _short(text: Text, amount: Amount) -> bool:
     """Whether "yo" or "y/o" follows."""
-    tail = text.lower[amount.last : amount.last + 3]
-    if tail[:1] == ["yo"]:
-        amount.last += 1
-        return True
-    if tail == ["y", "/", "o"]:
-        amount.last += 3
+    j = amount.last
+    if j < text.size and text.words[j] in "-‐‑":
+        j += 1
+    tail = text.lower[j : j + 3]
+    if tail[:1] == ["yo"] or tail == ["y", "/", "o"]:
+        amount.last = j + (1 if tail[0] == "yo" else 3)
         return True
     return False
 
@@ -104,17 +108,19 @@ def _between_commas(text: Text, amount: Amount) -> bool:
     k, j = amount.first - 1, amount.last
     if text.words[k] != "," or amount.numeral.spelled or amount.is_range or amount.sign:
         return False
-    following = text.words[j] if j < len(text) else ""
+    following = text.words[j] if j < text.size else ""
     if following not in _CLOSING and following not in ("of", "and", "was", "who", "from"):
         return False
-    if following == "," and j + 1 < len(text) and text.words[j + 1][0].isdigit():
+    if following == "," and j + 1 < text.size and text.words[j + 1][0].isdigit():
         return False
     name = k - 1
     if name >= 0 and text.words[name] == "." and text.glued(name):
         name -= 1
-    if name < 0 or not text.words[name][0].isupper() or not text.words[name][0].isalpha():
+    if name < 0 or not text.words[name][0].isalpha():
         return False
     lower = text.lower[name]
+    if not text.words[name][0].isupper():
+        return lower in _RELATIVES
     return lower not in naming_table().months and lower not in _NO_NAMES and lower not in naming_table().openers
 
 
@@ -127,17 +133,5 @@ def _of_person(text: Text, amount: Amount) -> bool:
         return False
     if not any(word in _PERSONS for word in text.lower[max(0, k - 3) : k]):
         return False
-    following = text.lower[j] if j < len(text) else "."
-    return following in _CLOSING or following in (
-        "when",
-        "and",
-        "at",
-        "by",
-        "in",
-        "on",
-        "this",
-        "next",
-        "last",
-        "years",
-        "but",
-    )
+    following = text.lower[j] if j < text.size else "."
+    return following in _CLOSING or following in _AFTER_AGE or text.lower[k].startswith("turn")

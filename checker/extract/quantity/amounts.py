@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from checker.extract.quantity import money
 from checker.extract.quantity.lexicon import Unit
-from checker.extract.quantity.units import rate_at, unit_at
+from checker.extract.quantity.units import rate_at, unit_at, unit_table
 from checker.extract.text.noun_phrases import Phrase
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.text.tokens import Text
@@ -134,19 +135,21 @@ def _suffix_of_prefixed(text: Text, amount: Amount) -> None:
     found = money.currency_at(text, _joined(text, amount.last), digits=False)
     if found and found[0].name not in ("cent", "penny") and not found[0].name.islower():
         amount.unit, amount.last = found[0], found[1]
-    elif amount.last < len(text) and text.words[amount.last] == "US" and amount.unit and amount.unit.name == "USD":
+    elif amount.last < text.size and text.words[amount.last] == "US" and amount.unit and amount.unit.name == "USD":
         amount.last += 1
 
 
 def _joined(text: Text, j: int) -> int:
     """The token behind a hyphen that ties `j - 1` to a word, else `j`."""
-    if j + 1 < len(text) and text.words[j] in _HYPHENS and text.glued(j) and text.glued(j + 1):
+    if j + 1 < text.size and text.words[j] in _HYPHENS and text.glued(j) and text.glued(j + 1):
         return j + 1
     return j
 
 
 def _unit(text: Text, amount: Amount) -> None:
     """Take in the unit or currency behind the number."""
+    if not _may_be_unit(text, amount.last):
+        return
     j = _joined(text, amount.last)
     amount.tied = j > amount.last
     digits = not text.lower[amount.last - 1].isalpha() or text.glued(j)
@@ -159,20 +162,36 @@ def _unit(text: Text, amount: Amount) -> None:
         return
     if not amount.tied and _scaled_letter(text, amount):
         return
-    if amount.numeral.fraction and j < len(text) and text.lower[j] in ("of", "a", "an"):
+    if amount.numeral.fraction and j < text.size and text.lower[j] in ("of", "a", "an"):
         _unit_of_fraction(text, amount, j)
         return
     found = unit_at(text, j, digits=digits)
     if found and not _is_noun(text, found[0], j, found[1]):
         amount.unit, amount.last = found
-    elif amount.last < len(text) and text.words[amount.last] in _HYPHENS and text.glued(amount.last):
-        follows = text.lower[amount.last + 1] if amount.last + 1 < len(text) else ""
+    elif amount.last < text.size and text.words[amount.last] in _HYPHENS and text.glued(amount.last):
+        follows = text.lower[amount.last + 1] if amount.last + 1 < text.size else ""
         amount.hanging = not amount.tied and follows in (",", "and", "or", "to")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Every token that a unit, a currency, a multiplying letter or a unit's preposition can begin with."""
+    table, data = unit_table(), money.money_table().data
+    written = {*table.words.firsts, *money.money_table().names.firsts, *table.symbols, *table.glued}
+    written |= {*data.symbols, *data.coins, *data.scales, "of", "a", "an", "u", *_HYPHENS}
+    return frozenset(written | {scale.upper() for scale in data.scales})
+
+
+def _may_be_unit(text: Text, j: int) -> bool:
+    """Whether anything that multiplies or measures a number can begin at token `j`: one look-up for most numbers."""
+    if j >= text.size:
+        return False
+    return text.words[j] in _openers() or text.lower[j] in _openers() or len(text.words[j]) == 4
 
 
 def _scale_behind(text: Text, amount: Amount) -> None:
     """Take in a scale word behind the currency: "75 USD million"."""
-    if amount.last < len(text) and text.lower[amount.last] in ("million", "billion", "trillion", "mn", "bn"):
+    if amount.last < text.size and text.lower[amount.last] in ("million", "billion", "trillion", "mn", "bn"):
         numeral = numeral_at(text, amount.last)
         if numeral:
             amount.scale(numeral.value)
@@ -182,7 +201,7 @@ def _scale_behind(text: Text, amount: Amount) -> None:
 def _scaled_letter(text: Text, amount: Amount) -> bool:
     """Take in "m", "b", "M" where they are a million or billion: before a currency, a unit, "of" or a counted noun."""
     j = amount.last
-    letter = text.words[j] if j < len(text) else ""
+    letter = text.words[j] if j < text.size else ""
     if letter not in ("m", "M", "b", "B", "MM", "mm", "t", "T") or amount.numeral.last != j:
         return False
     if not text.glued(j) and letter != "B":
@@ -193,7 +212,7 @@ def _scaled_letter(text: Text, amount: Amount) -> bool:
         amount.unit, amount.last, _ = currency
         amount.scale(factor)
         return True
-    following = text.lower[j + 1] if j + 1 < len(text) else ""
+    following = text.lower[j + 1] if j + 1 < text.size else ""
     classes = word_classes()
     plural = following[:1].isalpha() and classes.is_plural(text.words[j + 1], following)
     unit = unit_at(text, j + 1, digits=False)
@@ -214,14 +233,14 @@ def _scaled_letter(text: Text, amount: Amount) -> bool:
 
 def _partitive(text: Text, j: int) -> bool:
     """Whether "of" at token `j` takes a part of many: "35m of its devices"."""
-    following = text.lower[j + 1] if j + 1 < len(text) else ""
+    following = text.lower[j + 1] if j + 1 < text.size else ""
     return following in ("its", "their", "the", "our", "his", "her", "these", "those", "them", "us")
 
 
 def _unit_of_fraction(text: Text, amount: Amount, j: int) -> None:
     """Read "half a mile", "a quarter of an hour", "1/16 of a US pint": the unit that is cut."""
     k = j
-    while k < min(j + 2, len(text)) and text.lower[k] in ("of", "a", "an"):
+    while k < min(j + 2, text.size) and text.lower[k] in ("of", "a", "an"):
         k += 1
     if text.lower[k - 1] not in ("a", "an"):
         return
@@ -234,7 +253,7 @@ def _unit_of_fraction(text: Text, amount: Amount, j: int) -> None:
 def _is_noun(text: Text, unit: Unit, j: int, last: int) -> bool:
     """Whether a word that can be a unit is a common noun here: "two second homes", "three bars of soap"."""
     word = text.lower[j]
-    following = text.lower[last] if last < len(text) else ""
+    following = text.lower[last] if last < text.size else ""
     if word in ("second", "quarter"):
         return (
             following[:1].isalpha() and following not in word_classes().function and text.words[j - 1] not in _HYPHENS
@@ -291,11 +310,11 @@ def _and_hundredths(text: Text, amount: Amount) -> None:
         or amount.unit.name in data.hundredths
         or amount.factor != 1.0
         or amount.is_range
-        or j >= len(text)
+        or j >= text.size
     ):
         return
     coupled = text.lower[j] == "and"
-    rest = numeral_at(text, j + 1 if coupled else j) if j + 1 < len(text) else None
+    rest = numeral_at(text, j + 1 if coupled else j) if j + 1 < text.size else None
     if rest is None or rest.value >= 100 or rest.value != int(rest.value) or rest.step > 10 or rest.fraction:
         return
     k = rest.last
@@ -303,7 +322,7 @@ def _and_hundredths(text: Text, amount: Amount) -> None:
     if coin and coin[0].name in data.hundredths:
         k = coin[1]
         part = rest.value / data.hundredths[coin[0].name]
-    elif not amount.prefixed and not coupled and rest.value >= 10 and (k == len(text) or text.words[k] in ".,;"):
+    elif not amount.prefixed and not coupled and rest.value >= 10 and (k == text.size or text.words[k] in ".,;"):
         part = rest.value / 100
     else:
         return

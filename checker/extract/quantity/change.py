@@ -72,7 +72,7 @@ def change_before(text: Text, i: int, *, relative: bool, floor: int) -> Change |
     for k in range(i - 1, max(floor, i - _REACH) - 1, -1):
         word = text.lower[k]
         if word in table.words and not _is_level(text, k, i):
-            return table.words[word]
+            return None if text.lower[k + 1] in ("a", "an", "the") else table.words[word]
         if word in table.levels:
             return None
         if word in table.verbs:
@@ -95,12 +95,12 @@ def _is_level(text: Text, k: int, i: int) -> bool:
 def change_after(text: Text, j: int) -> Change | None:
     """The direction that the words from token `j` on give: "a 5% pay rise", "34 percent higher"."""
     table = change_table()
-    for k in range(j, min(j + 4, len(text))):
+    for k in range(j, min(j + 4, text.size)):
         word = text.lower[k]
         if word in table.nouns:
             return table.nouns[word]
         if k == j and word in table.words:
-            goes_on = text.lower[k + 1] if k + 1 < len(text) else ""
+            goes_on = text.lower[k + 1] if k + 1 < text.size else ""
             return None if goes_on == "to" else table.words[word]
         if not word[0].isalpha() and word != "-":
             return None

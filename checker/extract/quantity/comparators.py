@@ -111,7 +111,7 @@ def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:
 
 def after(text: Text, j: int) -> Comparison | None:
     """The comparator that begins at token `j`, right behind a number or its unit."""
-    if j >= len(text):
+    if j >= text.size:
         return None
     for tokens, name, limit in comparator_table().after.get(text.lower[j], ()):
         if text.lower[j : j + len(tokens)] == tokens:

@@ -27,7 +27,7 @@ def is_counting(text: Text, numeral: Numeral) -> bool:
         return not _bracketed(text, numeral) and not _list_number(text, numeral)
     word = text.lower[numeral.last - 1]
     before = text.lower[numeral.first - 1] if numeral.first else ""
-    after = text.lower[numeral.last] if numeral.last < len(text) else ""
+    after = text.lower[numeral.last] if numeral.last < text.size else ""
     if word in number_words().vague:
         return False
     if text.words[numeral.first][0].isupper() and _named(text, numeral.first):
@@ -44,7 +44,7 @@ def is_counting(text: Text, numeral: Numeral) -> bool:
         if before in _HALF_AFTER or (after in _HYPHENS and text.glued(numeral.last)):
             return False
         if text.lower[numeral.first] == "a":
-            return after.isalpha()
+            return after.isalpha() and before != "and"
         compared = before in ("than", "about", "nearly", "almost", "over", "roughly", "around", "by")
         return after in _HALF_BEFORE or compared
     if numeral.fraction and before in ("the", "first", "final", "last", "opening", "middle") and after == "of":
@@ -59,7 +59,7 @@ def _named(text: Text, i: int) -> bool:
 
 def _bracketed(text: Text, numeral: Numeral) -> bool:
     """Whether a small number stands alone in brackets, as notes and list numbers do."""
-    if numeral.first == 0 or numeral.last >= len(text) or numeral.value > 999:
+    if numeral.first == 0 or numeral.last >= text.size or numeral.value > 999:
         return False
     pair = text.words[numeral.first - 1] + text.words[numeral.last]
     return pair == "[]" or (pair == "()" and numeral.value < 20)
@@ -67,12 +67,12 @@ def _bracketed(text: Text, numeral: Numeral) -> bool:
 
 def _list_number(text: Text, numeral: Numeral) -> bool:
     """Whether a number begins a line and a stop or bracket sets it off: "3. Wash your hands"."""
-    if numeral.last >= len(text) or text.words[numeral.last] not in ".)" or not text.glued(numeral.last):
+    if numeral.last >= text.size or text.words[numeral.last] not in ".)" or not text.glued(numeral.last):
         return False
     begins = numeral.first == 0 or "\n" in text.text[text.ends[numeral.first - 1] : text.starts[numeral.first]]
     return (
         begins
-        and numeral.last + 1 < len(text)
+        and numeral.last + 1 < text.size
         and "\n" not in text.text[text.ends[numeral.last] : text.starts[numeral.last + 1]]
     )
 
@@ -80,7 +80,7 @@ def _list_number(text: Text, numeral: Numeral) -> bool:
 def counted_phrase(text: Text, amount: Amount) -> Phrase | None:
     """The noun phrase that the number counts: "1,400 Stinger systems", "one of the men", "dozens of cars"."""
     j = amount.last
-    if j >= len(text):
+    if j >= text.size:
         return None
     _, end = text.sentences[text.sentence_of(amount.numeral.first)]
     one = amount.value == 1 and not amount.numeral.vague

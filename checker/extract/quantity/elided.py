@@ -59,7 +59,7 @@ def _take(text: Text, amount: Amount, following: Amount) -> None:
 
 def _followed_by_noun(text: Text, amount: Amount) -> bool:
     """Whether a word right behind the number could be what it counts, so that nothing is left out."""
-    after = text.lower[amount.last] if amount.last < len(text) else ""
+    after = text.lower[amount.last] if amount.last < text.size else ""
     return after.isalpha() and after not in (
         "in",
         "on",

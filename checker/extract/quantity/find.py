@@ -10,7 +10,7 @@ from functools import cache
 
 from checker.extract.quantity import ages, elided, ordinals, ranges, statements
 from checker.extract.quantity.amounts import Amount
-from checker.extract.quantity.scan import Scan
+from checker.extract.quantity.scan import ARTICLES, Scan
 from checker.extract.text.numerals import starting_words
 from checker.extract.text.tokens import Text
 from checker.model import Identifier, Mention
@@ -20,7 +20,7 @@ _DIGITS = frozenset("0123456789")
 
 @cache
 def _triggers() -> frozenset[str]:
-    return starting_words() | ordinals.ordinal_words()
+    return (starting_words() - ARTICLES) | ordinals.ordinal_words()
 
 
 def find(text: Text) -> list[Mention]:
@@ -61,7 +61,8 @@ def _outside_phrases(amounts: list[Amount]) -> list[Amount]:
     """The amounts without those bare numbers that are part of what another one counts ("two 737 jets")."""
     kept: list[Amount] = []
     for amount in amounts:
-        if kept and (phrase := kept[-1].phrase) and amount.unit is None and amount.last <= phrase.last:
+        phrase = kept[-1].phrase if kept else None
+        if phrase and amount.unit is None and phrase.first <= amount.first and amount.last <= phrase.last:
             continue
         kept.append(amount)
     return kept

@@ -36,9 +36,14 @@ class Forms:
             known.append((tuple(rest), unit))
             known.sort(key=lambda form: -len(form[0]))
 
+    @property
+    def firsts(self) -> Iterable[str]:
+        """The first words of all forms."""
+        return self._by_first
+
     def at(self, text: Text, i: int) -> tuple[Unit, int] | None:
         """The unit whose longest form starts at token `i`, and the token behind it."""
-        if i >= len(text):
+        if i >= text.size:
             return None
         for rest, unit in self._by_first.get(text.lower[i], ()):
             last = i + 1 + len(rest)

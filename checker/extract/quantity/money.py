@@ -128,12 +128,12 @@ def _dotted(text: Text, sign: int) -> tuple[int] | None:
 
 def currency_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int, float] | None:
     """The currency that starts at token `j`, behind a number: its unit, the token behind it and a multiplier."""
-    if j >= len(text):
+    if j >= text.size:
         return None
     table = money_table()
     written = text.words[j]
     if written in table.data.symbols:
-        belongs_on = j + 1 < len(text) and text.glued(j + 1) and text.words[j + 1][0].isdigit()
+        belongs_on = j + 1 < text.size and text.glued(j + 1) and text.words[j + 1][0].isdigit()
         return None if belongs_on else (Unit(table.data.symbols[written], "money"), j + 1, 1.0)
     if digits and written in table.data.coins and _is_coin(text, j):
         return Unit(table.data.coins[written], "money"), j + 1, 1.0
@@ -150,7 +150,7 @@ def currency_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int, float] 
 
 def _is_coin(text: Text, j: int) -> bool:
     """Whether "p" or "c" behind digits is a coin: it touches them (or is a lone p), and no clock time goes on."""
-    after = text.words[j + 1] if j + 1 < len(text) else ""
+    after = text.words[j + 1] if j + 1 < text.size else ""
     follows = bool(after) and text.glued(j + 1)
     if follows and (after.isalnum() or (after == "." and text.lower[j + 2 : j + 3] == ["m"])):
         return False
@@ -175,11 +175,11 @@ def _owner_with_dots(text: Text, j: int, table: MoneyTable) -> tuple[Unit, int, 
 
 def scale_at(text: Text, j: int) -> tuple[float, int] | None:
     """A letter that multiplies money: "$5m", "C$5 bn"; it touches the digits or no letter follows."""
-    if j >= len(text):
+    if j >= text.size:
         return None
     factor = money_table().data.scales.get(text.lower[j])
     if factor is None or (not text.glued(j) and text.words[j] in ("t", "T", "k")):
         return None
-    if j + 1 < len(text) and text.glued(j + 1) and text.words[j + 1].isalnum():
+    if j + 1 < text.size and text.glued(j + 1) and text.words[j + 1].isalnum():
         return None
     return factor, j + 1

@@ -34,6 +34,7 @@ class NamingWords(BaseModel):
     before_year: Words
     ordinal_endings: Words
     clock: Words
+    emergency: Words
 
 
 class NamingTable:
@@ -48,6 +49,7 @@ class NamingTable:
         self.before_year = frozenset(words.before_year)
         self.ordinal_endings = frozenset(words.ordinal_endings)
         self.clock = frozenset(words.clock)
+        self.emergency = frozenset(words.emergency)
 
 
 @cache
@@ -82,10 +84,10 @@ def inside_word(text: Text, numeral: Numeral) -> bool:
 
 def tied_on(text: Text, j: int) -> bool:
     """Whether what begins at token `j`, right behind a number and its unit, makes it a piece of a name or time."""
-    if j >= len(text) or not text.glued(j):
+    if j >= text.size or not text.glued(j):
         return False
     sign = text.words[j]
-    following = text.words[j + 1] if j + 1 < len(text) and text.glued(j + 1) else ""
+    following = text.words[j + 1] if j + 1 < text.size and text.glued(j + 1) else ""
     if sign[0].isalnum() or sign == "_":
         return True
     if sign in ":/" and following[:1].isdigit():
@@ -94,13 +96,19 @@ def tied_on(text: Text, j: int) -> bool:
         return True
     if sign in _HYPHENS and following[:1].isdigit():
         more = text.words[j + 2 : j + 4]
-        return len(more) == 2 and more[0] in _HYPHENS and more[1][0].isdigit() and text.glued(j + 2)
+        goes_on = len(more) == 2 and more[0] in _HYPHENS and text.glued(j + 2) and text.glued(j + 3)
+        return goes_on and (more[1][0].isdigit() or more[1].isupper())
     return False
+
+
+def tied_to_digits(text: Text, j: int) -> bool:
+    """Whether a colon or slash at token `j` ties more digits to the number before it: "6:30", "5/17"."""
+    return text.words[j] in ":/" and text.glued(j + 1) and text.words[j + 1][0].isdigit()
 
 
 def is_clock(text: Text, j: int) -> bool:
     """Whether a word of clock time stands at token `j`, behind a number."""
-    if j >= len(text):
+    if j >= text.size:
         return False
     word = text.lower[j]
     if word in ("a", "p"):
@@ -117,7 +125,7 @@ def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:
     k, j = numeral.first - 1, numeral.last
     if k > 0 and text.words[k] == ".":
         k -= 1
-    if j < len(text) and text.lower[j] in ("of", "-"):
+    if j < text.size and text.lower[j] in ("of", "-"):
         j += 1
     if is_month(text, k) or is_month(text, j):
         return True
@@ -128,7 +136,7 @@ def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:
 
 def is_month(text: Text, k: int) -> bool:
     """Whether token `k` is a month; "may" and "march" are, with a capital."""
-    if not 0 <= k < len(text) or text.lower[k] not in naming_table().months:
+    if not 0 <= k < text.size or text.lower[k] not in naming_table().months:
         return False
     return text.words[k][0].isupper() or text.lower[k] not in ("may", "march", "mar")
 
@@ -140,7 +148,7 @@ def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:
         return False
     before = text.lower[numeral.first - 1] if numeral.first else ""
     table = naming_table()
-    after = text.words[numeral.last] if numeral.last < len(text) else ""
+    after = text.words[numeral.last] if numeral.last < text.size else ""
     if text.lower[numeral.first - 3 : numeral.first] == ["a", ".", "d"] or before in ("ad", "bc"):
         return True
     if text.lower[max(0, numeral.first - 4) : numeral.first] == ["a", ".", "d", "."]:
@@ -168,6 +176,8 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
     street = _street(text, numeral, table)
     if street:
         return street
+    if not numeral.spelled and text.words[first] in table.emergency:
+        return True
     if not counted and not numeral.spelled and _names_on(text, last):
         return True
     if first == 0:
@@ -202,7 +212,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 
 def _names_on(text: Text, j: int) -> bool:
     """Whether a name goes on behind the number, as in "787 Dreamliner"."""
-    if j >= len(text) or not text.words[j][0].isupper() or len(text.words[j]) < 2:
+    if j >= text.size or not text.words[j][0].isupper() or len(text.words[j]) < 2:
         return False
     return text.lower[j] not in _DAYS and not is_month(text, j) and text.lower[j] not in word_classes().function
 
@@ -250,7 +260,7 @@ def _verbal(text: Text, k: int, sort: str) -> bool:
 
 def _numbered(text: Text, k: int) -> bool:
     """Whether nothing but a stop or a small word follows the number behind token `k`."""
-    after = text.lower[k + 2] if k + 2 < len(text) else ""
+    after = text.lower[k + 2] if k + 2 < text.size else ""
     return not after or not after[0].isalnum() or after in word_classes().function
 
 
@@ -262,16 +272,18 @@ def _inside_sentence(text: Text, k: int) -> bool:
 def _street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | None:
     """An address: "1600 Pennsylvania Avenue", "the 1500 block of Oak Street"."""
     last = numeral.last
-    if numeral.spelled or numeral.step < 1 or last >= len(text):
+    if numeral.spelled or numeral.step < 1 or last >= text.size:
         return None
     if text.lower[last] == "block" and text.lower[last + 1 : last + 2] in (["of"], ["on"]):
-        end = min(last + 6, len(text))
-        return Identifier("address", text.slice(numeral.first, last), text.slice(numeral.first, end))
+        end = last + 2
+        while end < min(last + 7, text.size) and (text.words[end][0].isupper() or text.words[end][0].isdigit()):
+            end += 1
+        return Identifier("address", text.slice(numeral.first, last), text.slice(last + 2, end))
     k = last
-    while k < min(last + 5, len(text)) and (text.words[k][0].isupper() or (k > last and text.words[k][0].isdigit())):
+    while k < min(last + 5, text.size) and (text.words[k][0].isupper() or (k > last and text.words[k][0].isdigit())):
         if text.lower[k] in table.streets and k > last:
             return Identifier("address", text.slice(numeral.first, last), text.slice(last, k + 1))
         k += 1
-        if k < len(text) and text.words[k] == "." and text.glued(k):
+        if k < text.size and text.words[k] == "." and text.glued(k):
             k += 1
     return None

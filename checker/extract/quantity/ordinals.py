@@ -24,6 +24,11 @@ def _ranks() -> dict[str, int]:
 
 
 @cache
+def _tens() -> dict[str, int]:
+    return {word: 10 * (n + 2) for n, word in enumerate(_TENS.split())}
+
+
+@cache
 def ordinal_words() -> frozenset[str]:
     """The lower-case words that are ordinals by themselves."""
     return frozenset(_ranks())
@@ -35,21 +40,22 @@ def ordinal_at(text: Text, i: int) -> tuple[Mention, int] | None:
     last, rank = i + 1, _ranks().get(word)
     if rank is None:
         if word[0].isdigit():
+            if not text.glued(last):
+                return None
             rank, last = _from_digits(text, i)
-        elif text.lower[i + 1 : i + 2] == ["-"] and word in _TENS.split():
-            unit = _ranks().get(text.lower[i + 2]) if i + 2 < len(text) else None
-            rank = 10 * (_TENS.split().index(word) + 2) + unit if unit and unit < 10 else None
-            last = i + 3
+        elif word in _tens() and text.lower[i + 1 : i + 2] == ["-"] and i + 2 < text.size:
+            unit = _ranks().get(text.lower[i + 2], 10)
+            rank, last = (_tens()[word] + unit, i + 3) if unit < 10 else (None, last)
     if rank is None or _is_date(text, i, last):
         return None
     start, end = text.starts[i], text.ends[last - 1]
-    phrase = counted(text, last, one=True) if last < len(text) else None
+    phrase = counted(text, last, one=True) if last < text.size else None
     concept = words_of(text, phrase.first, phrase.last) if phrase else ()
     return Mention(start, end, Ordinal(rank, concept)), last
 
 
 def _from_digits(text: Text, i: int) -> tuple[int | None, int]:
-    ending = text.lower[i + 1] if i + 1 < len(text) and text.glued(i + 1) else ""
+    ending = text.lower[i + 1] if i + 1 < text.size and text.glued(i + 1) else ""
     written = text.words[i].replace(",", "")
     if ending in naming_table().ordinal_endings and written.isdigit() and len(written) < 7:
         return int(written), i + 2
@@ -61,5 +67,5 @@ def _is_date(text: Text, i: int, last: int) -> bool:
     months = naming_table().months
     before = text.lower[i - 1] if i else ""
     k = last + 1 if text.lower[last : last + 1] == ["of"] else last
-    after = text.lower[k] if k < len(text) else ""
+    after = text.lower[k] if k < text.size else ""
     return (before in months and before != "may") or (after in months and text.words[k][0].isupper())

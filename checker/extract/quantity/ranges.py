@@ -164,6 +164,6 @@ def _share(text: Text, left: Amount, right: Amount) -> Amount | None:
 def _proportion(text: Text, left: Amount, right: Amount) -> bool:
     """Whether "a in b" is a proportion: of one, or of a round number, and b counts something or nothing."""
     round_number = right.value in (3, 4, 5, 10, 20, 100, 1000, 10_000, 100_000, 1_000_000)
-    if right.last < len(text) and text.lower[right.last] in ("years", "days", "months", "weeks", "minutes", "hours"):
+    if right.last < text.size and text.lower[right.last] in ("years", "days", "months", "weeks", "minutes", "hours"):
         return False
     return round_number if left.value > 1 else right.value < 3000 and not 1900 < right.value < 2100

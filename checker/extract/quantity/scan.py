@@ -5,10 +5,26 @@ from __future__ import annotations
 from checker.extract.quantity import ordinals
 from checker.extract.quantity.amounts import Amount, number_at, read
 from checker.extract.quantity.counting import counted_phrase, is_counting
-from checker.extract.quantity.not_quantities import inside_word, is_clock, is_date, is_year, naming, tied_on
+from checker.extract.quantity.not_quantities import (
+    inside_word,
+    is_clock,
+    is_date,
+    is_year,
+    naming,
+    tied_on,
+    tied_to_digits,
+)
 from checker.extract.text.number_words import number_words
+from checker.extract.text.numerals import numeral_at
 from checker.extract.text.tokens import Text
 from checker.model import Identifier, Mention
+
+#: A number may begin with one of these; the scan meets the word behind them first.
+ARTICLES = frozenset(["a", "an"])
+
+
+#: What joins the second half of a name or date to the first.
+_GOES_ON = frozenset(["-", "–", "/", "of"])
 
 
 class Scan:
@@ -25,16 +41,21 @@ class Scan:
     def take(self, i: int) -> None:
         """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
         text = self.text
-        ordinal = ordinals.ordinal_at(text, i)
-        if ordinal:
-            mention, self.free = ordinal
-            self.others.append(mention)
-            return
-        numeral = number_at(text, i)
+        numeral = numeral_at(text, i - 1) if i > self.free and text.lower[i - 1] in ARTICLES else None
         if numeral is None:
-            self.free = i + 1
-            return
+            ordinal = ordinals.ordinal_at(text, i)
+            if ordinal:
+                mention, self.free = ordinal
+                self.others.append(mention)
+                return
+            numeral = number_at(text, i)
+            if numeral is None:
+                self.free = i + 1
+                return
         self.free = numeral.last
+        if text.glued(numeral.last) and tied_to_digits(text, numeral.last):
+            self.dropped = numeral.last
+            return
         if is_clock(text, numeral.last) and numeral.value < 25:
             self.dropped = numeral.last
             return
@@ -71,8 +92,8 @@ class Scan:
             return True
         if not is_counting(text, numeral):
             return True
-        if not numeral.spelled and self.dropped == numeral.first - 1 and text.words[numeral.first - 1] in "-–/":
-            return True  # "2018-19"
+        if not numeral.spelled and self.dropped == numeral.first - 1 and text.lower[numeral.first - 1] in _GOES_ON:
+            return True  # "2018-19", "image 2 of 9"
         amount.phrase = counted_phrase(text, amount)
         if amount.last > numeral.last:
             return False

@@ -12,6 +12,7 @@ from checker.extract.quantity.units import rate_at
 from checker.extract.text.inflection import singular
 from checker.extract.text.noun_phrases import phrase_at
 from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import word_classes
 from checker.model import Mention, Quantity
 from checker.model.value import Bound, Change, Comparator
 
@@ -41,16 +42,19 @@ def mentions(text: Text, amounts: list[Amount]) -> list[Mention]:
     former: _Statement | None = None
     for amount in amounts:
         phrase = amount.phrase or amount.phrase_of
-        if (
-            amount.unit is None
-            and phrase is None
-            and amount.value == 1
-            and text.lower[amount.numeral.last - 1] == "one"
-        ):
+        if amount.unit is None and phrase is None and _is_pronoun(text, amount):
             continue
         former = _read(text, amount, former)
         found.append(_mention(text, former))
     return found
+
+
+def _is_pronoun(text: Text, amount: Amount) -> bool:
+    """Whether a number word that counts nothing written stands for who was named: "one", "the two"."""
+    if not amount.numeral.spelled or amount.is_range or amount.sort != "amount":
+        return False
+    before = text.lower[amount.first - 1] if amount.first else ""
+    return text.lower[amount.numeral.last - 1] == "one" or before in ("the", "these", "those", "all", "other")
 
 
 def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
@@ -60,7 +64,7 @@ def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
     comparison = comparators.before(text, amount.first, of_time=unit is not None and unit.kind == "time")
     edge = comparison.edge if comparison else amount.first
     if unit is None and phrase is not None:
-        name = singular(text.lower[phrase.head])
+        name = _noun(text, phrase.head, former)
         rate = rate_at(text, phrase.last)
         amount.rate = rate[0] if rate else ""
         words = concept.counted_words(text, phrase)
@@ -76,6 +80,17 @@ def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
     if former is not None and former.amount.first >= start:
         _share(text, statement, former)
     return statement
+
+
+def _noun(text: Text, head: int, former: _Statement | None) -> str:
+    """The lemma of the noun at `head`; people for "four injured", the former's noun for "three others"."""
+    word = text.lower[head]
+    if word in word_classes().casualties:
+        return "person"
+    if word == "others" and former is not None and former.amount.phrase is not None:
+        near = text.sentence_of(head) == text.sentence_of(former.amount.first)
+        return former.unit if near else "other"
+    return singular(word)
 
 
 def _share(text: Text, statement: _Statement, former: _Statement) -> None:

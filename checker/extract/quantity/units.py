@@ -80,7 +80,7 @@ def unit_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int] | None:
     `digits` says whether the number before it is written in digits: only then are symbols read ("5 m", but not
     "five m").
     """
-    if j >= len(text):
+    if j >= text.size:
         return None
     table = unit_table()
     found = table.words.at(text, j)
@@ -98,7 +98,7 @@ def _symbol_at(text: Text, j: int, table: UnitTable) -> tuple[Unit, int] | None:
     if unit is None:
         return None
     after = j + 1
-    touches = after < len(text) and text.glued(after)
+    touches = after < text.size and text.glued(after)
     following = text.words[after] if touches else ""
     if written in ("C", "F") and glued and _is_model(text, j):
         return None  # "a Boeing 777F", "the 13F filing"
@@ -106,7 +106,7 @@ def _symbol_at(text: Text, j: int, table: UnitTable) -> tuple[Unit, int] | None:
         return None  # "the 1990s", "her 20s"
     if len(written) == 1 and written.isalpha() and not glued and (following in _QUOTES or following == "."):
         return None
-    if written in "°" and after < len(text):
+    if written in "°" and after < text.size:
         return _degrees(text, j, table)
     if following in _POWERS and unit.kind == "physical" and not _goes_on(text, after + 1):
         return Unit(unit.name + _POWERS[following], "physical"), after + 1
@@ -118,7 +118,7 @@ def _symbol_at(text: Text, j: int, table: UnitTable) -> tuple[Unit, int] | None:
 def _is_model(text: Text, j: int) -> bool:
     """Whether a letter at digits belongs to a name: a name stands before, or a noun right behind."""
     before = text.words[j - 2] if j > 1 else ""
-    after = text.lower[j + 1] if j + 1 < len(text) else ""
+    after = text.lower[j + 1] if j + 1 < text.size else ""
     named = before[:1].isupper() and j > 2 and text.words[j - 3][0].isalnum()
     return named or (after.isalpha() and after not in word_classes().function and after not in word_classes().adverbs)
 
@@ -141,7 +141,7 @@ def rate_at(text: Text, j: int) -> tuple[str, int] | None:
 
     Gives the divisor's name and the token behind it.
     """
-    if j + 1 >= len(text):
+    if j + 1 >= text.size:
         return None
     word = text.lower[j]
     if word == "/" and text.glued(j) and text.glued(j + 1):
@@ -152,10 +152,10 @@ def rate_at(text: Text, j: int) -> tuple[str, int] | None:
     start = j + 1 if hyphen else j
     if text.lower[start] in ("a", "an", "each", "every"):
         noun = start + 1
-        if noun < len(text) and hyphen and text.words[noun] in "-‑":
+        if noun < text.size and hyphen and text.words[noun] in "-‑":
             noun += 1
-        goes_on = text.lower[noun + 1] if noun + 1 < len(text) else ""
-        if noun < len(text) and text.lower[noun] in unit_table().rate_nouns and goes_on not in _ELSEWHEN:
+        goes_on = text.lower[noun + 1] if noun + 1 < text.size else ""
+        if noun < text.size and text.lower[noun] in unit_table().rate_nouns and goes_on not in _ELSEWHEN:
             found = _measure(text, noun)
             return found or (text.lower[noun], noun + 1)
     return None
@@ -168,6 +168,6 @@ def _measure(text: Text, j: int) -> tuple[str, int] | None:
 
 def _noun(text: Text, j: int) -> tuple[str, int] | None:
     word = text.lower[j]
-    if word[0].isdigit() and j + 1 < len(text) and text.lower[j + 1].isalpha():
+    if word[0].isdigit() and j + 1 < text.size and text.lower[j + 1].isalpha():
         return f"{word.replace(',', '')} {singular(text.lower[j + 1])}", j + 2
     return (singular(word), j + 1) if word.isalpha() else None

@@ -46,7 +46,7 @@ def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
 def after_determiners(text: Text, j: int) -> int:
     """The first token from `j` on that is no determiner or possessive pronoun."""
     classes = word_classes()
-    last = min(len(text), j + 3)
+    last = min(text.size, j + 3)
     while j < last and text.lower[j] in classes.determiners:
         j += 1
     return j
@@ -59,7 +59,7 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
     None if no noun is found.
     """
     classes = word_classes()
-    end = min(len(text) if limit is None else limit, j + REACH)
+    end = min(text.size if limit is None else limit, j + REACH)
     first, k, last = j, j, j
     while k < end:
         word = text.lower[k]
@@ -68,13 +68,22 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
                 break
             k += 1
             continue
-        if not _belongs(text, k, first, end, classes):
+        if word in classes.casualties and (k > first if one else _ends_phrase(text, k, end, classes)):
+            return Phrase(first, k, k - 1) if k > first else Phrase(k, k + 1, k)
+        plural = not one and classes.is_plural(text.words[k], word)
+        if not (plural and word not in classes.function) and not _belongs(text, k, first, end, classes):
             break
         last = k + 1
-        if not one and classes.is_plural(text.words[k], word) and not _joined_on(text, k + 1, end):
+        if plural and not _joined_on(text, k + 1, end):
             return _through_plurals(text, first, k, end, classes)
         k += 1
     return Phrase(first, last, last - 1) if one and last > first else None
+
+
+def _ends_phrase(text: Text, k: int, end: int, classes: WordClasses) -> bool:
+    """Whether no noun can follow the word at `k`: "four injured in", but not "four injured men"."""
+    following = text.lower[k + 1] if k + 1 < end else ""
+    return not following[:1].isalpha() or following in classes.function or following in classes.adverbs
 
 
 def _joined_on(text: Text, k: int, end: int) -> bool:
@@ -171,7 +180,7 @@ def is_adjective(word: str) -> bool:
 def is_modifier(word: str) -> bool:
     """Whether a word can be one of several adjectives: no function word, verb or plural."""
     classes, lower = word_classes(), word.lower()
-    if lower in classes.function or lower in classes.adverbs or lower in classes.verbs - classes.participles:
+    if lower in classes.function or lower in classes.adverbs or lower in classes.finite:
         return False
     return word.isalpha() and not classes.is_plural(word, lower)
 
@@ -179,7 +188,7 @@ def is_modifier(word: str) -> bool:
 def phrase_at(text: Text, j: int, limit: int | None = None) -> Phrase | None:
     """The noun phrase that starts at token `j` or behind its determiners, whatever its number."""
     start = after_determiners(text, j)
-    return counted(text, start, one=True, limit=limit) if start < len(text) else None
+    return counted(text, start, one=True, limit=limit) if start < text.size else None
 
 
 def phrase_before(text: Text, j: int, start: int = 0) -> Phrase | None:

@@ -30,7 +30,10 @@ class NumberWords(BaseModel):
 
 
 class Lexicon:
-    """The number words, turned round for look-up."""
+    """The number words, turned round for look-up.
+
+    `starts` are the words that can begin a number, `continues` those that can follow inside one.
+    """
 
     def __init__(self, words: NumberWords) -> None:
         self.ones = {word: value for value, word in enumerate(words.ones)}
@@ -45,9 +48,12 @@ class Lexicon:
         self.denominators = words.denominators
         self.no_spaces_after = frozenset(words.no_spaces_after)
         self.signs = {sign: unicodedata.numeric(sign) for sign in words.fraction_signs}
-        self.small = {**self.ones, **self.tens}
+        self.small: dict[str, int] = {**self.ones, **self.tens}
         long_scales = {word for word in self.scales if len(word) > 3}
         self.after_article = long_scales | set(self.vague) | set(self.parts) | set(self.small) - set(self.ones)
+        self.continues = frozenset(
+            {*self.scales, *self.glued, *self.small, *self.parts, *self.signs, "and", "point", *"-‐‑/⁄"}
+        )
         self.starts = frozenset(
             {*self.small, *long_scales, *self.plurals, *self.vague, *self.signs, "half", "quarter", "a", "an"}
         )

@@ -116,13 +116,19 @@ def _exact(value: float, step: float, first: int, last: int, spelled: bool = Fal
 
 def _joined(text: Text, j: int) -> int:
     """The next word's token: `j`, or the one behind it where `j` is a hyphen between two words."""
-    if j + 1 < len(text) and text.words[j] in _HYPHENS and text.glued(j) and text.glued(j + 1):
+    if j + 1 < text.size and text.words[j] in _HYPHENS and text.glued(j) and text.glued(j + 1):
         return j + 1
     return j
 
 
 def _word(text: Text, j: int) -> str:
-    return text.lower[j] if j < len(text) else ""
+    return text.lower[j] if j < text.size else ""
+
+
+def _ends_here(text: Text, j: int, lexicon: Lexicon) -> bool:
+    """Whether the token at `j` can be no part of the number before it, as is most often so."""
+    word = _word(text, j)
+    return word not in lexicon.continues and not word[:1].isdigit()
 
 
 def _scaled(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
@@ -132,7 +138,7 @@ def _scaled(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
         word = _word(text, j)
         size = lexicon.scales.get(word)
         if size is None or (len(word) < 4 and text.words[j][0].isupper() and not text.glued(j)):
-            size = lexicon.glued.get(word) if j < len(text) and j == number.last and text.glued(j) else None
+            size = lexicon.glued.get(word) if j < text.size and j == number.last and text.glued(j) else None
         if size is None:
             return number
         number = number.times(size, j + 1)
@@ -164,6 +170,8 @@ def _from_digits(text: Text, i: int, lexicon: Lexicon) -> Numeral | None:
     if read is None:
         return None
     number = _exact(*read, i, i + 1)
+    if _ends_here(text, i + 1, lexicon):
+        return number
     number = _spaced_thousands(text, number, lexicon)
     if number.last == i + 1:
         number = _mixed_fraction(text, number, lexicon) or number
@@ -177,7 +185,7 @@ def _spaced_thousands(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
     if len(head) > 3 or not head.isdigit() or head[0] == "0" or (i and text.lower[i - 1] in lexicon.no_spaces_after):
         return number
     written, j = head, i + 1
-    while j < min(len(text), i + 6) and _is_group(text, j) and "." not in written:
+    while j < min(text.size, i + 6) and _is_group(text, j) and "." not in written:
         written += text.words[j]
         j += 1
     return _exact(*with_step(written), i, j) if j > i + 1 else number
@@ -199,7 +207,7 @@ def _mixed_fraction(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral | 
         return _part(over[0], i, i + 3, one=over[1])
     if not text.words[i].isdigit():
         return None
-    if j < len(text) and text.words[j] in lexicon.signs:
+    if j < text.size and text.words[j] in lexicon.signs:
         part = lexicon.signs[text.words[j]]
         return _exact(number.value + part, 0.1, i, j + 1)
     j = _joined(text, j)
@@ -209,14 +217,14 @@ def _mixed_fraction(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral | 
 
 def _fraction_at(text: Text, i: int, lexicon: Lexicon) -> tuple[float, float] | None:
     """The value of "3/4" at three tokens from `i`, and of one of its parts."""
-    if i + 2 >= len(text) or text.words[i + 1] not in _SLASHES or not (text.glued(i + 1) and text.glued(i + 2)):
+    if i + 2 >= text.size or text.words[i + 1] not in _SLASHES or not (text.glued(i + 1) and text.glued(i + 2)):
         return None
     above, below = text.words[i], text.words[i + 2]
     if not (above.isdigit() and below.isdigit() and len(above) < 4 and len(below) < 5):
         return None
     if int(below) not in lexicon.denominators or not 0 < int(above) < int(below):
         return None
-    if i + 3 < len(text) and text.words[i + 3] in "/-" and text.glued(i + 3):
+    if i + 3 < text.size and text.words[i + 3] in "/-" and text.glued(i + 3):
         return None  # a date, or a list
     return int(above) / int(below), 1 / int(below)
 
@@ -290,6 +298,9 @@ def _vague_word(text: Text, i: int, j: int, lexicon: Lexicon) -> Numeral:
 def _from_words(text: Text, i: int, lexicon: Lexicon, at: int | None = None) -> Numeral | None:
     """A number in words from token `i`; `at` is where its first number word stands, behind an article."""
     first = i if at is None else at
+    if at is None and text.lower[i] in lexicon.small and _ends_here(text, i + 1, lexicon):
+        value = float(lexicon.small[text.lower[i]])
+        return _exact(value, 10.0 if value >= 20 else 1.0, i, i + 1, spelled=True)
     number = _cardinal(text, i, first, lexicon)
     j = _joined(text, number.last)
     part = _word(text, j)
@@ -316,7 +327,7 @@ def _fits(text: Text, number: Numeral, j: int, lexicon: Lexicon) -> bool:
 def _spelled_decimals(text: Text, number: Numeral, j: int, lexicon: Lexicon) -> Numeral:
     """Read "three point two" or "zero point seven five"."""
     digits = ""
-    for k in range(j + 1, min(j + 7, len(text))):
+    for k in range(j + 1, min(j + 7, text.size)):
         digit = lexicon.ones.get(text.lower[k], 10)
         if digit > 9:
             break

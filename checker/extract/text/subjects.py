@@ -84,14 +84,14 @@ def _acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
         return before in classes.pronouns and before not in classes.determiners
     if text.lower[k].endswith("s"):
         return not classes.is_plural(text.words[subject], before)
-    after = text.lower[k + 1] if k + 1 < len(text) else ""
+    after = text.lower[k + 1] if k + 1 < text.size else ""
     follows = after[:1].isdigit() or after in classes.prepositions or after in classes.adverbs
     return follows and after != "of" and classes.is_plural(text.words[subject], before)
 
 
 def _hyphened(text: Text, k: int) -> bool:
     """Whether a hyphen ties the word at `k` to a neighbour."""
-    tied_on = k + 1 < len(text) and text.words[k + 1] in "-‑" and text.glued(k + 1)
+    tied_on = k + 1 < text.size and text.words[k + 1] in "-‑" and text.glued(k + 1)
     return tied_on or (text.glued(k) and text.words[k - 1] in "-‑")
 
 
@@ -118,7 +118,7 @@ def _in_group(text: Text, k: int, floor: int, classes: WordClasses) -> bool:
     if word in ("t", "s", "re", "ve", "ll"):
         return k > 0 and text.words[k - 1] in _APOSTROPHES
     if word in _APOSTROPHES:
-        return k + 1 < len(text) and text.lower[k + 1] in ("t", "re", "ve", "ll")
+        return k + 1 < text.size and text.lower[k + 1] in ("t", "re", "ve", "ll")
     if word.endswith(("ed", "ing")) and k > floor:
         return text.lower[k - 1] in classes.auxiliaries or text.lower[k - 1] in classes.adverbs
     return word == "to" or word in classes.adverbs

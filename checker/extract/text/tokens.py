@@ -17,9 +17,9 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
 class Text:
     """One field of a document as parallel lists of tokens.
 
-    `words[i]` is the token as written, `lower[i]` in lower case, and it stands at text[starts[i]:ends[i]].
-    `sentences` are half-open token ranges that cover all tokens in order; `quotations` are half-open ranges of
-    characters between quotation marks, the marks left out.
+    `size` tells how many there are; `words[i]` is the token as written, `lower[i]` in lower case, and it stands at
+    text[starts[i]:ends[i]]. `sentences` are half-open token ranges that cover all tokens in order; `quotations` are
+    half-open ranges of characters between quotation marks, the marks left out.
     """
 
     def __init__(self, text: str) -> None:
@@ -33,9 +33,10 @@ class Text:
             self.starts.append(start)
             self.ends.append(end)
         self.lower = [word.lower() for word in self.words]
+        self.size = len(self.words)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -80,7 +81,7 @@ class Text:
 
     def glued(self, token: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
-        return 0 < token < len(self.starts) and self.ends[token - 1] == self.starts[token]
+        return 0 < token < self.size and self.ends[token - 1] == self.starts[token]
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, and without, token `last`."""

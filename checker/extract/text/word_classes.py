@@ -27,6 +27,7 @@ class WordLists(BaseModel):
     plural_words: Words
     verbs: Words
     also_nouns: Words
+    casualties: Words
     dimensions: Words
 
 
@@ -35,7 +36,7 @@ class WordClasses:
 
     `function` holds every determiner, pronoun, preposition, conjunction and auxiliary. `verbs` are all verb
     forms that are no likely nouns, `maybe_verbs` those that are nouns as often ("rise", "falls"); `participles`
-    can stand before a noun ("wounded soldiers").
+    can stand before a noun ("wounded soldiers"), `finite` verbs cannot.
     """
 
     def __init__(self, lists: WordLists) -> None:
@@ -47,6 +48,7 @@ class WordClasses:
         self.modals = frozenset(lists.modals)
         self.adverbs = frozenset(lists.adverbs)
         self.dimensions = frozenset(lists.dimensions)
+        self.casualties = frozenset(lists.casualties)
         self.function = self.determiners | self.pronouns | self.prepositions | self.conjunctions | self.auxiliaries
         self.not_plural = frozenset(lists.not_plural)
         self.plural_words = frozenset(lists.plural_words) | frozenset(tables().nouns)
@@ -60,6 +62,7 @@ class WordClasses:
         self.verbs = frozenset(verbs - nouns)
         self.maybe_verbs = frozenset(form for verb in nouns for form in forms(verb)[:2])
         self.participles = frozenset(participles)
+        self.finite = self.verbs - self.participles
 
     def is_plural(self, word: str, lower: str) -> bool:
         """Whether a word as written (and in lower case) may be the plural of a noun."""

@@ -67,8 +67,9 @@ class Link:
 class Coreference:
     """Links by the token of the phrase's head, and the names of the text by token.
 
-    `links[token]` is the link of a pronoun or of the noun of an office; `named[token]` the name that begins
-    at a token, as (first, last, mention).
+    `links[token]` is the link of a pronoun or of the noun of an office; `named[token]` the name that begins at a
+    token, as (token behind it, mention); `ending[token]` the one that ends before it in its sentence, as (first
+    token, mention). `roles` are (first token, token behind, role).
     """
 
     def __init__(self, text: Text, names: list[Mention]) -> None:

@@ -39,7 +39,7 @@ class Attribution:
 
     `speaker` is the entity key of a person or organisation, a source ("police", "united states officials"),
     or "" where somebody speaks who cannot be told ("he said"). `kind` is what the verb makes of it: "says",
-    "claims", "denies", "estimates", "promises". `verb` are the tokens of the verb, half-open; `quoted` says
+    "claims", "denies", "estimates", "asks", "promises". `verb` are the tokens of the verb, half-open; `quoted` says
     that the range is a quotation.
     """
 

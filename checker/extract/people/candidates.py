@@ -98,5 +98,5 @@ class _Headlines:
             return False
         small = lx.lexicon().small
         words = self.text.words
-        low = [w for w in words[first:last] if w.islower() and w not in small and len(w) > 1]
-        return len(low) * 6 <= high
+        low = sum(w.islower() and w not in small and len(w) > 1 for w in words[first:last])
+        return not low or (low * 8 <= high and words[last - 1] not in ".!?")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate
@@ -132,11 +133,13 @@ def _introduce(text: Text, found: list[Candidate]) -> Entities:
         for name in found
         if name.sort == "person" and len(name.words) > 1 and not _is_suffixed(name)
     ]
-    groups: dict[tuple[str, str], list[Person]] = {}
+    namesakes: dict[tuple[str, str], _Namesakes] = {}
     for _, parts in full:
-        groups.setdefault((parts.given, parts.surname), []).append(parts)
+        group = namesakes.setdefault((parts.given, parts.surname), _Namesakes(set(), set()))
+        group.middles.add(parts.middle[:1])
+        group.suffixes.add(parts.suffix)
     for name, parts in full:
-        name.key = _person_key(parts, groups[parts.given, parts.surname])
+        name.key = _person_key(parts, namesakes[parts.given, parts.surname])
         entities.surnames.setdefault(parts.surname, {}).setdefault(name.key, name.first)
         entities.givens.setdefault(parts.given, {}).setdefault(name.key, name.first)
         known = gender(parts.given, name.honorific)
@@ -151,14 +154,18 @@ def _introduce(text: Text, found: list[Candidate]) -> Entities:
     return entities
 
 
-def _person_key(parts: Person, group: list[Person]) -> str:
+class _Namesakes(NamedTuple):
+    """What tells the bearers of one given name and surname apart; "" stands for those who show none."""
+
+    middles: set[str]
+    suffixes: set[str]
+
+
+def _person_key(parts: Person, group: _Namesakes) -> str:
     """Given name and surname, with what tells it from others of that name in the document."""
-    key = f"{parts.given} {parts.surname}"
-    middles = {other.middle[0] for other in group if other.middle}
-    if len(middles) > 1 and parts.middle:
-        key = f"{parts.given} {parts.middle} {parts.surname}"
-    suffixes = {other.suffix for other in group if other.suffix}
-    return f"{key} {parts.suffix}" if len(suffixes) > 1 and parts.suffix else key
+    several = len(group.middles - {""}) > 1 and parts.middle
+    key = f"{parts.given} {parts.middle} {parts.surname}" if several else f"{parts.given} {parts.surname}"
+    return f"{key} {parts.suffix}" if len(group.suffixes - {""}) > 1 and parts.suffix else key
 
 
 def _is_inside(text: Text, name: Candidate) -> bool:

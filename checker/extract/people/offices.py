@@ -37,7 +37,7 @@ class Around:
         self.kinds = lx.lexicon().kinds
         self.starting = {name.first: name for name in reversed(found)}
         self.ending = {name.last: name for name in found if name.last not in breaks}
-        self.persons = {name.opens for name in found if name.sort == "person"}
+        self.persons = {at for name in found if name.sort == "person" for at in (name.opens, name.first)}
 
     def offices(self, name: Candidate) -> list[Office]:
         """All offices that the text gives a person right here, in text order."""

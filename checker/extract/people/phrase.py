@@ -78,7 +78,10 @@ def _single(word: str) -> tuple[Part, ...]:
 
 def _flags(word: str) -> int:
     kinds = lx.lexicon().kinds
-    return kinds.get(word, 0) or (kinds.get(word[:-1], 0) & lx.THING if word[-1:] == "s" else 0)
+    flags = kinds.get(word, 0)
+    if not flags and "-" in word:
+        return kinds.get(word.split("-", 1)[0], 0) & lx.GIVEN  # Jean-Paul
+    return flags or (kinds.get(word[:-1], 0) & lx.THING if word[-1:] == "s" else 0)
 
 
 @lru_cache(maxsize=1)
@@ -96,8 +99,8 @@ def _phrase(words: tuple[str, ...], at: int) -> Part | None:
 
 def _title(words: tuple[str, ...], flags: list[int], at: int, start: int) -> Part | None:
     """The title that begins at a piece: modifiers and nouns up to the last noun, and its portfolio."""
-    if at > start and flags[at - 1] & lx.PARTICLE:
-        return None
+    if at > start and (flags[at - 1] & lx.PARTICLE or flags[at] & lx.PLACE_HEAD):
+        return None  # "Warren County Coroner"
     if flags[at] & lx.HONORIFIC and not flags[at] & lx.RANK:
         return Part(at, at + 1, "honorific", words[at])
     last, end = -1, at
@@ -115,6 +118,8 @@ def _title(words: tuple[str, ...], flags: list[int], at: int, start: int) -> Par
     if last < at or _surname_here(words, flags, last, start, at):
         return None
     last += 1
+    if last < len(words) and last - at == 1 and flags[last] & lx.PLACE_HEAD and flags[at] & lx.SURNAME:
+        return None  # "King Street"
     if last < len(words) and words[last] == "of":
         after = last + 2 if words[last + 1 : last + 2] == ("the",) else last + 1
         for size in (2, 1):
@@ -274,13 +279,13 @@ def _between(words: tuple[str, ...], flags: list[int], first: int, last: int) ->
 
 
 def _settled(words: tuple[str, ...], flags: list[int], parts: list[Part]) -> list[Part]:
-    """Titles that were part of another name after all ("King Street", "Judge Rotenberg Center")."""
+    """Titles that were part of another name after all ("Prince William County", "General Hospital")."""
     found: list[Part] = []
     for part in parts:
         before = found[-1] if found else None
         if before and before.sort == "title" and before.last == part.first and before.last - before.first == 1:
             lone = part.last - part.first
-            if part.sort == "place" and flags[part.last - 1] & lx.PLACE_HEAD and lone <= 2:
+            if part.sort == "place" and flags[before.first] & lx.SURNAME and lone <= 2:
                 found[-1] = Part(before.first, part.last, "place", " ".join(words[before.first : part.last]))
                 continue
             if part.sort == "organisation" and flags[before.first] & lx.MODIFIER:

@@ -43,7 +43,7 @@ def runs(text: Text, tokens: list[int]) -> list[Run]:
     found: list[Run] = []
     behind, last_token = 0, len(words) - 1
     joining, stopped = lx.lexicon().joining, lx.lexicon().abbreviated
-    for i, following in zip(tokens, [*tokens[1:], 0], strict=True):
+    for i, following in zip(tokens, [*tokens[1:], 0], strict=False):
         if i < behind:
             continue
         if i < last_token and i and following != i + 1:
@@ -108,6 +108,9 @@ def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozens
                 firsts.append(last)
                 lasts.append(last + 1)
             break
+        if words[link - 1] == "-":  # al-Assad
+            first, at = last, link
+            continue
         pieces.extend(lx.fold(words[k]) for k in range(last, link))
         firsts.extend(range(last, link))
         lasts.extend(range(last + 1, link + 1))

@@ -21,6 +21,7 @@ class SpeechWords(BaseModel):
     claims: Words
     denies: Words
     estimates: Words
+    asks: Words
     promises: Words
     weak: Words
     inverts: Words
@@ -48,7 +49,7 @@ def speech() -> Speech:
     """The lists, loaded once, with every form of every verb."""
     lists = load_yaml(Path(__file__).with_name("speech.yaml"), SpeechWords)
     kinds: dict[str, str] = {}
-    for kind in ("says", "claims", "denies", "estimates", "promises"):
+    for kind in ("says", "claims", "denies", "estimates", "asks", "promises"):
         for verb in getattr(lists, kind):
             kinds.update(dict.fromkeys(forms(verb), kind))
     return Speech(

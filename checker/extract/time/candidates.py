@@ -36,8 +36,9 @@ def side(timex: str, days: Days) -> int:
     return -1 if found[1] < days[0] else 1 if found[0] > days[1] else 0
 
 
-#: How many days farther a date may lie on the side to which tense points and still be taken before a nearer one.
-_TENSE_WEIGHS = 215
+#: How many days farther a date may lie on the side to which tense points and still be taken before a nearer one,
+#: where tense does not tell, inclines, or leaves no doubt.
+_TENSE_WEIGHS = (0, 215, 1000)
 
 
 def choose(candidates: list[str], days: Days, direction: Direction) -> str:
@@ -46,7 +47,7 @@ def choose(candidates: list[str], days: Days, direction: Direction) -> str:
     def cost(timex: str) -> int:
         first, last = interval(timex) or days
         distance = max((days[0] - last).days, (first - days[1]).days, 0)
-        against = direction and side(timex, days) == -direction
-        return distance + (_TENSE_WEIGHS if against else 0)
+        against = direction * side(timex, days) < 0
+        return distance + (_TENSE_WEIGHS[abs(direction)] if against else 0)
 
     return min(candidates, key=cost)

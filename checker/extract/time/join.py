@@ -89,6 +89,10 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
             return Moment(b.time, a, b.zone)
         case Moment(day=Weekday() as day), Named() | Fixed() if gap in _LIGHT:
             return Moment(a.time, date, a.zone) if (date := _one(day, gap, b)) else None
+        case Shift(start=Named() as start), Fixed() if not gap or gap == (",",):
+            return replace(a, start=date) if (date := _one(start, gap, b)) else None
+        case Holding(day=Named() as day), Fixed() if not gap or gap == (",",):
+            return replace(a, day=date) if (date := _one(day, gap, b)) else None
         case Holding(day=None), _ if gap == ("of",) and _is_day(b):
             return replace(a, day=b)
         case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Named(year=None, pick=None) if not gap:

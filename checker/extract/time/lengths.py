@@ -61,6 +61,8 @@ def counted(text: Text, i: int, k: int, floor: int, code: str, filled: list[str]
             return occasions
         if _is_rate(text, i, first, floor):
             return None
+    if word(text, first - 1) in words.every and first - 1 >= floor:
+        return Phrase(first - 1, i + 1, Cycle(timex(((amount, code),))))
     hyphen = text.words[i - 1] in HYPHENS
     first, stretch = (first, False) if hyphen else _stretch(text, first, floor)
     amount, end = _tail(text, i + 1, amount)

@@ -33,7 +33,10 @@ def month(text: Text, i: int, floor: int) -> list[Phrase]:
             return []
         return [_picked(text, i, end, floor, f"{number:02d}", year)]
     days[-1] = (days[-1][0], days[-1][1], end)
-    return [Phrase(a, b, Named(f"{number:02d}-{d:02d}", year)) for d, a, b in days]
+    found = [Phrase(a, b, Named(f"{number:02d}-{d:02d}", year)) for d, a, b in days]
+    if len(found) == 1:
+        found = [_picked(text, found[0].first, end, floor, f"{number:02d}-{days[0][0]:02d}", year)]
+    return found
 
 
 def _picked(text: Text, i: int, end: int, floor: int, part: str, year_: int | None) -> Phrase:

@@ -224,7 +224,7 @@ class _Resolver:
                 return Resolved(containing(shifted(told, offset, unit), unit), "text")
             if unit == "Q" and offset % 4 == 0:
                 offset -= 1  # what is reported is the quarter that has ended
-            elif offset == 0 and unit != "Y":
+            elif offset == 0:
                 return Resolved(OPEN[unit], None, "the text does not tell which is meant")
         return self._from_speech(unit, lambda day: containing(shifted(day, offset, unit), unit))
 

@@ -53,7 +53,7 @@ class Speaking:
             verb = self._verb_near(phrase)
             if verb is None:
                 continue
-            resolved = resolve(phrase.expression, self.published, Story(), lambda: -1)
+            resolved = resolve(phrase.expression, self.published, Story(), lambda: -2)
             day = datetime.date.fromisoformat(resolved.timex) if len(resolved.timex) == 10 else None
             if day and published and 0 < (published - day).days <= _DAYS:
                 sentence = self.text.sentence_of(phrase.first)

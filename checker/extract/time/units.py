@@ -29,12 +29,10 @@ def unit(text: Text, i: int, floor: int) -> list[Phrase]:
         return []
     if capitalized(text, i) and not opens_sentence(text, i) and not text.words[i].isupper():
         return []
-    if name == "year" and (year := year_at(text, i + 1)):
-        return (
-            []
-            if word(text, i + 1).isdigit()
-            else [Phrase(i - (word(text, i - 1) == "the" and i - 1 >= floor), year[1], Fixed(f"{year[0]:04d}"))]
-        )
+    if name == "year" and (found_year := _numbered_year(text, i, floor)):
+        return found_year
+    if name == "year" and year_at(text, i + 1):
+        return []  # the number is the head
     if name == "period" and word(text, i - 1) != "latest":
         return []
     k = i - 1 if hyphen_before(text, i) else i
@@ -53,6 +51,19 @@ def unit(text: Text, i: int, floor: int) -> list[Phrase]:
         or lengths.bare(text, i, k, floor, code)
     )
     return [found] if found else []
+
+
+def _numbered_year(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "the year 800", "the year two thousand": "year" makes a year of any number behind it."""
+    digits = word(text, i + 1)
+    if len(digits) == 3 and digits.isdigit():
+        year, end = int(digits), i + 2
+    elif (found := year_at(text, i + 1)) and not digits.isdigit():
+        year, end = found
+    else:
+        return []
+    first = i - (word(text, i - 1) == "the" and i - 1 >= floor)
+    return [Phrase(first, end, Fixed(f"{year:04d}"))]
 
 
 def _fills(text: Text, i: int, floor: int) -> bool:
@@ -174,6 +185,8 @@ def _picked(text: Text, i: int, k: int, floor: int, code: str, filled: list[str]
         return None
     if "latest" in filled:
         return Phrase(k - (before == "the"), i + 1, Relative(code, 0, "story"))
+    if code[0] == "T" and hyphen_before(text, i):
+        return None  # "last-minute"
     if code[0] == "T":
         return Phrase(first - 1, i + 1, Length(((1, code),))) if the and before in ("last", "past", "next") else None
     if before == "past" and the:

@@ -76,6 +76,12 @@ class Cues(BaseModel):
     saying: Words
     occasions: Words
     lasting: Words
+    before_year: Words
+    modified_year: Words
+    not_before_year: Words
+    not_after_year: Words
+    units_of_year: Words
+    determiners: Words
 
 
 class PhraseTable:
@@ -175,6 +181,12 @@ class Vocabulary:
         self.saying = frozenset(cues.saying)
         self.occasions = frozenset(cues.occasions)
         self.lasting = frozenset(cues.lasting)
+        self.before_year = frozenset(cues.before_year)
+        self.modified_year = frozenset(cues.modified_year)
+        self.not_before_year = frozenset(cues.not_before_year)
+        self.units_of_year = frozenset(cues.units_of_year)
+        self.determiners = frozenset(cues.determiners)
+        self.not_after_year = frozenset(cues.not_after_year) | self.makers
         self.lower_holidays = frozenset(names.lower_holidays)
         self.papers = frozenset(names.papers)
         pasts = {form for verb, forms in tables().verbs.items() for form in forms if verb not in ("be", "have")}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from checker.extract.text import Text
+from checker.extract.text.inflection import singular
 from checker.extract.time import digits
 from checker.extract.time.expression import Decade, Fixed, Phrase
 from checker.extract.time.reading import capitalized, opens_sentence, word, year_at
 from checker.extract.time.vocabulary import APOSTROPHES, DASHES, vocabulary
-
-_CURRENCY = frozenset("$£€¥#")
 
 
 def spelled_year(text: Text, i: int, floor: int) -> list[Phrase]:
@@ -35,7 +34,7 @@ def year(text: Text, i: int, floor: int) -> list[Phrase]:
     possessive = follows in APOSTROPHES and word(text, i + 2) == "s" and text.glued(i + 2)
     if possessive and value % 10 == 0 and word(text, i - 1) == "the":
         return [_with_the(text, Phrase(i, i + 3, Fixed(str(value // 10))), floor)]
-    if not _is_year(text, i, value):
+    if not _is_year(text, i, value, floor):
         return []
     first = i
     if word(text, i - 1) in ("fiscal", "year", "calendar") and i - 1 >= floor:
@@ -60,51 +59,50 @@ def _with_the(text: Text, phrase: Phrase, floor: int) -> Phrase:
     return phrase
 
 
-def _is_year(text: Text, i: int, value: int) -> bool:
+def _is_year(text: Text, i: int, value: int, floor: int) -> bool:
     """Whether a bare number of four digits is a year, told by what stands around it."""
     words = vocabulary()
     before, follows = word(text, i - 1), word(text, i + 1)
-    if before in _CURRENCY or (before == "-" and text.glued(i) and not _range_before(text, i)):
-        return before == "-" and word(text, i - 2) in ("mid", "post", "pre", "early", "late")
-    if (
-        follows in ("%", ":", "/", ".", "°") and text.glued(i + 1) and word(text, i + 2)[:1].isdigit()
-    ) or follows == "%":
+    if before in words.before_year or before in words.seasons or 0 < i == floor:
+        return follows != "%"  # "fiscal 2021", "Q3 2021", "summer 2016", "Christmas 2020"
+    if text.glued(i) and before in "-+/.,:$£€¥#":
+        return before == "-" and (word(text, i - 2) in words.modified_year or _is_year_word(text, i - 2))
+    if before in words.not_before_year or follows in words.not_after_year or _is_number(text, i):
         return False
-    if text.glued(i) and before in ("+", "/", ".", ",", ":"):
+    if follows in words.units and not (text.words[i + 1].islower() and follows in words.units_of_year):
         return False
-    if follows in words.makers or (follows in words.units and not hyphenless_year(follows)):
+    if _in_name(text, i):
         return False
-    if before in ("fiscal", "year", "calendar", "summer", "winter", "spring", "fall", "autumn"):
-        return True
-    if before in _QUARTERS:
-        return True
-    usual = 1900 <= value < 2100
-    if capitalized(text, i - 1) and not opens_sentence(text, i - 1) and before not in words.before_time:
-        return False
-    preposed = before in words.before_time and before not in ("than", "about", "around", "at", "as", "over")
-    if not follows or not follows[0].isalpha() or follows in words.after_day or follows in words.heads:
-        if usual:
-            return before not in ("than", "about", "around", "over", "nearly", "room", "no", "at")
-        return before in ("in", "since", "until", "by", "from", "before", "after") and follows not in (":",)
-    if not usual:
-        return before in ("in", "since") and not follows.endswith("s")
-    if follows.endswith("s") and not (
-        before in ("the", "s", "its", "their", "his", "her") or (preposed and before != "of")
-    ):
-        return not text.words[i + 1].islower()
+    preposed = before in words.before_time
+    if not 1900 <= value < 2100:
+        return before in ("in", "since", "until", "by", "from", "before", "after") and not _counts(text, i + 1)
+    if follows[:1].isalpha() and follows not in words.after_day and _counts(text, i + 1):
+        return (preposed and before != "of") or before in words.determiners or not text.words[i + 1].islower()
     return True
 
 
-def hyphenless_year(unit: str) -> bool:
-    """Whether a unit may follow a year that qualifies it ("the 1988 quarter", "the 2019 season")."""
-    return unit in ("quarter", "half", "second", "weekend", "period")
+def _is_year_word(text: Text, i: int) -> bool:
+    return vocabulary().heads.get(word(text, i)) == "year"
 
 
-_QUARTERS = frozenset("q1 q2 q3 q4 1q 2q 3q 4q h1 h2".split())
+def _is_number(text: Text, i: int) -> bool:
+    """Whether digits go on behind a mark that touches them, or a percent sign follows: "2014:1", "2000%"."""
+    follows = word(text, i + 1)
+    return follows == "%" or (follows in (":", "/", ".", "°") and text.glued(i + 1) and word(text, i + 2)[:1].isdigit())
 
 
-def _range_before(text: Text, i: int) -> bool:
-    return word(text, i - 2) in vocabulary().heads and vocabulary().heads[text.lower[i - 2]] == "year"
+def _in_name(text: Text, i: int) -> bool:
+    """Whether the number ends a name: "Windows 2000", "Flight 1984"."""
+    words, before = vocabulary(), word(text, i - 1)
+    if not capitalized(text, i - 1) or before in words.before_time or before in words.determiners:
+        return False
+    return before not in words.heads or not opens_sentence(text, i - 1)
+
+
+def _counts(text: Text, i: int) -> bool:
+    """Whether the word behind the number is a plural that it can count."""
+    follows = word(text, i)
+    return follows != "s" and singular(follows) != follows
 
 
 def tens(text: Text, i: int, floor: int) -> list[Phrase]:

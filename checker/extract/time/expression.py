@@ -17,6 +17,10 @@ Unit = str
 Start = Literal["speech", "story"]
 
 
+#: The part of a `Named` for "the 1988 quarter", "last year's quarter": the quarter that figures are given for.
+REPORTED = "QX"
+
+
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """A value that needs no resolving: "2022-10-21", "199", "PRESENT_REF"."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from checker.extract.text import Text
 from checker.extract.time.expression import (
+    REPORTED,
     Expression,
     Fixed,
     Holding,
@@ -48,6 +49,7 @@ def _stands_alone(phrase: Phrase) -> bool:
     expression = phrase.expression
     return not (
         (isinstance(expression, Piece) and expression.whole is None)
+        or (isinstance(expression, Named) and expression.part == REPORTED and expression.year is None)
         or (isinstance(expression, Holding) and expression.day is None)
     )
 
@@ -57,16 +59,13 @@ def _join(text: Text, a: Phrase, b: Phrase) -> Phrase | None:
         return None
     gap = tuple(text.lower[a.last : b.first])
     made = _one(a.expression, gap, b.expression)
-    if (
-        made
-        and isinstance(a.expression, Fixed)
-        and isinstance(made, Named)
-        and text.lower[a.first - 1 : a.first] == ["the"]
-    ):
-        return Phrase(a.first - 1, b.last, made, a.modifier or b.modifier)  # "the 1988 second quarter"
     if made is None and gap and gap[0] in APOSTROPHES and gap[1:2] == ("s",):
         made = _possessive(a.expression, gap[2:], b.expression)
-    return Phrase(a.first, b.last, made, a.modifier or b.modifier) if made else None
+    if made is None:
+        return None
+    the = not gap and isinstance(made, Named) and isinstance(a.expression, Fixed | Shift)
+    first = a.first - (the and text.lower[a.first - 1] == "the" and a.first > 0)  # "the 1988 second quarter"
+    return Phrase(first, b.last, made, a.modifier or b.modifier)
 
 
 def combined(day: Expression, clock: Moment) -> Expression | None:

@@ -10,6 +10,7 @@ from checker.extract.time import lengths
 from checker.extract.time.arithmetic import containing, grain, moved, nth, shifted
 from checker.extract.time.candidates import choose, falls_on, in_year, open_name, side
 from checker.extract.time.expression import (
+    REPORTED,
     Cycle,
     Decade,
     Expression,
@@ -133,6 +134,8 @@ class _Resolver:
     # Stretches that come back each year
 
     def _named(self, named: Named) -> Resolved:
+        if named.part == REPORTED and self.story.quarter:
+            named = replace(named, part=self.story.quarter[-2:])
         if isinstance(named.year, int):
             return Resolved(in_year(named.part, named.year))
         if named.year is not None:

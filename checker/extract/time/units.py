@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from checker.extract.text import Text
 from checker.extract.time import lengths
-from checker.extract.time.expression import Cycle, Fixed, Holding, Length, Named, Phrase, Piece, Relative, Shift, Start
+from checker.extract.time.expression import (
+    REPORTED,
+    Cycle,
+    Fixed,
+    Holding,
+    Length,
+    Named,
+    Phrase,
+    Piece,
+    Relative,
+    Shift,
+    Start,
+)
 from checker.extract.time.reading import (
     capitalized,
     hyphen_before,
@@ -33,6 +45,8 @@ def unit(text: Text, i: int, floor: int) -> list[Phrase]:
         return found_year
     if name == "year" and year_at(text, i + 1):
         return []  # the number is the head
+    if code == "Q" and (reported := _reported(text, i, floor)):
+        return reported
     if name == "period" and word(text, i - 1) != "latest":
         return []
     k = i - 1 if hyphen_before(text, i) else i
@@ -51,6 +65,18 @@ def unit(text: Text, i: int, floor: int) -> list[Phrase]:
         or lengths.bare(text, i, k, floor, code)
     )
     return [found] if found else []
+
+
+def _reported(text: Text, i: int, floor: int) -> list[Phrase]:
+    """Read "the corresponding period (last year)", "(last year's) quarter", "the 1988 quarter": no year, no time."""
+    words, before = vocabulary(), word(text, i - 1)
+    if i - 1 < floor and i != floor:
+        return []
+    if before in words.comparing:
+        return [Phrase(i - 1 - (word(text, i - 2) == "the" and i - 2 >= floor), i + 1, Named(REPORTED))]
+    if text.lower[i] == "quarter" and (before == "s" or (i == floor and words.heads.get(before) == "year")):
+        return [Phrase(i, i + 1, Named(REPORTED))]
+    return []
 
 
 def _numbered_year(text: Text, i: int, floor: int) -> list[Phrase]:

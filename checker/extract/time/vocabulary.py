@@ -56,6 +56,7 @@ class Cues(BaseModel):
     vague: Words
     fillers: Words
     fiscal: Words
+    comparing: Words
     ago: Words
     earlier: Words
     later: Words
@@ -160,6 +161,7 @@ class Vocabulary:
         self.vague = frozenset(cues.vague)
         self.fillers = frozenset(cues.fillers)
         self.fiscal = frozenset(cues.fiscal)
+        self.comparing = frozenset(cues.comparing)
         self.distances = PhraseTable(
             [(word, "ago") for word in cues.ago]
             + [(word, "earlier") for word in cues.earlier]

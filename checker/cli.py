@@ -97,7 +97,7 @@ def lint(
     paths: Paths,
     output_format: Annotated[str, typer.Option("--format", help="text or json")] = "text",
     fail_on: Annotated[str | None, typer.Option("--fail-on", help="note, warning or error (default error)")] = None,
-    show: Annotated[str, typer.Option("--show", help="The least severity that text shows.")] = "note",
+    agreements: Annotated[bool, typer.Option("--agreements", help="Show agreements too, in text.")] = False,
     min_confidence: MinConfidence = None,
     group_by: GroupBy = None,
     select: Select = None,
@@ -111,14 +111,13 @@ def lint(
     from checker.report import lint_json, lint_text
 
     _one_of("--format", output_format, ("text", "json"))
-    _one_of("--show", show, SEVERITIES)
     settings = load_settings(config, Path.cwd())
     level = _one_of("--fail-on", fail_on or settings.fail_on, SEVERITIES)
     found = _check(paths, settings, rules, select, ignore, group_by, min_confidence, jobs)
     if output_format == "json":
         lint_json.write(found, sys.stdout)
     else:
-        lint_text.write(found, sys.stdout, SEVERITIES.index(show))
+        lint_text.write(found, sys.stdout, agreements)
     failed = any(SEVERITIES.index(f.severity) >= SEVERITIES.index(level) for f in found.findings)
     raise typer.Exit(_complain(found.problems) or int(failed))
 
@@ -198,6 +197,14 @@ def show_rule(
         sys.stdout.write(rule_pages.page(loaded[rule], loaded))
     except KeyError as error:
         _fail(str(error.args[0]))
+
+
+@rules_app.command("schema")
+def rules_schema() -> None:
+    """Print the JSON Schema of rule files, for editors."""
+    from checker.report import rule_pages
+
+    sys.stdout.write(rule_pages.schema())
 
 
 @rules_app.command("test")

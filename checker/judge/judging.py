@@ -8,6 +8,7 @@ from itertools import combinations
 from checker.judge import wording
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
 from checker.judge.fingerprint import fingerprint, unique
+from checker.judge.labels import as_put, normal_form
 from checker.judge.ranking import rank
 from checker.judge.sides import Sides, split
 from checker.judge.standing import different_speakers, in_time
@@ -115,7 +116,7 @@ def _by_value(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
     """Claims of one value grouped by how it is put ("1,400", "more than 1,300")."""
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(wording.value_of(claim), []).append(claim)
+        groups.setdefault(normal_form(claim), []).append(claim)
     return [tuple(group) for group in groups.values()]
 
 
@@ -136,9 +137,10 @@ def _finding(
     documents: Mapping[str, Document],
     trace: tuple[str, ...],
 ) -> Finding:
-    labelled = tuple(Side(wording.value_of(side[0]), tuple(side)) for side in sides)
-    first = labelled[0].claims[0]
-    subject, measure = wording.subject_of(labelled), first.frame.measure
+    labelled = tuple(Side(normal_form(side[0]), as_put(side[0]), tuple(side)) for side in sides)
+    claims = [claim for side in labelled for claim in side.claims]
+    subject = next((claim.frame.subject for claim in claims if claim.frame.subject), claims[0].text)
+    measure = claims[0].frame.measure
     fields = wording.fields(rule, labelled, comparison, documents)
     return Finding(
         id=fingerprint(rule.code, subject, measure, labelled),
@@ -149,6 +151,7 @@ def _finding(
         message=wording.sentence(rule.message, fields),
         confidence=round(confidence, 2),
         sides=labelled,
+        about=wording.capitalized(fields["subject"]),
         subject=subject,
         measure=measure,
         why=wording.capitalized(comparison.why) + ".",

@@ -16,9 +16,13 @@ SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the distinct values of a finding, with the claims that give it."""
+    """One of the distinct values of a finding, with the claims that give it.
+
+    `label` is the value's normal form, `said` how the first of the claims puts it.
+    """
 
     label: str
+    said: str
     claims: tuple[Claim, ...]
 
 
@@ -26,7 +30,7 @@ class Side:
 class Finding:
     """A rule's verdict on one fact or relation, with its evidence.
 
-    `id` is a fingerprint of rule, subject, measure and values. `why` says in words why the verdict was given,
+    `id` is a fingerprint of rule, subject, measure and values; `about` names its subject for people. `why` says in words why the verdict was given,
     `ask` what to ask whom, and `trace` holds the steps of the decision, one line each, for `checker explain`.
     """
 
@@ -38,6 +42,7 @@ class Finding:
     message: str
     confidence: float
     sides: tuple[Side, ...]
+    about: str = ""
     subject: str = ""
     measure: str = ""
     why: str = ""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
-from checker.model import Claim
+from checker.report.evidence import Excerpt
+
+_WHITE = re.compile(r"\s+")
 
 #: The style of each severity.
 STYLES = {"error": "bold red", "warning": "bold yellow", "note": "cyan"}
@@ -21,17 +24,9 @@ def console(out: TextIO) -> Console:
     return made
 
 
-def sentence(claim: Claim) -> Text:
-    """A claim's sentence on one line, the claim underlined."""
-    offset = claim.start - claim.sentence.start
-    text = claim.sentence.text
-    marked = Text()
-    marked.append(_flat(text[:offset]))
-    marked.append(_flat(text[offset : offset + len(claim.text)]), style="bold underline")
-    marked.append(_flat(text[offset + len(claim.text) :]))
-    return marked
-
-
-def _flat(text: str) -> str:
-    lines = " ".join(text.split())
-    return (" " if text[:1].isspace() else "") + lines + (" " if text[-1:].isspace() and lines else "")
+def marked(found: Excerpt) -> Text:
+    """An excerpt on one line, its claims underlined."""
+    line = Text()
+    for text, claimed in found.parts:
+        line.append(_WHITE.sub(" ", text), style="bold underline" if claimed else "")
+    return line

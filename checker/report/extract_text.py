@@ -9,7 +9,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from checker.judge.wording import titled, value_of
+from checker.judge.labels import normal_form, shortened, titled
 from checker.model import Claim, Document, Event, Name, Quantity, Role, Time
 from checker.report.console import console
 
@@ -51,13 +51,9 @@ def _sentence(screen: Console, claims: list[Claim]) -> None:
     for claim in claims:
         said = meaning(claim)
         if said:
-            screen.print(Text(f"        {claim.kind:<9} ", style="dim") + Text(f"{shortened(claim.text)}  →  {said}"))
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """A text on one line, its middle left out where it is long."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else f"{flat[: most - 21]} … {flat[-18:]}"
+            screen.print(
+                Text(f"        {claim.kind:<9} ", style="dim") + Text(f"{shortened(claim.text, 60)}  →  {said}")
+            )
 
 
 def meaning(claim: Claim) -> str:
@@ -78,11 +74,11 @@ def meaning(claim: Claim) -> str:
                 f"of {people}" if people else "",
                 f"by the {value.when_from}" if value.when_from else "",
             ]
-            return ", ".join([f"{value.sort} {' '.join(filter(None, details))}".strip(), value_of(claim)])
+            return ", ".join([f"{value.sort} {' '.join(filter(None, details))}".strip(), normal_form(claim)])
         case Name():
             return f"{titled(value.entity)} ({value.sort})" if value.entity != claim.text.lower() else value.sort
         case Role():
-            return f"{titled(value.person)}: {value_of(claim)}"
+            return f"{titled(value.person)}: {normal_form(claim)}"
         case _:
             details = []
     if frame.speaker:
@@ -92,5 +88,5 @@ def meaning(claim: Claim) -> str:
     if frame.phase:
         details.append(frame.phase)
     said = ", ".join(filter(None, details))
-    shown = "" if claim.kind == "quote" else value_of(claim)
+    shown = "" if claim.kind == "quote" else normal_form(claim)
     return "; ".join(filter(None, (shown, said)))

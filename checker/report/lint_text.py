@@ -7,17 +7,18 @@ from typing import TextIO
 
 from rich.text import Text
 
-from checker.model.finding import SEVERITIES
+from checker.model import Claim
 from checker.pipeline import Run
-from checker.report.console import STYLES, console, sentence
+from checker.report.console import STYLES, console, marked
+from checker.report.evidence import excerpt
 from checker.report.phrases import counted, tally
 
 
-def write(run: Run, out: TextIO, least: int = 0) -> None:
-    """Print the findings at or above a severity, then the tally of all."""
+def write(run: Run, out: TextIO, agreements: bool = False) -> None:
+    """Print the findings, agreements only if asked for, then the tally of all."""
     screen = console(out)
     for finding in run.findings:
-        if SEVERITIES.index(finding.severity) < least:
+        if finding.verdict == "agreement" and not agreements:
             continue
         head = Text()
         head.append(finding.verdict, style=STYLES[finding.severity])
@@ -25,12 +26,11 @@ def write(run: Run, out: TextIO, least: int = 0) -> None:
         head.append(finding.message)
         head.append(f"  [{finding.id}, confidence {finding.confidence:.2f}]", style="dim")
         screen.print(head)
-        shown = set()
+        by_sentence: dict[tuple[str, str, int], list[Claim]] = {}
         for claim in finding.claims:
-            place = f"{claim.doc}:{claim.line}"
-            if (place, claim.sentence.text, claim.text) not in shown:
-                shown.add((place, claim.sentence.text, claim.text))
-                screen.print(Text(f"  {place}: ", style="dim") + sentence(claim))
+            by_sentence.setdefault((claim.doc, claim.field, claim.sentence.start), []).append(claim)
+        for claims in by_sentence.values():
+            screen.print(Text(f"  {claims[0].doc}:{claims[0].line}: ", style="dim") + marked(excerpt(claims)))
         screen.print(Text(f"  {finding.why}", style="italic"))
         screen.print()
     documents = counted(len(run.documents), "document")

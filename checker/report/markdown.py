@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from itertools import groupby
@@ -15,11 +15,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from checker import __version__
 from checker.config import Settings
-from checker.judge.wording import value_of
+from checker.judge.labels import normal_form, shortened
 from checker.match.reasons import IN_WORDS
 from checker.model import Claim, Document, Finding
 from checker.pipeline import Run
-from checker.report.extract_text import meaning, shortened
+from checker.report.evidence import Excerpt, excerpt
+from checker.report.extract_text import meaning
 from checker.report.phrases import counted, tally
 
 _KNOWN = {
@@ -30,15 +31,22 @@ _KNOWN = {
 }
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
+#: The parts of the report, with the verdicts that each holds; a verdict of a user's own rules goes to the second.
+_PARTS = (
+    ("To decide", ("conflict", "disputed", "unsupported")),
+    ("To know", ("update", "variant", "note")),
+    ("Agreements", ("agreement",)),
+)
+
 
 def render(run: Run, settings: Settings) -> str:
     """The whole report. It holds no clock time: the same input gives the same bytes."""
-    documents = {document.id: document for document in run.documents}
     refused = sorted(run.matches.refused.items(), key=lambda item: (-item[1], item[0]))
     return _template().render(
         run=run,
-        documents=documents,
+        documents={document.id: document for document in run.documents},
         verdicts=tally(Counter(finding.verdict for finding in run.findings)),
+        parts=_parts(run.findings),
         counts=Counter(claim.doc for claim in run.claims),
         refused=[(reason, IN_WORDS.get(reason, reason), count) for reason, count in refused],
         total_refused=sum(run.matches.refused.values()),
@@ -53,7 +61,7 @@ def summary(run: Run, output: Path) -> str:
     """What a person at the terminal wants to know of a report that was just written."""
     verdicts = tally(Counter(finding.verdict for finding in run.findings))
     lines = [f"{counted(len(run.documents), 'document')}, {counted(len(run.claims), 'claim')}: {verdicts}."]
-    lines += [f"  {finding.verdict} {finding.rule}: {finding.message}" for finding in run.findings]
+    lines += [f"  {finding.verdict:<9} {finding.rule}  {finding.message}" for finding in run.findings]
     return "\n".join([*lines, f"The report is in {output}."])
 
 
@@ -71,12 +79,11 @@ def _template() -> Template:
         "escape": escape,
         "counted": counted,
         "evidence": _evidence,
-        "value": value_of,
         "link": _link,
         "known": _known,
         "capital": lambda text: text[:1].upper() + text[1:],
         "rows": _rows,
-        "short": shortened,
+        "short": lambda text: shortened(text, 60),
     }
     return environment.get_template("report.md.j2")
 
@@ -87,21 +94,38 @@ def escape(text: str) -> str:
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", flat))
 
 
-def _evidence(claim: Claim) -> str:
-    """The claim's sentence, escaped, the claim in bold."""
-    text, offset = claim.sentence.text, claim.start - claim.sentence.start
-    before, after = text[:offset], text[offset + len(claim.text) :]
-    gap, end = (" " if before[-1:].isspace() else ""), (" " if after[:1].isspace() else "")
-    return f"{escape(before)}{gap}**{escape(claim.text)}**{end}{escape(after)}"
+def _parts(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    """The findings by part of the report, in their order; parts that hold none are left out."""
+    home = {verdict: number for number, (_, verdicts) in enumerate(_PARTS) for verdict in verdicts}
+    held: list[list[Finding]] = [[] for _ in _PARTS]
+    for finding in findings:
+        held[home.get(finding.verdict, 1)].append(finding)
+    return [(title, found) for (title, _), found in zip(_PARTS, held, strict=True) if found]
 
 
-def _rows(finding: Finding) -> list[tuple[str, Claim]]:
-    """The claims of a finding with their side's value, one row for each sentence and value."""
-    rows: dict[tuple[str, int, str], tuple[str, Claim]] = {}
-    for side in finding.sides:
-        for claim in side.claims:
-            rows.setdefault((claim.doc, claim.sentence.start, side.label + claim.text), (side.label, claim))
-    return list(rows.values())
+def _evidence(found: Excerpt) -> str:
+    """The excerpt, escaped, its claims in bold."""
+    parts = [f"**{escape(text)}**" if marked else _spaced(text) for text, marked in found.parts]
+    return "".join(parts)
+
+
+def _spaced(text: str) -> str:
+    """Escaped text between two claims, with the white space at its ends kept."""
+    left, right = (" " if text[:1].isspace() else ""), (" " if text[-1:].isspace() else "")
+    flat = escape(text)
+    return f"{left}{flat}{right}" if flat else left
+
+
+def _rows(finding: Finding) -> list[tuple[str, Claim, Excerpt]]:
+    """The evidence of a finding: for each sentence the normal forms of its claims, one of them, and an excerpt."""
+    by_sentence: dict[tuple[str, str, int], list[Claim]] = {}
+    for claim in finding.claims:
+        by_sentence.setdefault((claim.doc, claim.field, claim.sentence.start), []).append(claim)
+    rows = []
+    for claims in by_sentence.values():
+        forms = dict.fromkeys(shortened(normal_form(claim), 60) for claim in claims)
+        rows.append((", ".join(forms), claims[0], excerpt(claims)))
+    return rows
 
 
 def _link(document: Document) -> str:

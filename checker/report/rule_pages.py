@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from textwrap import fill
 
 from checker.rules import Example, Rule, RuleSet
+from checker.rules.schema import Pack
 
 
 def table(rules: RuleSet) -> str:
@@ -15,6 +17,12 @@ def table(rules: RuleSet) -> str:
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4]]) for row in rows
     ]
     return "\n".join(lines) + "\n"
+
+
+def schema() -> str:
+    """The JSON Schema of a rule pack, as docs/rules.schema.json holds it."""
+    found = Pack.model_json_schema(by_alias=True)
+    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema"} | found, indent=2) + "\n"
 
 
 def page(rule: Rule, rules: RuleSet) -> str:

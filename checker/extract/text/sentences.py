@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CLOSERS = frozenset("\"”’')]»“")
 _LINE_BREAK = re.compile(r"\n\s*")
+_NEXT_WORD = re.compile(r"\S{1,40}")
+_ENDS_LINE = frozenset(".!?…:;\"”")
 
 
 class Abbreviations(BaseModel):
@@ -55,29 +57,32 @@ def split(text: Text) -> list[tuple[int, int]]:
     return [(first, last) for first, last in zip(edges, edges[1:], strict=False) if first < last]
 
 
+#: Lines are wrapped at most at this width; longer ones are paragraphs of their own.
+_WIDEST = 130
+
+
 def _line_breaks(text: Text) -> list[int]:
-    """The tokens that begin a paragraph. A single line break counts where the text is not hard-wrapped."""
+    """The tokens that begin a paragraph: behind an empty line, and behind a line's end that is no wrapping."""
     source = text.text
     if "\n" not in source:
         return []
-    wrapped = _is_wrapped(source)
+    longest = max(map(len, source.split("\n")))
     found = []
     for match in _LINE_BREAK.finditer(source):
-        if not wrapped or match[0].count("\n") > 1:
+        if match[0].count("\n") > 1 or longest > _WIDEST or not _is_wrapped(source, match, longest):
             token = text.token_at(match.end())
             if token < len(text.words):
                 found.append(token)
     return found
 
 
-def _is_wrapped(source: str) -> bool:
-    """Whether lines are broken at a fixed width, so that a line's end is no paragraph's end."""
-    lines = [line for line in source.split("\n") if line.strip()]
-    if len(lines) < 4:
-        return False
-    longest = max(map(len, lines))
-    full = sum(len(line) > 0.75 * longest for line in lines)
-    return longest <= 120 and full >= 0.6 * len(lines)
+def _is_wrapped(source: str, line_break: re.Match[str], width: int) -> bool:
+    """Whether a line was broken only because its next word did not fit: inside a sentence, near the full width."""
+    first = source.rfind("\n", 0, line_break.start()) + 1
+    line = source[first : line_break.start()].rstrip()
+    following = _NEXT_WORD.match(source, line_break.end())
+    fits = len(line) + 1 + len(following[0] if following else "") <= width
+    return not fits and line[-1:] not in _ENDS_LINE
 
 
 def _ends_sentence(text: Text, stop: int, after: int) -> bool:

@@ -1,0 +1,81 @@
+"""Values in words: in their normal form, as articles put them, and as people write dates, numbers and names."""
+
+from __future__ import annotations
+
+from checker.model import Claim, Event, Name, Quantity, Quote, Role, Time
+
+_SAID = {"=": "", "~": "about ", "<": "under ", "<=": "up to ", ">": "more than ", ">=": "at least ", "range": ""}
+_UNITS = {"percent": "%", "percentage_point": "percentage points"}
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_SMALL = frozenset(("and", "of", "the", "for", "in"))
+#: A quotation in a message is cut to this many characters, its middle left out.
+_QUOTED = 90
+
+
+def normal_form(claim: Claim) -> str:
+    """A claim's value in its normal form, the same however articles put it: "1,400 system", "21 October 2022"."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        if value.comparator == "range" and value.low is not None and value.high is not None:
+            number = f"{number_of(value.low)} to {number_of(value.high)}"
+        else:
+            number = _SAID[value.comparator] + number_of(value.value)
+        return f"{number} {_UNITS.get(value.unit, value.unit)}".strip()
+    if isinstance(value, Event):
+        return date_of(value.when) if value.when else "no date"
+    if isinstance(value, Time):
+        return date_of(value)
+    if isinstance(value, Role):
+        return f"{value.title} ({value.organisation})" if value.organisation else value.title
+    if isinstance(value, Quote):
+        return " ".join(value.words)
+    return value.text if isinstance(value, Name) else claim.text
+
+
+def as_put(claim: Claim) -> str:
+    """A claim's value in its article's own words, with what the span leaves out: "up to 190 miles", "1,400 systems"."""
+    value, words = claim.value, " ".join(claim.text.split())
+    if isinstance(value, Quantity):
+        bare = words[-1:].isdigit() and value.unit and value.concept
+        return f"{_SAID[value.comparator]}{words}{f' {value.concept[-1]}' if bare else ''}"
+    if isinstance(value, Quote):
+        return f"“{shortened(words, _QUOTED)}”"
+    return words if isinstance(value, Role | Name) else normal_form(claim)
+
+
+def subject_of(claim: Claim) -> str:
+    """Who or what a claim is about, as people write it; "" where that is not known."""
+    if isinstance(claim.value, Quantity) and claim.value.concept:
+        return " ".join(claim.value.concept)
+    return titled(claim.frame.subject)
+
+
+def date_of(time: Time) -> str:
+    """A time as people write it: "21 October 2022, morning", "October 2022"; else its TIMEX3 value."""
+    if time.kind in ("date", "time") and time.first is not None and time.first == time.last:
+        _, _, clock = time.timex.partition("T")
+        part = _PARTS.get(clock, clock)
+        return f"{time.first.day} {time.first:%B %Y}" + (f", {part}" if part else "")
+    if time.first is not None and len(time.timex) == 7 and "W" not in time.timex and "Q" not in time.timex:
+        return f"{time.first:%B %Y}"
+    return time.timex
+
+
+def number_of(value: float) -> str:
+    """A number as people write it: thousands marked, no needless decimals."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def titled(key: str) -> str:
+    """An entity's key as people write it: "lloyd austin" gives "Lloyd Austin"."""
+    words = (word.capitalize() if word.isalpha() and word not in _SMALL else word for word in key.split())
+    return " ".join(words)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text on one line, its middle left out where it is longer than `most` characters."""
+    flat = " ".join(text.split())
+    if len(flat) <= most:
+        return flat
+    tail = most // 3
+    return f"{flat[: most - tail - 3].rstrip()} … {flat[-tail:].lstrip()}"

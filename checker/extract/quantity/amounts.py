@@ -94,9 +94,11 @@ def read(text: Text, numeral: Numeral) -> Amount:
         _and_a_half(text, amount)
     elif amount.unit.kind == "money":
         _and_hundredths(text, amount)
-    rate = rate_at(text, amount.last)
-    if rate:
-        amount.rate, amount.last = rate
+    for _ in range(2):  # "$35 per user per month"
+        rate = rate_at(text, amount.last)
+        if rate:
+            amount.rate = f"{amount.rate} / {rate[0]}" if amount.rate else rate[0]
+            amount.last = rate[1]
     return amount
 
 

@@ -17,6 +17,7 @@ _ONE_AFTER = frozenset(
 _ONE_BEFORE = frozenset("another other who that which s is was has can could would should may might must".split())
 _HALF_AFTER = frozenset("first second other better latter final opening closing last later front back".split())
 _HALF_BEFORE = frozenset("of the a an its his her their our my as that this those these all".split())
+_IDIOMS = [["stop"], ["way"], ["off"], ["on"], ["to"], ["sided"], ["time"], ["liner"], ["size"], ["of"]]
 _PARTITIVE = frozenset("of".split())
 _OBJECTS = frozenset("them us you it which whom those these".split())
 
@@ -39,6 +40,8 @@ def is_counting(text: Text, numeral: Numeral) -> bool:
             or (text.words[numeral.first] == "One" and _named(text, numeral.first))
         ):
             return False
+        if after in _HYPHENS and text.lower[numeral.last + 1 : numeral.last + 2][0:1] in _IDIOMS:
+            return False  # "one-stop", "one-way"
         return before not in ("'", "’") and after not in ("'", "’")
     if numeral.fraction and word == "half":
         if before in _HALF_AFTER or (after in _HYPHENS and text.glued(numeral.last)):
@@ -62,7 +65,8 @@ def _bracketed(text: Text, numeral: Numeral) -> bool:
     if numeral.first == 0 or numeral.last >= text.size or numeral.value > 999:
         return False
     pair = text.words[numeral.first - 1] + text.words[numeral.last]
-    return pair == "[]" or (pair == "()" and numeral.value < 20)
+    dialled = text.words[numeral.last + 1 : numeral.last + 2]
+    return pair == "[]" or (pair == "()" and (numeral.value < 20 or (bool(dialled) and dialled[0][0].isdigit())))
 
 
 def _list_number(text: Text, numeral: Numeral) -> bool:

@@ -35,9 +35,11 @@ def find(text: Text) -> list[Mention]:
         if (word in triggers or word[0] in digits) and i >= scan.free:
             scan.take(i)
     found, amounts = scan.others, scan.amounts
-    for left, right in ranges.scores(text, amounts):
-        amounts = [amount for amount in amounts if amount is not left and amount is not right]
-        found.append(_score(text, left, right))
+    pairs = ranges.pairs(text, amounts)
+    if pairs:
+        apart = {id(amount) for pair in pairs for amount in pair}
+        amounts = [amount for amount in amounts if id(amount) not in apart]
+        found += [_score(text, left, right) for left, right in pairs if ranges.is_score(text, left, right)]
     amounts = ranges.joined(text, amounts)
     _name_ages(text, amounts)
     elided.fill(text, amounts)

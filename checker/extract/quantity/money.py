@@ -90,10 +90,20 @@ def prefix_before(text: Text, i: int) -> tuple[str, int, float] | None:
     code = table.data.prefixes.get(written)
     if code and text.glued(before) and text.words[before - 1] not in '(~["“/=—–':
         return None  # "PLX-R18"
+    if code and len(written) == 1 and not _is_sum(text, i):
+        return None  # "R2", "P5"
     if code and (glued or len(written) > 1):
         factor = table.data.multiplied.get(written[0], 1.0) if written[1:] in table.codes else 1.0
         return code, before, factor
     return None
+
+
+def _is_sum(text: Text, i: int) -> bool:
+    """Whether the digits at token `i` look like money, so that a letter before them may be a currency."""
+    if len(text.words[i]) > 2:
+        return True
+    following = text.lower[i + 1] if i + 1 < text.size else ""
+    return following in ("million", "billion", "trillion", "bn", "m", "mn", "b", "k", "thousand")
 
 
 #: Letters that may stand one space before a dollar sign: "A $5 note" shows why not all do.

@@ -189,15 +189,9 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
     before = text.lower[k]
     capital = not text.words[k].islower()
     sort = table.designators.get(before)
-    if sort and (capital or not counted or sort in ("number", "page", "flight", "room")) and not _verbal(text, k, sort):
-        if (
-            sort == "number"
-            and before in ("no", "number", "numbers", "num", "nos")
-            and not (dot or capital or before != "no")
-        ):
-            return False
-        written = text.slice(first, last)
-        return True if sort == "name" else Identifier(sort, written, text.slice(k, last))
+    if sort and _designates(before, sort, capital, dot, counted):
+        unreported = sort in ("name", "title")
+        return True if unreported else Identifier(sort, text.slice(first, last), text.slice(k, last))
     if dot or numeral.spelled:
         return False
     if not capital or not before[0].isalpha() or before in table.openers or before in table.months:
@@ -217,51 +211,13 @@ def _names_on(text: Text, j: int) -> bool:
     return text.lower[j] not in _DAYS and not is_month(text, j) and text.lower[j] not in word_classes().function
 
 
-def _verbal(text: Text, k: int, sort: str) -> bool:
-    """Whether a designator in small letters is a verb or a common noun there: "order 5", "to line 12"."""
-    return (
-        sort == "name"
-        and text.lower[k]
-        in (
-            "order",
-            "set",
-            "act",
-            "step",
-            "stand",
-            "bill",
-            "form",
-            "plan",
-            "case",
-            "cat",
-            "pixel",
-            "surface",
-            "catch",
-            "studio",
-            "league",
-            "fortune",
-            "season",
-            "week",
-            "weeks",
-            "car",
-            "bus",
-            "train",
-            "figure",
-            "size",
-            "area",
-            "level",
-            "row",
-            "round",
-            "cars",
-        )
-        and text.words[k].islower()
-        and not _numbered(text, k)
-    )
-
-
-def _numbered(text: Text, k: int) -> bool:
-    """Whether nothing but a stop or a small word follows the number behind token `k`."""
-    after = text.lower[k + 2] if k + 2 < text.size else ""
-    return not after or not after[0].isalnum() or after in word_classes().function
+def _designates(word: str, sort: str, capital: bool, dot: bool, counted: bool) -> bool:
+    """Whether a word before a number makes it a name: "flight 12", "Act 2", "no. 5", but not "no 5 people"."""
+    if word == "no":
+        return dot or capital
+    if sort == "title":
+        return capital and not counted
+    return capital or not counted or sort in ("number", "page", "flight", "room")
 
 
 def _inside_sentence(text: Text, k: int) -> bool:

@@ -35,28 +35,25 @@ def joined(text: Text, amounts: list[Amount]) -> list[Amount]:
     return found
 
 
-def scores(text: Text, amounts: list[Amount]) -> list[tuple[Amount, Amount]]:
-    """Pairs of small bare numbers with a hyphen between them: the scores of a game, "2-0"."""
+def pairs(text: Text, amounts: list[Amount]) -> list[tuple[Amount, Amount]]:
+    """Bare numbers in digits with a hyphen between them that are no range: scores of a game ("2-0"), codes."""
     found = []
     for left, right in itertools.pairwise(amounts):
         if right.first - left.last != 1 or text.lower[left.last] not in _DASHES or not text.glued(right.first):
             continue
         whole = left.step >= 1 and right.step >= 1 and not left.numeral.spelled and not right.numeral.spelled
         bare = left.unit is None and right.unit is None and not left.phrase and not right.phrase
-        if (
-            whole
-            and bare
-            and max(left.value, right.value) < 200
-            and (left.value >= right.value or _is_result(text, left))
-        ):
+        if whole and bare:
             found.append((left, right))
     return found
 
 
-def _is_result(text: Text, left: Amount) -> bool:
-    """Whether the words before it let "1-2" be the score of a game."""
+def is_score(text: Text, left: Amount, right: Amount) -> bool:
+    """Whether a pair of numbers is the score of a game or vote: small, and the first larger, or won or lost."""
+    if max(left.value, right.value) >= 700:
+        return False
     words = text.lower[max(0, left.first - 4) : left.first]
-    return any(word in _RESULTS for word in words)
+    return left.value >= right.value or any(word in _RESULTS for word in words)
 
 
 def gap(text: Text, left: Amount, right: Amount) -> list[str]:
@@ -96,12 +93,18 @@ def _joined_by_words(text: Text, left: Amount, right: Amount, goes_on: Amount | 
     if word in ("to", "-to-", "til", "through"):
         if before == "from":
             return not _changes(text, left.first) or (goes_on is not None and gap(text, right, goes_on) == ["to"])
-        size = _changes(text, left.first) and left.unit is not None
+        size = _changes(text, left.first) and left.unit is not None and not _percents(left, right)
         return not size and (left.unit is None or right.unit is not None)
     if word == "or":
         whole = left.value == int(left.value) and right.value == int(right.value)
         return whole and left.unit is None and left.value > 0 and right.value <= 2 * left.value and right.value < 1000
     return word == "/" and left.unit is not None and left.unit.kind == "money"
+
+
+def _percents(left: Amount, right: Amount) -> bool:
+    """Whether "grew 10% to 12%" leaves a range of growth: a percentage that led to another would be far from it."""
+    both = left.unit is not None and left.unit == right.unit and left.unit.kind == "percent"
+    return both and right.value <= 2.5 * left.value
 
 
 def _changes(text: Text, i: int) -> bool:

@@ -37,6 +37,7 @@ class Scan:
         self.free = 0
         self.dates: set[int] = set()
         self.dropped = -1
+        self.named = -1
 
     def take(self, i: int) -> None:
         """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
@@ -88,6 +89,7 @@ class Scan:
             return True  # "COVID -19"
         if is_date(text, numeral, self.dates):
             self.dates.add(numeral.last - 1)
+            self.named = numeral.last
             self._drop_left_end(amount)
             return True
         if not is_counting(text, numeral):
@@ -100,12 +102,20 @@ class Scan:
         plural = amount.phrase is not None
         if is_year(text, numeral, plural and amount.phrase is not None and amount.phrase.head - numeral.last < 1):
             return True
+        if not plural and not numeral.spelled and self.named == numeral.first - 1 and self._lists_on(numeral.first - 1):
+            self.named = numeral.last
+            return True  # "seats 5 and 6"
         named = naming(text, numeral, plural)
+        if named:
+            self.named = numeral.last
         if isinstance(named, Identifier):
             start, end = text.starts[numeral.first], text.ends[numeral.last - 1]
             self.others.append(Mention(start, end, named))
             self._drop_left_end(amount)
         return bool(named)
+
+    def _lists_on(self, k: int) -> bool:
+        return self.text.lower[k] in ("and", "to", "&", "through", "or")
 
     def _drop_left_end(self, amount: Amount) -> None:
         """Drop the number before, where it is the first half of the same date or address: "3-5 May"."""

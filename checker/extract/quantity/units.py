@@ -145,7 +145,7 @@ def rate_at(text: Text, j: int) -> tuple[str, int] | None:
         return None
     word = text.lower[j]
     if word == "/" and text.glued(j) and text.glued(j + 1):
-        return _measure(text, j + 1)
+        return _measure(text, j + 1) or (_noun(text, j + 1) if text.words[j + 1].isalpha() else None)
     if word == "per":
         return _measure(text, j + 1) or _noun(text, j + 1)
     hyphen = word in "-‑" and text.glued(j)
@@ -170,4 +170,9 @@ def _noun(text: Text, j: int) -> tuple[str, int] | None:
     word = text.lower[j]
     if word[0].isdigit() and j + 1 < text.size and text.lower[j + 1].isalpha():
         return f"{word.replace(',', '')} {singular(text.lower[j + 1])}", j + 2
+    for k in range(j, min(j + 3, text.size)):
+        if text.lower[k] in unit_table().rate_nouns:
+            return text.lower[k], k + 1  # "per diluted share"
+        if text.lower[k] in word_classes().function:
+            break
     return (singular(word), j + 1) if word.isalpha() else None

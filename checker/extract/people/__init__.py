@@ -31,23 +31,26 @@ def find(text: Text) -> list[Mention]:
     names = assign(text, found)
     around = Around(text, found)
     mentions: list[Mention] = []
+    values: dict[tuple[str, str, str], Name] = {}
+    source, starts, ends = text.text, text.starts, text.ends
     for name in names:
-        if name.sort == "person":
-            offices = around.offices(name)
-            mentions += (_role(text, name, office) for office in offices)
+        sort = name.sort
+        if sort == "demonym":
+            continue
+        start, end = starts[name.first], ends[name.last - 1]
+        written = source[start:end]
+        if sort == "person" and (offices := around.offices(name)):
+            mentions += [_role(text, name, office) for office in offices]
             titles = tuple(text.slice(office.first, office.last) for office in offices)
-            mentions.append(_name(text, name, titles))
-        elif name.sort != "demonym":
-            mentions.append(_name(text, name, ()))
+            mentions.append(Mention(start, end, Name(written, sort, name.key, titles)))
+            continue
+        value = values.get((written, sort, name.key))
+        if value is None:
+            value = values[written, sort, name.key] = Name(written, sort, name.key)
+        mentions.append(Mention(start, end, value))
     mentions += _lower_case(text)
     mentions.sort(key=attrgetter("start", "end"))
     return mentions
-
-
-def _name(text: Text, name: Candidate, titles: tuple[str, ...]) -> Mention:
-    written = text.slice(name.first, name.last)
-    start, end = text.starts[name.first], text.ends[name.last - 1]
-    return Mention(start, end, Name(written, name.sort, name.key, titles))
 
 
 def _role(text: Text, name: Candidate, office: Office) -> Mention:

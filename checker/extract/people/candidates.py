@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.phrase import Part, parse
 from checker.extract.people.runs import Run, capitals, runs
 from checker.extract.text import Text
 
+_ADORNED = frozenset({"unknown", "person", "place", "organisation"})
 _STOPS = frozenset(".!?:;“”\"‘’'`(—–-•…[|*>»«")
 
 
@@ -31,7 +32,7 @@ class Candidate:
     loud: bool = False
     titled: bool = False
     opens: int = -1
-    titles: list[tuple[int, int, str]] = field(default_factory=list)
+    titles: tuple[tuple[int, int, str], ...] = ()
     honorific: str = ""
 
 
@@ -44,18 +45,23 @@ def candidates(text: Text) -> list[Candidate]:
         parts = parse(run.words)
         if not parts:
             continue
-        initial = run.firsts[0] == 0 or text.words[run.firsts[0] - 1] in _STOPS or run.firsts[0] in headlines.begin
-        loud = headlines.at(run.firsts[0])
+        start = run.firsts[0]
+        initial = start == 0 or text.words[start - 1] in _STOPS or start in headlines.begin
+        if len(run.words) == 1:
+            part = parts[0]
+            loud = part.sort == "unknown" and headlines.at(start)
+            found.append(Candidate(start, run.lasts[0], part.sort, part.key, run.words, initial, loud, opens=start))
+            continue
+        loud = headlines.at(start)
         for index, part in enumerate(parts):
-            found.append(_candidate(run, part, initial and part.first == 0, loud))
-            if part.sort in ("unknown", "person", "place", "organisation") and index:
+            first, last = run.firsts[part.first], run.lasts[part.last - 1]
+            words = run.words[part.first : part.last]
+            found.append(
+                Candidate(first, last, part.sort, part.key, words, initial and not part.first, loud, opens=first)
+            )
+            if index and part.sort in _ADORNED:
                 _adorn(found, run, parts, index)
     return found
-
-
-def _candidate(run: Run, part: Part, initial: bool, loud: bool) -> Candidate:
-    first, last = run.firsts[part.first], run.lasts[part.last - 1]
-    return Candidate(first, last, part.sort, part.key, run.words[part.first : part.last], initial, loud, opens=first)
 
 
 def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int) -> None:
@@ -65,14 +71,14 @@ def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int
         before = parts[at]
         if before.sort == "honorific":
             name.honorific = before.key
-        name.titles.insert(0, (run.firsts[before.first], run.lasts[before.last - 1], before.key))
+        name.titles = ((run.firsts[before.first], run.lasts[before.last - 1], before.key), *name.titles)
         at -= 1
     if not name.titles:
         return
     if part.sort in ("place", "organisation"):
         single = part.last - part.first == 1
         if not single or not name.honorific:
-            name.titles.clear()
+            name.titles = ()
             return
     name.titled, name.opens, name.sort = True, name.titles[0][0], "person"
 

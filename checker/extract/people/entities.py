@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.people import lexicon as lx
@@ -18,6 +19,8 @@ from checker.extract.text import Text
 _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "around"))
 
 
+#: What follows a name that begins a sentence.
+_NAMED = frozenset(("said", "says", "told", "added", "'", "’", "has", "had", "also", "was", "declined", ","))
 _INSIDE = frozenset(("in", "near", "outside"))
 
 
@@ -31,6 +34,7 @@ class Person:
     suffix: str
 
 
+@lru_cache(maxsize=20_000)
 def person(words: tuple[str, ...]) -> Person:
     """Take a name of two words or more apart."""
     kinds = lx.lexicon().kinds
@@ -44,6 +48,7 @@ def person(words: tuple[str, ...]) -> Person:
     return Person(parts[0], " ".join(parts[1:at]), " ".join(parts[at:]), suffix)
 
 
+@lru_cache(maxsize=20_000)
 def gender(given: str, honorific: str = "") -> str:
     """Say "m", "f", or "" where the given name and the form of address don't tell."""
     forms = lx.titles().honorifics
@@ -75,22 +80,24 @@ class Entities:
 
 def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
     """Give each candidate its sort and entity key; the names that remain, in text order."""
-    _judge_unknown(text, found)
-    entities = _introduce(text, found)
+    several = [name for name in found if len(name.words) > 1]
+    single = [name for name in found if len(name.words) == 1 and name.sort in ("unknown", "person")]
+    _judge_unknown(text, several, single)
+    entities = _introduce(text, several, single)
     return [name for name in found if _resolve(text, name, entities)]
 
 
-def _judge_unknown(text: Text, found: list[Candidate]) -> None:
-    """Decide what names of several unknown words are, by how the text takes them up again."""
-    unknown = [name for name in found if name.sort == "unknown"]
-    singles = Counter(n.words[0] for n in found if len(n.words) == 1 and n.sort in ("unknown", "person"))
-    for name in unknown:
-        if _is_suffixed(name):
-            name.sort = "person"
-        elif len(name.words) > 1 and not name.loud:
-            name.sort = "person" if _taken_up(text, name, singles) else "thing"
-    for name in found:
-        if name.sort == "unknown" and len(name.words) == 1 and _office_before(text, name.first):
+def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]) -> None:
+    """Decide what unknown words are, by what stands around them and how the text takes them up again."""
+    alone = Counter(name.words[0] for name in single)
+    for name in several:
+        if name.sort == "unknown":
+            if _is_suffixed(name):
+                name.sort = "person"
+            elif not name.loud:
+                name.sort = "person" if _taken_up(text, name, alone) else "thing"
+    for name in single:
+        if name.sort == "unknown" and _office_before(text, name.first):
             name.sort = "person"
 
 
@@ -120,37 +127,34 @@ def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
 
 def _office_before(text: Text, token: int) -> bool:
     """Whether a lower-case noun of office stands right before a token ("spokesman", "officer")."""
-    if token == 0 or not text.words[token - 1].islower():
-        return False
-    return bool(lx.lexicon().kinds.get(text.lower[token - 1], 0) & lx.HEAD)
+    return token > 0 and text.words[token - 1] in lx.lexicon().heads
 
 
-def _introduce(text: Text, found: list[Candidate]) -> Entities:
+def _introduce(text: Text, several: list[Candidate], single: list[Candidate]) -> Entities:
     """Collect the full names, and the organisations that have short forms."""
     entities = Entities()
-    full = [
-        (name, person(name.words))
-        for name in found
-        if name.sort == "person" and len(name.words) > 1 and not _is_suffixed(name)
-    ]
+    full: list[tuple[Candidate, Person]] = []
     namesakes: dict[tuple[str, str], _Namesakes] = {}
-    for _, parts in full:
-        group = namesakes.setdefault((parts.given, parts.surname), _Namesakes(set(), set()))
-        group.middles.add(parts.middle[:1])
-        group.suffixes.add(parts.suffix)
-    for name, parts in full:
-        name.key = _person_key(parts, namesakes[parts.given, parts.surname])
-        entities.surnames.setdefault(parts.surname, {}).setdefault(name.key, name.first)
-        entities.givens.setdefault(parts.given, {}).setdefault(name.key, name.first)
-        known = gender(parts.given, name.honorific)
-        if known or name.key not in entities.genders:
-            entities.genders[name.key] = known
-    entities.inside = {n.words[0] for n in found if len(n.words) == 1 and not n.loud and _is_inside(text, n)}
-    for name in found:
-        if name.sort == "person" and len(name.words) == 1 and name.words[0] not in entities.surnames:
-            entities.surnames[name.words[0]] = {name.words[0]: name.first}
-        elif name.sort in ("organisation", "thing") and len(name.words) > 1:
+    for name in several:
+        if name.sort in ("organisation", "thing"):
             _shorten(entities, name)
+        elif name.sort == "person" and not _is_suffixed(name):
+            parts = person(name.words)
+            full.append((name, parts))
+            group = namesakes.setdefault((parts.given, parts.surname), _Namesakes(set(), set()))
+            group.middles.add(parts.middle[:1])
+            group.suffixes.add(parts.suffix)
+    for name, parts in full:
+        name.key = key = _person_key(parts, namesakes[parts.given, parts.surname])
+        entities.surnames.setdefault(parts.surname, {}).setdefault(key, name.first)
+        entities.givens.setdefault(parts.given, {}).setdefault(key, name.first)
+        if not entities.genders.get(key):
+            entities.genders[key] = gender(parts.given, name.honorific)
+    for name in single:
+        if name.sort == "person" and name.words[0] not in entities.surnames:
+            entities.surnames[name.words[0]] = {name.words[0]: name.first}
+        if not name.loud and _is_inside(text, name):
+            entities.inside.add(name.words[0])
     return entities
 
 
@@ -189,33 +193,37 @@ def _shorten(entities: Entities, name: Candidate) -> None:
 
 def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
     """Settle who or what a candidate is; False if it is no name."""
-    if name.sort in ("title", "honorific"):
+    sort = name.sort
+    if sort in ("title", "honorific"):
         return False
-    if name.sort == "demonym":
-        return True
-    if _is_suffixed(name):
-        bearers = entities.surnames.get(name.words[0], {})
-        fitting = [key for key in bearers if key.endswith(" " + name.words[1])] or list(bearers)
-        name.key = fitting[0] if len(fitting) == 1 else " ".join(name.words)
-        return True
     if len(name.words) > 1:
-        if name.sort == "unknown":  # in a headline
-            return _headline_name(name, entities)
-        if name.sort in ("organisation", "thing") and name.key in entities.short:
-            name.key = entities.short[name.key]
-        return not (name.loud and name.sort == "person" and _is_shouted(name))
+        return _resolve_several(name, entities)
     word = name.words[0]
     holders = entities.surnames.get(word) or (entities.givens.get(word) if not name.titled else None)
-    located = name.sort in ("place", "organisation") and _is_place_here(text, name)
-    if holders and not located and not _capital_is_chance(text, name):
-        name.sort, name.key = "person", _holder(name, holders, entities)
-        return True
+    if holders and sort != "demonym":
+        located = sort in ("place", "organisation") and text.lower[name.first - 1] in _IN
+        if not located and not _capital_is_chance(text, name):
+            name.sort, name.key = "person", _holder(name, holders, entities)
+            return True
+    if sort == "unknown":
+        return _lone(text, name, entities)
+    return True
+
+
+def _resolve_several(name: Candidate, entities: Entities) -> bool:
+    """Settle a name of several words."""
     if name.sort == "person":
-        name.key = word
-        return True
-    if name.sort != "unknown":
-        return True
-    return _lone(text, name, entities)
+        if _is_suffixed(name):
+            bearers = entities.surnames.get(name.words[0], {})
+            fitting = [key for key in bearers if key.endswith(" " + name.words[1])] or list(bearers)
+            name.key = fitting[0] if len(fitting) == 1 else " ".join(name.words)
+            return True
+        return not (name.loud and _is_shouted(name))
+    if name.sort == "unknown":
+        return _headline_name(name, entities)
+    if name.sort != "place":
+        name.key = entities.short.get(name.key, name.key)
+    return True
 
 
 def _is_shouted(name: Candidate) -> bool:
@@ -249,31 +257,13 @@ def _holder(name: Candidate, holders: dict[str, int], entities: Entities) -> str
     return introduced[0] if len(introduced) == 1 else name.words[0]
 
 
-def _is_place_here(text: Text, name: Candidate) -> bool:
-    before = text.lower[name.first - 1] if name.first else ""
-    return before in _IN
-
-
 def _capital_is_chance(text: Text, name: Candidate) -> bool:
     """Whether a word that begins a sentence may have its capital from that alone ("Price rises slowed")."""
     flags = lx.lexicon().kinds.get(name.words[0], 0)
     if not (name.initial or name.loud) or not flags & lx.COMMON or name.titled:
         return False
     after = text.words[name.last] if name.last < len(text.words) else ""
-    return after not in (
-        "said",
-        "says",
-        "told",
-        "added",
-        "’",
-        "'",
-        "has",
-        "had",
-        "also",
-        "was",
-        "declined",
-        ",",
-    )
+    return after not in _NAMED
 
 
 def _lone(text: Text, name: Candidate, entities: Entities) -> bool:

@@ -123,6 +123,8 @@ class Lexicon:
     joining: frozenset[str]
     sure_particles: frozenset[str]
     uncapitalized: frozenset[str]
+    plain: frozenset[str]
+    heads: frozenset[str]
     surname_endings: tuple[str, ...]
 
 
@@ -188,8 +190,13 @@ def lexicon() -> Lexicon:
             elif flag & (KNOWN | DEMONYM):
                 parts = tuple(word.split())
                 phrases.setdefault(parts[0], []).append((parts, SORTS.get(flag, "demonym")))
+    no_name = COMMON | CALENDAR
     return Lexicon(
         kinds=kinds,
+        plain=frozenset(
+            w for w, flags in kinds.items() if flags & no_name and not flags & ~no_name and w not in phrases
+        ),
+        heads=frozenset(word for word, flags in kinds.items() if flags & HEAD),
         phrases={first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()},
         keys=keys,
         demonyms=demonyms,

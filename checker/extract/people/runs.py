@@ -30,7 +30,7 @@ def capitals(text: Text) -> list[int]:
     """The tokens that begin with a capital letter."""
     words = text.words
     changed = compress(range(len(words)), map(ne, words, text.lower))
-    return [i for i in changed if words[i][0].isupper()]
+    return [i for i in changed if words[i] < "[" or words[i][0].isupper()]
 
 
 def runs(text: Text, tokens: list[int]) -> list[Run]:
@@ -38,38 +38,41 @@ def runs(text: Text, tokens: list[int]) -> list[Run]:
 
     Each token is looked at a bounded number of times.
     """
-    kinds, breaks = lx.lexicon().kinds, frozenset(text.sentence_starts)
+    known, breaks = lx.lexicon(), frozenset(text.sentence_starts)
     words, lower, starts, ends = text.words, text.lower, text.starts, text.ends
+    joining, stopped, plain = known.joining, known.abbreviated, known.plain
     found: list[Run] = []
-    behind, last_token = 0, len(words) - 1
-    joining, stopped = lx.lexicon().joining, lx.lexicon().abbreviated
-    for i, following in zip(tokens, [*tokens[1:], 0], strict=False):
+    behind, last_token, capital = 0, len(words) - 1, frozenset(tokens)
+    for i in tokens:
         if i < behind:
             continue
-        if i < last_token and i and following != i + 1:
-            after, before = words[i + 1], words[i - 1]
-            lone = (after not in joining or (after == "." and len(words[i]) > 2)) and starts[i + 1] > ends[i]
-            if not lone and after in '.,"”);:?!' and before not in "-'’#@_":
-                lone = after != "." or (len(words[i]) > 1 and lower[i] not in stopped)
-            elif not lone and after in "'’":
-                lone = i + 2 <= last_token and lower[i + 2] == "s"
-            if lone and before not in "-–_@#/'’":
-                word = lower[i]
-                flags = kinds.get(word, 0)
-                if flags & _PLAIN and not flags & _OTHER and words[i] != "US":
-                    continue
-                word = "u.s." if words[i] == "US" else word if word.isascii() else lx.fold(word)
-                found.append(Run((word,), (i,), (i + 1,)))
+        word, written = lower[i], words[i]
+        if i < last_token:
+            after = words[i + 1]
+            if word in plain and after not in _STICKY and written != "US":
                 continue
+            if i and i + 1 not in capital:
+                if starts[i + 1] > ends[i]:
+                    lone = after not in joining
+                elif after == ".":
+                    lone = len(word) > 1 and word not in stopped
+                else:
+                    lone = after in _CLOSING or (after in "'’" and i + 2 <= last_token and lower[i + 2] == "s")
+                if lone and words[i - 1] not in _BINDING:
+                    word = "u.s." if written == "US" else word if word.isascii() else lx.fold(word)
+                    found.append(Run((word,), (i,), (i + 1,)))
+                    continue
         first = _start(text, i, behind)
         if first >= 0:
-            found.append(_run(text, first, i, kinds, breaks))
+            found.append(_run(text, first, i, known.kinds, breaks))
             behind = found[-1].lasts[-1]
     return found
 
 
-_PLAIN = lx.COMMON | lx.CALENDAR
-_OTHER = lx.SURNAME | lx.TITLE | lx.DEMONYM
+#: What may make one word of a capitalized word and the next token, and what never does.
+_STICKY = frozenset("-.")
+_CLOSING = frozenset(',"”);:?!…—–')
+_BINDING = frozenset("-–_@#/'’")
 
 
 def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozenset[int]) -> Run:
@@ -124,7 +127,7 @@ def _capital(word: str) -> bool:
 
 def _start(text: Text, i: int, behind: int) -> int:
     """Where the piece around a capitalized token starts; -1 where it ends a compound ("pro-Western")."""
-    if i == 0 or not text.glued(i) or text.words[i - 1] not in "-–_@#/'’":
+    if i == 0 or not text.glued(i) or text.words[i - 1] not in _BINDING:
         return i
     sign = text.words[i - 1]
     if sign == "-" and i - 2 >= behind and text.glued(i - 1):

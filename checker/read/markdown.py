@@ -44,6 +44,10 @@ _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t])?")
 _NUMBERED = re.compile(r"[ \t]*(\d{1,9})[.)][ \t]+")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?")
+#: A line that nothing goes on from: a heading, and what underlines one.
+_HEADING = re.compile(r" {0,3}(?:#{1,6}(?:\s|$)|(?:=+|-+)\s*$)")
+#: A line that begins a block of its own, or that underlines a heading.
+_BLOCK = re.compile(r" {0,3}(?:#{1,6}(?:\s|$)|>|[-+*]\s|\d{1,9}[.)]\s|```|~~~|<|(?:=+|-+|(?:[*_]\s*){3,})\s*$)")
 _FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _DELIMITER = re.compile(r"(?<!\\)(?:\*+|_+|`+)|\n[ \t\r]*\n")
 _ESCAPE = re.compile(rf"\\(?P<kept>[{_PUNCTUATION}])|\\(?=\r?$)", re.MULTILINE)
@@ -85,7 +89,7 @@ def prose_of(text: str, front: FrontMatter) -> str:
     for pattern in _INLINE:
         prose = pattern.sub(_blank, prose)
     prose = _without(prose, _emphasis(prose))
-    return head + _ESCAPE.sub(_blank, prose)
+    return head + _soft_breaks(text[front.end :], _ESCAPE.sub(_blank, prose))
 
 
 def _spaces(text: str) -> str:
@@ -172,6 +176,20 @@ def _line_marks(text: str) -> str:
             line = _spaces(line) if _TABLE_RULE.fullmatch(line) else re.sub(r"(?<!\\)\|", " ", line)
         lines[i] = line
     return "\n".join(lines)
+
+
+def _soft_breaks(text: str, prose: str) -> str:
+    """The prose with the line breaks inside paragraphs as spaces: in Markdown they only wrap."""
+    lines = text.split("\n")
+    rows = _table_rows(lines)
+    plain = [bool(line.strip()) and i not in rows and not _BLOCK.match(line) for i, line in enumerate(lines)]
+    begins = [bool(line.strip()) and i not in rows and not _HEADING.match(line) for i, line in enumerate(lines)]
+    place, joined = -1, list(prose)
+    for i in range(len(lines) - 1):
+        place += len(lines[i]) + 1
+        if begins[i] and plain[i + 1] and prose[place] == "\n" and not lines[i].endswith("  "):
+            joined[place] = " "
+    return "".join(joined)
 
 
 def _table_rows(lines: list[str]) -> set[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.extract.quantity import money
+from checker.extract.quantity.change import change_table
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.units import rate_at, unit_at, unit_table
 from checker.extract.text.noun_phrases import Phrase
@@ -102,6 +103,44 @@ def read(text: Text, numeral: Numeral) -> Amount:
     return amount
 
 
+def read_as(text: Text, numeral: Numeral, money_before: Amount) -> Amount:
+    """The amount of a number that shares the currency sign of the amount before it: the 5 of "$3-5m"."""
+    amount = Amount(numeral, numeral.first, numeral.last, numeral.value, numeral.low, numeral.high, numeral.step)
+    amount.unit, amount.prefixed = money_before.unit, True
+    _scale(text, amount)
+    _suffix_of_prefixed(text, amount)
+    rate = rate_at(text, amount.last)
+    if rate:
+        amount.rate, amount.last = rate
+    return amount
+
+
+def multiple(text: Text, i: int) -> Amount | None:
+    """The factor by which something was multiplied: "doubled" is twice, "halved" half of what was."""
+    factor = change_table().multiples.get(text.lower[i])
+    if factor is None or (i + 1 < text.size and text.words[i + 1] in _HYPHENS and text.glued(i + 1)):
+        return None
+    numeral = Numeral(factor, factor, factor, factor / 10, i, i + 1, spelled=True)
+    return Amount(numeral, i, i + 1, factor, factor, factor, numeral.step, Unit("time", "multiple"), sort="multiple")
+
+
+def one_and_a_half(text: Text, numeral: Numeral) -> Amount | None:
+    """Read "an hour and a half" at its last two words."""
+    first = numeral.first - 3
+    if (
+        not numeral.fraction
+        or first < 0
+        or text.lower[first] not in ("a", "an", "one")
+        or text.lower[first + 2] != "and"
+    ):
+        return None
+    found = unit_at(text, first + 1, digits=False)
+    if found is None or found[1] != first + 2:
+        return None
+    value = 1 + numeral.value
+    return Amount(numeral, first, numeral.last, value, value, value, numeral.value, found[0])
+
+
 def _sign(text: Text, amount: Amount) -> None:
     """Take in "-", "+", "minus" or "negative" before the amount."""
     k = amount.first - 1
@@ -144,7 +183,7 @@ def _suffix_of_prefixed(text: Text, amount: Amount) -> None:
 def _joined(text: Text, j: int) -> int:
     """The token behind a hyphen that ties `j - 1` to a word, else `j`."""
     if j + 1 < text.size and text.words[j] in _HYPHENS and text.glued(j) and text.glued(j + 1):
-        return j + 1
+        return j + 1 if text.words[j + 1][0].isalnum() else j
     return j
 
 
@@ -180,7 +219,7 @@ def _openers() -> frozenset[str]:
     """Every token that a unit, a currency, a multiplying letter or a unit's preposition can begin with."""
     table, data = unit_table(), money.money_table().data
     written = {*table.words.firsts, *money.money_table().names.firsts, *table.symbols, *table.glued}
-    written |= {*data.symbols, *data.coins, *data.scales, "of", "a", "an", "u", *_HYPHENS}
+    written |= {*data.symbols, *data.coins, *data.scales, "of", "a", "an", "u", *_HYPHENS, *"'’\"”"}
     return frozenset(written | {scale.upper() for scale in data.scales})
 
 

@@ -35,6 +35,7 @@ class ChangeWords(BaseModel):
     down: Direction
     between: Words
     levels: Words
+    multiples: dict[float, Words]
 
 
 class ChangeTable:
@@ -53,6 +54,10 @@ class ChangeTable:
             self.nouns |= {form: way for noun in direction.nouns for form in (noun, noun + "s")}
         self.between = frozenset(words.between)
         self.levels = frozenset(words.levels)
+        self.multiples = {
+            form: factor for factor, verbs in words.multiples.items() for verb in verbs for form in forms(verb)[2:]
+        }
+        self.verbs |= {form: "up" if factor > 1 else "down" for form, factor in self.multiples.items()}
 
 
 @cache
@@ -85,6 +90,11 @@ def change_before(text: Text, i: int, *, relative: bool, floor: int) -> Change |
             return None
         by = by or word == "by"
     return None
+
+
+def multiple_words() -> frozenset[str]:
+    """The words by which something was multiplied: "doubled", "halving"."""
+    return frozenset(change_table().multiples)
 
 
 def _is_level(text: Text, k: int, i: int) -> bool:

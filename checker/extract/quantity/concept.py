@@ -45,6 +45,8 @@ def measured_words(text: Text, amount: Amount, edge: int, start: int, end: int) 
 
     `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
     """
+    if amount.sort == "multiple":
+        return subject_words(text, amount.last, start) or ()
     named = _named_before(text, edge, start)
     if named:
         return named
@@ -101,7 +103,7 @@ def _behind(text: Text, amount: Amount, end: int) -> tuple[str, ...]:
     if j < end and text.words[j][0].isupper() and not attributive:
         return ()
     k = j
-    if attributive and j < end and text.lower[j] in word_classes().verbs:
+    if attributive and j < end and text.lower[j] in word_classes().finite:
         k = j + 1  # "a 5% pay rise", "a 750 metre swim"
     phrase = counted(text, k, one=True, limit=end) if k < end else None
     last = phrase.last if phrase else k

@@ -18,6 +18,8 @@ _ONE_BEFORE = frozenset("another other who that which s is was has can could wou
 _HALF_AFTER = frozenset("first second other better latter final opening closing last later front back".split())
 _HALF_BEFORE = frozenset("of the a an its his her their our my as that this those these all".split())
 _IDIOMS = [["stop"], ["way"], ["off"], ["on"], ["to"], ["sided"], ["time"], ["liner"], ["size"], ["of"]]
+#: Words that a hyphen ties to a number without being what it counts: "30-odd people", "a 500-strong crowd".
+_SUFFIXES = frozenset("odd plus strong ish some".split())
 _PARTITIVE = frozenset("of".split())
 _OBJECTS = frozenset("them us you it which whom those these".split())
 
@@ -119,8 +121,10 @@ def _compound(text: Text, j: int, end: int) -> Phrase | None:
     k = j + 1
     if k >= end or not text.glued(k) or not text.words[k][0].isalpha():
         return None
-    if text.lower[k] in word_classes().function:
+    if text.lower[k] in word_classes().function and text.lower[k] not in _SUFFIXES:
         return None
+    if text.lower[k] in _SUFFIXES:
+        return counted(text, k + 1, limit=end)
     return Phrase(k, k + 1, k)
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from checker.extract.quantity import ages, elided, ordinals, ranges, statements
 from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.change import multiple_words
 from checker.extract.quantity.scan import ARTICLES, Scan
 from checker.extract.text.numerals import starting_words
 from checker.extract.text.tokens import Text
@@ -20,7 +21,7 @@ _DIGITS = frozenset("0123456789")
 
 @cache
 def _triggers() -> frozenset[str]:
-    return (starting_words() - ARTICLES) | ordinals.ordinal_words()
+    return (starting_words() - ARTICLES) | ordinals.ordinal_words() | multiple_words()
 
 
 def find(text: Text) -> list[Mention]:
@@ -43,7 +44,7 @@ def find(text: Text) -> list[Mention]:
     amounts = ranges.joined(text, amounts)
     _name_ages(text, amounts)
     elided.fill(text, amounts)
-    found += statements.mentions(text, _outside_phrases(amounts))
+    found += statements.mentions(text, _outside_phrases(text, amounts))
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
@@ -59,10 +60,12 @@ def _name_ages(text: Text, amounts: list[Amount]) -> None:
         previous = amount
 
 
-def _outside_phrases(amounts: list[Amount]) -> list[Amount]:
-    """The amounts without those bare numbers that are part of what another one counts ("two 737 jets")."""
+def _outside_phrases(text: Text, amounts: list[Amount]) -> list[Amount]:
+    """The amounts without those that are part of what another counts ("two 737 jets") or is divided by ("per 9 km")."""
     kept: list[Amount] = []
     for amount in amounts:
+        if kept and text.lower[amount.first - 1] == "per" and amount.first - kept[-1].last < 6:
+            continue
         phrase = kept[-1].phrase if kept else None
         if phrase and amount.unit is None and phrase.first <= amount.first and amount.last <= phrase.last:
             continue

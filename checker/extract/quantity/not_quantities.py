@@ -35,6 +35,7 @@ class NamingWords(BaseModel):
     ordinal_endings: Words
     clock: Words
     emergency: Words
+    formats: Words
 
 
 class NamingTable:
@@ -49,6 +50,7 @@ class NamingTable:
         self.before_year = frozenset(words.before_year)
         self.ordinal_endings = frozenset(words.ordinal_endings)
         self.clock = frozenset(words.clock)
+        self.formats = frozenset(words.formats)
         self.emergency = frozenset(words.emergency)
 
 
@@ -84,7 +86,7 @@ def inside_word(text: Text, numeral: Numeral) -> bool:
 
 def tied_on(text: Text, j: int) -> bool:
     """Whether what begins at token `j`, right behind a number and its unit, makes it a piece of a name or time."""
-    if j >= text.size or not text.glued(j):
+    if j >= text.size or not text.glued(j) or text.words[j - 1] in "'’":
         return False
     sign = text.words[j]
     following = text.words[j + 1] if j + 1 < text.size and text.glued(j + 1) else ""
@@ -104,6 +106,33 @@ def tied_on(text: Text, j: int) -> bool:
 def tied_to_digits(text: Text, j: int) -> bool:
     """Whether a colon or slash at token `j` ties more digits to the number before it: "6:30", "5/17"."""
     return text.words[j] in ":/" and text.glued(j + 1) and text.words[j + 1][0].isdigit()
+
+
+def is_format(text: Text, i: int) -> bool:
+    """Whether the digits at token `i` and the letter at them name a technique: "a 4K screen"."""
+    return text.glued(i + 1) and text.words[i] + text.words[i + 1] in naming_table().formats
+
+
+def calibre(text: Text, first: int, last: int) -> Identifier | None:
+    """The calibre that tokens [first, last), a number and its unit, give: "a 9mm pistol", ".22-caliber"."""
+    k = last + 1 if last < text.size and text.words[last] in _HYPHENS else last
+    word = text.lower[k] if k < text.size else ""
+    following = text.lower[k + 1] if k + 1 < text.size else ""
+    millimetres = text.lower[last - 1] == "mm" and (word in naming_table().guns or following in naming_table().guns)
+    bare = text.words[first] == "." and word in naming_table().guns
+    if word in ("caliber", "calibre") or millimetres or bare:
+        end = last - 1 if text.lower[last - 1] == "mm" else last
+        return Identifier("calibre", text.slice(first, end), text.slice(first, last))
+    return None
+
+
+def ratio(text: Text, first: int, last: int) -> Identifier | None:
+    """A ratio with a colon whose left term is at tokens [first, last): "odds of 3:1"."""
+    words = text.lower[max(0, first - 5) : first]
+    if text.words[last] != ":" or not any(word in ("ratio", "odds", "proportion", "scale") for word in words):
+        return None
+    written = text.slice(first, last + 2)
+    return Identifier("ratio", written)
 
 
 def is_clock(text: Text, j: int) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from checker.extract.quantity import ordinals
-from checker.extract.quantity.amounts import Amount, number_at, read
+from checker.extract.quantity.amounts import Amount, multiple, number_at, one_and_a_half, read, read_as
 from checker.extract.quantity.counting import counted_phrase, is_counting
 from checker.extract.quantity.not_quantities import (
+    calibre,
     inside_word,
     is_clock,
     is_date,
+    is_format,
     is_year,
     naming,
+    ratio,
     tied_on,
     tied_to_digits,
 )
 from checker.extract.text.number_words import number_words
-from checker.extract.text.numerals import numeral_at
+from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.text.tokens import Text
 from checker.model import Identifier, Mention
 
@@ -52,21 +55,31 @@ class Scan:
             numeral = number_at(text, i)
             if numeral is None:
                 self.free = i + 1
+                if factor := multiple(text, i):
+                    self.amounts.append(factor)
                 return
         self.free = numeral.last
         if text.glued(numeral.last) and tied_to_digits(text, numeral.last):
+            self._report(ratio(text, numeral.first, numeral.last), numeral.first, numeral.last + 2)
+            self.dropped = numeral.last
+            return
+        if is_format(text, i):
             self.dropped = numeral.last
             return
         if is_clock(text, numeral.last) and numeral.value < 25:
             self.dropped = numeral.last
             return
-        amount = read(text, numeral)
+        amount = one_and_a_half(text, numeral) or self._second_end(numeral) or read(text, numeral)
+        if self._report(calibre(text, amount.first, amount.last), amount.first, amount.last):
+            self.free = self.dropped = amount.last
+            return
         if numeral.vague and text.lower[numeral.last - 1] in number_words().vague:
             return  # "a few days"
         if amount.unit is None and self._is_naming(amount):
             self.dropped = numeral.last
             return
-        if not amount.prefixed and inside_word(text, numeral) and not amount.sign:
+        inches = amount.unit is not None and amount.unit.name == "inch"
+        if not amount.prefixed and not inches and inside_word(text, numeral) and not amount.sign:
             self.dropped = numeral.last
             return
         if tied_on(text, amount.last) and not (amount.prefixed and text.words[amount.last] in "-–/"):
@@ -100,8 +113,6 @@ class Scan:
         if amount.last > numeral.last:
             return False
         plural = amount.phrase is not None
-        if is_year(text, numeral, plural and amount.phrase is not None and amount.phrase.head - numeral.last < 1):
-            return True
         if not plural and not numeral.spelled and self.named == numeral.first - 1 and self._lists_on(numeral.first - 1):
             self.named = numeral.last
             return True  # "seats 5 and 6"
@@ -109,10 +120,24 @@ class Scan:
         if named:
             self.named = numeral.last
         if isinstance(named, Identifier):
-            start, end = text.starts[numeral.first], text.ends[numeral.last - 1]
-            self.others.append(Mention(start, end, named))
+            self._report(named, numeral.first, numeral.last)
             self._drop_left_end(amount)
-        return bool(named)
+        directly = amount.phrase is not None and amount.phrase.head == numeral.last
+        return bool(named) or is_year(text, numeral, directly)
+
+    def _second_end(self, numeral: Numeral) -> Amount | None:
+        """The amount of a number that a hyphen ties to money: "$3-5m"."""
+        left = self.amounts[-1] if self.amounts else None
+        if left is None or not left.prefixed or left.last != numeral.first - 1 or numeral.spelled:
+            return None
+        return read_as(self.text, numeral, left) if self.text.words[left.last] in "-–" else None
+
+    def _report(self, identifier: Identifier | None, first: int, last: int) -> bool:
+        """Keep an identifier at tokens [first, last), if there is one; whether there was."""
+        if identifier is None:
+            return False
+        self.others.append(Mention(self.text.starts[first], self.text.ends[last - 1], identifier))
+        return True
 
     def _lists_on(self, k: int) -> bool:
         return self.text.lower[k] in ("and", "to", "&", "through", "or")

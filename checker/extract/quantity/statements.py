@@ -159,6 +159,8 @@ def _last(amount: Amount) -> int:
 def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Change | None:
     if amount.sort == "age":
         return None
+    if amount.sort == "multiple":
+        return "up" if amount.value > 1 else "down"
     relative = unit in _RELATIVE
     if relative and amount.sign:
         return "up" if amount.sign == "+" else "down"

@@ -71,6 +71,7 @@ _POWERS = {"2": " ** 2", "3": " ** 3", "²": " ** 2", "³": " ** 3"}
 #: "a year earlier" is a time, and divides nothing.
 _ELSEWHEN = frozenset("ago earlier later before after from old hence".split())
 #: One-letter symbols are read only behind digits, and not before a capital or an apostrophe.
+_PRIMES = frozenset("'’\"”″") - frozenset("″")
 _QUOTES = frozenset("\"'”’")
 
 
@@ -93,6 +94,8 @@ def unit_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int] | None:
 def _symbol_at(text: Text, j: int, table: UnitTable) -> tuple[Unit, int] | None:
     written = text.words[j]
     glued = text.glued(j)
+    if written in _PRIMES:
+        return _prime(text, j)
     divided = text.lower[j + 1 : j + 2] == ["/"] and text.glued(j + 1)
     unit = (table.glued.get(written) if glued or divided else None) or table.symbols.get(written)
     if unit is None:
@@ -126,6 +129,16 @@ def _is_model(text: Text, j: int) -> bool:
 def _goes_on(text: Text, j: int) -> bool:
     """Whether letters or digits touch the token before `j`."""
     return text.glued(j) and text.words[j][0].isalnum()
+
+
+def _prime(text: Text, j: int) -> tuple[Unit, int] | None:
+    """Feet and inches written with quotation marks: 5'10", or 10" before "long" and the like."""
+    following = text.words[j + 1] if j + 1 < text.size else ""
+    if text.words[j] in "'’":
+        feet = text.glued(j) and text.glued(j + 1) and following[:1].isdigit() and len(following) < 3
+        return (Unit("foot", "physical"), j + 1) if feet else None
+    inches = (j > 1 and text.words[j - 2] in "'’′") or following.lower() in word_classes().dimensions
+    return (Unit("inch", "physical"), j + 1) if inches else None
 
 
 def _degrees(text: Text, j: int, table: UnitTable) -> tuple[Unit, int]:

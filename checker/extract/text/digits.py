@@ -26,7 +26,9 @@ def digits_value(written: str) -> tuple[float, float] | None:
         return with_step(written) if written.count(".") < 2 else None
     whole, dot, decimals = written.partition(".")
     if "," in decimals:
-        return None
+        thousands, _, rest = decimals.partition(",")
+        european = len(thousands) == 3 and len(rest) in (1, 2) and len(whole) < 4 and "," not in rest + whole
+        return with_step(f"{whole}{thousands}.{rest}") if european else None  # "1.200,50"
     groups = whole.split(",")
     if len(groups) > 1 and not _grouped(groups):
         if dot or len(groups) > 2 or len(groups[1]) > 2:

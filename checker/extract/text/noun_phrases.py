@@ -7,7 +7,9 @@ hyphens, and ends before a verb, a preposition or a stop. The head of a counted 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes
 
@@ -28,6 +30,13 @@ class Phrase:
     head: int
 
 
+@cache
+def _numbers() -> frozenset[str]:
+    """Number words and "per cent": they say how much, not of what."""
+    words = number_words()
+    return frozenset({*words.small, *words.scales, "percent", "cent"})
+
+
 def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
     classes = word_classes()
@@ -36,7 +45,8 @@ def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
         word = written.strip(_EDGES)
         for ending in ("'s", "’s"):
             word = word.removesuffix(ending)
-        if not word or word.lower() in classes.function or word.lower() in classes.adverbs:
+        lower = word.lower()
+        if not word or lower in classes.function or lower in classes.adverbs or lower in _numbers():
             continue
         if not (word[0] in "0123456789$€£%+" and not (found and found[-1][0].isupper())):
             found.append(word)  # no other amount, but "S&P 500"

@@ -117,7 +117,7 @@ def _exact(value: float, step: float, first: int, last: int, spelled: bool = Fal
 def _joined(text: Text, j: int) -> int:
     """The next word's token: `j`, or the one behind it where `j` is a hyphen between two words."""
     if j + 1 < text.size and text.words[j] in _HYPHENS and text.glued(j) and text.glued(j + 1):
-        return j + 1
+        return j + 1 if text.words[j + 1][0].isalnum() else j
     return j
 
 

@@ -8,7 +8,7 @@ Recognition builds them and knows no calendar; `resolve` turns them into TIMEX3 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 #: Units by their TIMEX3 letter: D, W, WE (weekend), M, Q, H (half), Y, DE (decade), CE (century).
 Unit = str
@@ -145,8 +145,7 @@ Expression = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """An expression and the tokens [first, last) that say it, with TIMEX3's modifier."""
 
     first: int

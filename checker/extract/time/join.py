@@ -248,4 +248,4 @@ def _share_year(text: Text, stack: list[Phrase]) -> None:
     ):
         return
     earlier = a.expression.part > b.expression.part
-    stack[-2] = replace(a, expression=replace(a.expression, year=b.expression.year - earlier))
+    stack[-2] = a._replace(expression=replace(a.expression, year=b.expression.year - earlier))

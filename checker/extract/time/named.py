@@ -154,8 +154,10 @@ def season(text: Text, i: int, floor: int) -> list[Phrase]:
 def holiday(text: Text, i: int, floor: int) -> list[Phrase]:
     """A feast or named day, with what picks its year."""
     words = vocabulary()
+    if not capitalized(text, i) and text.lower[i] not in words.lower_holidays:
+        return []
     found = words.holidays.at(text.lower, i)
-    if not found or not (capitalized(text, i) or text.lower[i] in words.lower_holidays):
+    if not found:
         return []
     end, name = found
     if name in ("new year", "new year day") and word(text, i - 1) in ("the", "a", "this", "each", "every"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from checker.extract.text import Text
 from checker.extract.time import clock, digits, join, months, named, units, years
@@ -86,7 +85,7 @@ def _with_hour(text: Text, phrase: Phrase) -> Phrase:
     if follows and (follows[0].isalnum() or follows in "%:$/-–") and follows not in vocabulary().after_day:
         return phrase
     made = join.combined(phrase.expression, Moment(f"T{int(hour):02d}"))
-    return replace(phrase, last=phrase.last + 2, expression=made) if made else phrase
+    return phrase._replace(last=phrase.last + 2, expression=made) if made else phrase
 
 
 def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
@@ -103,5 +102,5 @@ def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
             break
         if found[1] == "APPROX" and isinstance(expression, Weekday):
             break
-        phrase = replace(phrase, first=found[0], modifier=phrase.modifier or found[1])
+        phrase = phrase._replace(first=found[0], modifier=phrase.modifier or found[1])
     return phrase

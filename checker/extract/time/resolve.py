@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from checker.extract.time import lengths
 from checker.extract.time.arithmetic import containing, grain, moved, nth, shifted
@@ -48,8 +49,7 @@ _NO_DATE = "the document's date is not known"
 _NO_DAY = "only the month of the document is known"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A TIMEX3 value, what it was resolved against, and why a part of it is open."""
 
     timex: str
@@ -100,18 +100,20 @@ class _Resolver:
         match expression:
             case Fixed(timex) | Cycle(timex):
                 return Resolved(timex)
-            case Length(parts):
-                return Resolved(lengths.timex(parts))
-            case Named():
-                return self._named(expression)
             case Weekday():
                 return self._weekday(expression)
-            case MonthDay():
-                return self._month_day(expression)
+            case Moment():
+                return self._moment(expression)
+            case Named():
+                return self._named(expression)
+            case Length(parts):
+                return Resolved(lengths.timex(parts))
             case Relative():
                 return self._relative(expression)
             case Shift():
                 return self._shift(expression)
+            case MonthDay():
+                return self._month_day(expression)
             case Piece():
                 return self._piece(expression)
             case Holding():
@@ -120,8 +122,6 @@ class _Resolver:
                 return self._in_week(weekday, self._shift(shift, "D"))
             case InWeek(weekday, week):
                 return self._in_week(weekday, self.value(week))
-            case Moment():
-                return self._moment(expression)
             case Decade(tens):
                 return self._decade(tens)
 
@@ -141,9 +141,9 @@ class _Resolver:
         if named.year is not None:
             year = self.value(named.year)
             return (
-                replace(year, timex=in_year(named.part, int(year.timex[:4])))
+                year._replace(timex=in_year(named.part, int(year.timex[:4])))
                 if year.timex[:4].isdigit()
-                else replace(year, timex=open_name(named.part))
+                else year._replace(timex=open_name(named.part))
             )
         days = self.reference.days
         if days is None:
@@ -196,7 +196,7 @@ class _Resolver:
     def _month_day(self, day: MonthDay) -> Resolved:
         if day.month is not None:
             month = self.value(day.month)
-            return replace(month, timex=f"{month.timex}-{day.day:02d}")
+            return month._replace(timex=f"{month.timex}-{day.day:02d}")
         reference = self.reference.day
         if reference is None:
             return self._unknown(f"XXXX-XX-{day.day:02d}")
@@ -270,7 +270,7 @@ class _Resolver:
             base = self.value(shift.start)
             days = interval(base.timex)
             if not days:
-                return replace(base, timex=OPEN.get(_GRAIN.get(unit, unit), "XXXX"))
+                return base._replace(timex=OPEN.get(_GRAIN.get(unit, unit), "XXXX"))
             return Resolved(containing(moved(days[0], parts, sign), grain(base.timex)), base.anchor or "text")
         if shift.length == _A_YEAR and self.story.quarter and self.story.reports == "Q":
             quarter = interval(self.story.quarter)
@@ -291,34 +291,34 @@ class _Resolver:
         whole = self.value(piece.whole)
         days = interval(whole.timex)
         if not days:
-            return replace(whole, timex=OPEN.get(piece.unit, OPEN["D"]))
+            return whole._replace(timex=OPEN.get(piece.unit, OPEN["D"]))
         timex = nth(piece.rank, piece.unit, days)
         if timex is None:
             return Resolved(OPEN.get(piece.unit, OPEN["D"]), None, "the whole has no such part")
-        return replace(whole, timex=timex)
+        return whole._replace(timex=timex)
 
     def _holding(self, holding: Holding) -> Resolved:
         assert holding.day is not None
         day = self.value(holding.day)
         days = interval(day.timex)
         if not days:
-            return replace(day, timex=OPEN[holding.unit])
+            return day._replace(timex=OPEN[holding.unit])
         early = holding.unit == "WE" and days[0].isoweekday() < 3  # a long weekend ends with its holiday
-        return replace(day, timex=containing(shifted(days[0], -int(early), "W"), holding.unit))
+        return day._replace(timex=containing(shifted(days[0], -int(early), "W"), holding.unit))
 
     def _in_week(self, weekday: int, week: Resolved) -> Resolved:
         days = interval(week.timex)
         if not days:
-            return replace(week, timex=f"XXXX-WXX-{weekday}")
+            return week._replace(timex=f"XXXX-WXX-{weekday}")
         monday = days[0] - datetime.timedelta(days[0].isoweekday() - 1)
-        return replace(week, timex=(monday + datetime.timedelta(weekday - 1)).isoformat())
+        return week._replace(timex=(monday + datetime.timedelta(weekday - 1)).isoformat())
 
     def _moment(self, moment: Moment) -> Resolved:
         if moment.day is None:
             day = self._from_speech("D", lambda day: day.isoformat())
         else:
             day = self.value(moment.day)
-        return replace(day, timex=day.timex[:10] + moment.time)
+        return day._replace(timex=day.timex[:10] + moment.time)
 
     def _decade(self, tens: int) -> Resolved:
         year = self.reference.days[0].year if self.reference.days else 2000

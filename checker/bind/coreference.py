@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -24,6 +25,8 @@ from checker.model import Mention, Name, Role
 
 #: A phrase of office has no more words than this before its noun, and a pronoun looks back as many persons.
 REACH = 8
+#: Who "she said" means may stand so many sentences back, when nobody else is mentioned since.
+SPEECHES = 3
 #: Before the noun of an office, these tell that it changes hands: "the coach" may then be the old one or the new.
 _TURNOVER = frozenset({"as", "new", "next", "incoming", "interim"})
 _DEFINITE = frozenset({"the", "that", "this"})
@@ -37,6 +40,8 @@ class _Persons(BaseModel):
     persons: dict[str, Words]
     adverbs: Words
     withheld: Words
+    listeners: Words
+    links: Words
 
 
 @cache
@@ -149,7 +154,7 @@ class _Resolver:
             return
         pronouns, nouns, heads, triggers = _triggers()
         lower = self.text.lower
-        hits = [i for i, word in enumerate(lower) if word in triggers]
+        hits = list(compress(range(len(lower)), map(triggers.__contains__, lower)))
         self.contested = frozenset(lower[i] for i in hits if i and lower[i - 1] in _TURNOVER)
         for token in hits:
             word = lower[token]
@@ -157,6 +162,8 @@ class _Resolver:
             entity = ""
             if word in pronouns:
                 entity = self._pronoun(token, pronouns[word])
+                if entity and not self.genders.get(entity):
+                    self.genders[entity] = pronouns[word]
                 self._link(token, token + 1, entity, token)
                 continue
             if word == "counterpart":
@@ -207,12 +214,22 @@ class _Resolver:
             return "" if object_ or len(here) > 1 else here.pop()
         if not index:
             return ""
-        before = self._between(text.sentences[index - 1][0], first, sex)
+        speaks = text.lower[token] in ("he", "she") and self._is_speaking(token)
+        before: set[str] = set()
+        for back in range(index - 1, max(-1, index - 1 - (SPEECHES if speaks else 1)), -1):
+            before = self._between(text.sentences[back][0], first, sex)
+            if before:
+                break
         if len(before) == 1:
             return before.pop()
         if text.lower[token] in ("he", "she"):
             return self._speaker_before(first, before)
         return ""
+
+    def _is_speaking(self, token: int) -> bool:
+        """Whether a pronoun says something: it may then go back over sentences that are quotations."""
+        lower, kinds = self.text.lower, speech().kinds
+        return any(word in kinds for word in (*lower[max(0, token - 1) : token], *lower[token + 1 : token + 3]))
 
     def _between(self, first: int, last: int, sex: str) -> set[str]:
         """Who of a gender, or of none that is known, is mentioned between two tokens; "" is a nameless person."""

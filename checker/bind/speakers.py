@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from checker.bind.coreference import Coreference, person_words
@@ -102,6 +103,12 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lists.adverbs), frozenset(lists.withheld)
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    """Words that may say who speaks."""
+    return frozenset((*speech().kinds, "according"))
+
+
 class _Attributor:
     def __init__(self, text: Text, names: list[Mention], coreference: Coreference) -> None:
         self.text, self.names, self.coreference = text, names, coreference
@@ -109,13 +116,14 @@ class _Attributor:
         self.adverbs, self.withheld = _words()
         self.found: list[Attribution] = []
         self.last_speaker = ""
+        self.breaks = frozenset(text.sentence_starts)
         self.opens = {first: role.person for first, _, role in coreference.roles}
         self.closes = {last: (first, role.person) for first, last, role in coreference.roles}
         self.links = {link.last: link for link in coreference.links.values()}
 
     def run(self) -> Speakers:
-        text, kinds = self.text, self.lists.kinds
-        for token in [i for i, word in enumerate(text.lower) if word in kinds or word == "according"]:
+        text = self.text
+        for token in compress(range(len(text)), map(_triggers().__contains__, text.lower)):
             if text.quotation_at(text.starts[token]) is None:
                 self._verb(token)
         self._continue()
@@ -129,6 +137,9 @@ class _Attributor:
                 if source:
                     self._according(token, source)
             return
+        if lower[token].endswith("ing"):
+            self._participle(token)
+            return
         if lower[token] in self.lists.weak and not self._introduces(token):
             return
         subject = self._subject_before(token)
@@ -137,6 +148,17 @@ class _Attributor:
             subject, turned = self._subject_behind(token + 1), True
         if subject:
             self._govern(token, subject, turned)
+
+    def _participle(self, token: int) -> None:
+        """Let whoever spoke in the sentence go on: "Ruiz said ..., adding that ..."."""
+        before = self.found[-1] if self.found else None
+        if before is None or not self._introduces(token):
+            return
+        start, end = self._sentence(token)
+        behind = self._behind(token + 1, end)
+        if behind is not None and start <= self.text.starts[before.verb[0]] < end:
+            subject = _Subject(token, token + 1, before.speaker)
+            self._add(subject, self.lists.kinds[self.text.lower[token]], behind, end, (token, token + 1), False)
 
     def _introduces(self, token: int) -> bool:
         """Whether a verb that need not be one of saying is one here: "that", a colon or a quotation beside it."""
@@ -214,13 +236,23 @@ class _Attributor:
             first, mention = named
             value = mention.value
             assert isinstance(value, Name)
-            return _Subject(self._title_start(first, value), last, value.entity)
+            return self._belonging(self._title_start(first, value), last, value.entity)
         word = lower[last - 1]
         if word in _PRONOUNS:
             return _Subject(last - 1, last, "") if word in ("he", "she", "they") else None
         if word in self.lists.sources:
             return self._source(last - 1)
         return None
+
+    def _belonging(self, first: int, last: int, entity: str) -> _Subject:
+        """The name itself, or the noun that it belongs to: "friends of Prather", "a spokesman for the army"."""
+        lower = self.text.lower
+        at = first - 1 if first and lower[first - 1] == "the" else first
+        if at < 2 or lower[at - 1] not in person_words().links or at in self.breaks or self.text.words[at - 2] == ",":
+            return _Subject(first, last, entity)
+        noun = lower[at - 2]
+        known = noun in self.lists.sources or noun in lx.lexicon().heads
+        return _Subject(at - 2, last, f"{entity} {noun}" if known else "")
 
     def _title_start(self, first: int, name: Name) -> int:
         """The first token of a name's titles."""
@@ -357,7 +389,9 @@ class _Attributor:
         if head - start > 2:
             self._add(source, "says", start, head, verb, False)
         else:
-            self._add(source, "says", self.text.ends[source.last - 1], end, verb, False)
+            words, last = self.text.words, source.last
+            comma = next((i for i in range(last, min(last + APPOSED, len(words))) if words[i] == ","), last - 1)
+            self._add(source, "says", self.text.ends[comma], end, verb, False)
         if source.speaker:
             self.last_speaker = source.speaker
 
@@ -393,6 +427,8 @@ class _Attributor:
         if last >= len(text) or text.starts[last] >= end:
             return None
         at = last + 1 if text.words[last] in (",", ":") else last
+        if text.lower[last] in person_words().listeners and text.words[last - 1][:4] in ("told", "tell"):
+            at = last + 1
         for token in range(last, min(len(text), last + NEAR + 3)):  # "told the court that", "said on Monday that"
             if text.lower[token] == "that":
                 at = token + 1
@@ -411,7 +447,7 @@ class _Attributor:
     def _continue(self) -> None:
         """A quotation that follows another's sentence, with nobody named for it, goes on with the speaker."""
         text = self.text
-        if not self.found:
+        if not self.found or not text.quotations:
             return
         self._join()
         spans = sorted(self.found, key=lambda one: one.start)
@@ -423,8 +459,8 @@ class _Attributor:
             reach[end] = one
         for start, end in text.quotations:
             held = covered.at(start)
-            if held is not None and held.end >= end - 1:
-                continue
+            if (held is not None and held.end >= end - 1) or text.text[end - 1] == ",":
+                continue  # a comma leads to a speaker of its own, whom nothing above could tell
             before = self._ends_before(start, reach)
             if before is not None:
                 carried = Attribution(before.speaker, before.kind, start, end, before.verb, True)

@@ -39,7 +39,7 @@ def links(text: str) -> list[tuple[str, str]]:
         ),
         ("Press Secretary Ana Ruiz came. A press secretary spoke.", []),
         (
-            "Judge Ana Ruiz and Judge Karl Voss came on May 2, 3 and 4. It rained for days. It rained more. The judge spoke.",
+            "Judge Ana Ruiz and Judge Karl Voss came. It rained for days. It rained more. The judge spoke.",
             [],
         ),
         (

@@ -52,13 +52,14 @@ _UNIT_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "SEASON": 3, "DE": 120, "CE": 1
 
 
 def grain(timex: str) -> str:
-    """The unit of a TIMEX3 date: D, W, M, Q, H, Y, DE, CE."""
+    """The unit of a TIMEX3 date: D, W, M, Q, H, SEASON, Y, DE, CE."""
     if len(timex) >= 10:
         return "D"
     if len(timex) < 5:
         return {4: "Y", 3: "DE"}.get(len(timex), "CE")
-    mark = timex[5]
-    return mark if mark in "WQH" else "M" if mark.isdigit() else "SEASON"
+    if timex[5:] in ("SP", "SU", "FA", "WI"):
+        return "SEASON"
+    return "M" if timex[5].isdigit() else timex[5]
 
 
 def moved(day: datetime.date, parts: tuple[tuple[float | None, str], ...], sign: int) -> datetime.date:

@@ -35,6 +35,7 @@ def find(text: Text, published: Published) -> list[Mention]:
     story = Story()
     mentions = []
     for phrase in found:
+        story.sentence = text.sentence_of(phrase.first)
         tense = partial(direction, text, phrase.first, phrase.last)
         resolved = resolve(phrase.expression, speaking.reference(phrase), story, tense)
         mentions.append(_mention(text, phrase, resolved))

@@ -64,7 +64,7 @@ def _is_weekday(text: Text, i: int) -> bool:
     full = name in words.full_weekdays
     if not capitalized(text, i):
         return full
-    if capitalized(text, i + 1) and word(text, i + 1) in words.papers:
+    if capitalized(text, i + 1) and (word(text, i + 1) in words.papers or _between_names(text, i)):
         return False
     if word(text, i - 1) in ("black", "bloody", "super", "ruby", "fat") and capitalized(text, i - 1):
         return False
@@ -77,6 +77,14 @@ def _is_weekday(text: Text, i: int) -> bool:
     follows = word(text, i + 2 + stop) if follows == "," else follows
     dated = follows[:1].isdigit() or words.heads.get(follows) in ("month", "day part") or follows in ("at",)
     return dated or (word(text, i - 1) in ("on", "last", "next", "this", "every") and not capitalized(text, i + 1))
+
+
+def _between_names(text: Text, i: int) -> bool:
+    """Whether capitalized words stand on both sides of a weekday ("the Maine Sunday Telegram")."""
+    words = vocabulary()
+    if word(text, i + 1) in words.heads or not capitalized(text, i - 1) or opens_sentence(text, i - 1):
+        return False
+    return word(text, i - 1) not in words.before_time and word(text, i - 1) not in words.heads
 
 
 def part_behind(text: Text, end: int) -> tuple[str, int]:

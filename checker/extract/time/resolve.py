@@ -314,7 +314,9 @@ class _Resolver:
         return week._replace(timex=(monday + datetime.timedelta(weekday - 1)).isoformat())
 
     def _moment(self, moment: Moment) -> Resolved:
-        if moment.day is None:
+        if moment.day is None and self.story.near_day:
+            day = Resolved(self.story.near_day, "text")
+        elif moment.day is None:
             day = self._from_speech("D", lambda day: day.isoformat())
         else:
             day = self.value(moment.day)

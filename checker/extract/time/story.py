@@ -9,18 +9,24 @@ from checker.extract.time.intervals import Days, interval
 #: Lengths of the other periods that business reports on; "a year earlier" beside them is the year.
 _LONG_PERIODS = frozenset({"P6M", "P9M", "P12M", "P1Y"})
 
+#: A day stays the day of clock times for so many sentences.
+_NEAR = 2
+
 
 @dataclass(slots=True)
 class Story:
     """The times that the text told of last: a day, a quarter, and any at all.
 
-    `reports` is the unit of the period of business that figures were given for last: "Q" or "Y".
+    `reports` is the unit of the period of business that figures were given for last: "Q" or "Y"; `sentence` is
+    the sentence that is being told.
     """
 
     day: str = ""
     quarter: str = ""
     last: str = ""
     reports: str = ""
+    sentence: int = 0
+    _day_told: int = 0
 
     def tell(self, timex: str, now: Days | None) -> None:
         """Take note of a resolved date or time; a quarter is reported on only when it has ended."""
@@ -31,6 +37,11 @@ class Story:
             return
         self.last = timex[:10]
         if len(timex) >= 10 and timex[4:6] != "-W":
-            self.day = timex[:10]
+            self.day, self._day_told = timex[:10], self.sentence
         if "-Q" in timex and not (now and days[1] > now[1]):
             self.quarter, self.reports = timex, "Q"
+
+    @property
+    def near_day(self) -> str:
+        """The day that was told of last, if that was not long ago: the day of a bare "at 7 p.m."."""
+        return self.day if self.sentence - self._day_told <= _NEAR else ""

@@ -82,6 +82,8 @@ def _told(text: Text, i: int, bound: int, first: int) -> tuple[Direction, int]:
     word, before = lower[i], lower[i - 1] if i > bound else ""
     if word == "won" and lower[i + 2 : i + 3] == ["t"]:
         return 1, i - 1
+    if word == "may" and text.words[i] == "may" and lower[i + 1 : i + 2] != ["and"]:
+        return 1, i - 1
     if word == "set" and lower[i + 1 : i + 2] in (["to"], ["for"]):
         return 1, i - 1
     if word in words.future and not (word in _NOUNS and before in _DETERMINERS):

@@ -180,11 +180,13 @@ def _is_inside(text: Text, name: Candidate) -> bool:
 
 def _shorten(entities: Entities, name: Candidate) -> None:
     """Register the short forms of an organisation: without its legal form, its first word, its initials."""
-    words, legal = name.words, lx.lexicon().legal
-    if words[-1] in legal or words[-1] in ("group", "holdings"):
-        name.key = " ".join(words[:-1]) if words[-1] in legal else name.key
-        entities.short.setdefault(words[0], name.key)
+    words, known = name.words, lx.lexicon()
+    legal = words[-1] in known.legal
+    if legal or words[-1] in known.companies:
+        name.key = " ".join(words[:-1]) if legal else name.key
         entities.short.setdefault(" ".join(words[:-1]), name.key)
+        if not known.kinds.get(words[0], 0) & ~lx.GIVEN:
+            entities.short.setdefault(words[0], name.key)
     entities.short.setdefault(" ".join(words), name.key)
     initials = "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
     if len(initials) > 2:

@@ -79,6 +79,7 @@ class Organisations(_List):
 
     heads: Words
     legal: Words
+    companies: Words
     modifiers: Words
     names: Words
     phrases: Words
@@ -118,6 +119,7 @@ class Lexicon:
     demonyms: dict[str, str]
     small: frozenset[str]
     legal: frozenset[str]
+    companies: frozenset[str]
     sure_places: frozenset[str]
     abbreviated: frozenset[str]
     joining: frozenset[str]
@@ -202,6 +204,7 @@ def lexicon() -> Lexicon:
         demonyms=demonyms,
         small=frozenset(openers.small),
         legal=frozenset(houses.legal),
+        companies=frozenset(houses.companies),
         sure_places=frozenset(places.sure_heads),
         abbreviated=frozenset((*given.abbreviations, *offices.ranks, *houses.legal)).union(
             *offices.honorifics.values()

@@ -15,6 +15,7 @@ from checker.extract.text import Text
 _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this"})
 _COPULAS = frozenset({"is", "remains", "became"})
+_BEHIND = frozenset({",", "(", *_COPULAS})
 #: An office is told in no more words than this.
 REACH = 8
 
@@ -35,21 +36,27 @@ class Around:
         self.text = text
         self.breaks = breaks = frozenset(text.sentence_starts)
         self.kinds = lx.lexicon().kinds
-        self.starting = {name.first: name for name in reversed(found)}
-        self.ending = {name.last: name for name in found if name.last not in breaks}
-        self.persons = {at for name in found if name.sort == "person" for at in (name.opens, name.first)}
+        self.starting: dict[int, Candidate] = {}
+        self.ending: dict[int, Candidate] = {}
+        self.persons: set[int] = set()
+        for name in found:
+            self.starting[name.first] = name
+            if name.last not in breaks:
+                self.ending[name.last] = name
+            if name.sort == "person":
+                self.persons.update((name.opens, name.first))
 
     def offices(self, name: Candidate) -> list[Office]:
         """All offices that the text gives a person right here, in text order."""
+        words, first = self.text.words, name.opens
+        previous = words[first - 1] if first else ""
+        following = words[name.last] if name.last < len(words) else ""
         found = []
-        behind = self._behind(name)
-        apposed = self._apposed(name)
-        if apposed:
+        if (previous == "," or first in self.ending) and (apposed := self._apposed(name)):
             found.append(apposed)
-        before = self._before(name)
-        if before:
+        if (name.titles or previous in lx.lexicon().heads) and (before := self._before(name)):
             found.append(before)
-        if behind and not (found and self._is_next(behind)):
+        if following in _BEHIND and (behind := self._behind(name)) and not (found and self._is_next(behind)):
             found.append(behind)
         return found
 

@@ -15,6 +15,7 @@ Sort = Literal["title", "honorific", "demonym", "person", "organisation", "place
 _NAME_LIMIT = 4
 _OFFICE = lx.TITLE | lx.MODIFIER
 _PLAIN = lx.COMMON | lx.CALENDAR
+_CUTTING = _OFFICE | _PLAIN
 #: What a common word may be inside a name.
 _NAMING = lx.ORGANISATION_HEAD | lx.ORGANISATION_MODIFIER | lx.PLACE_HEAD | lx.PLACE_OPENER | lx.KNOWN
 _LINKS = frozenset(("of", "the", "and", "for", "&"))
@@ -37,11 +38,14 @@ def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
     flags = [_flags(word) for word in words]
     if len(words) == 2 and not flags[1] and flags[0] & lx.GIVEN and not flags[0] & ~lx.GIVEN and words[1].isalpha():
         return (Part(0, 2, "person", f"{words[0]} {words[1]}"),)
+    count = len(words)
+    phrases = _phrases()
+    if not any(flag & _CUTTING for flag in flags) and phrases.keys().isdisjoint(words):
+        return tuple(_chunk(words, flags, 0, count))
     parts: list[Part] = []
     start = at = 0
-    count = len(words)
     while at < count:
-        known = _phrase(words, at)
+        known = _phrase(words, at) if words[at] in phrases else None
         if known:
             at = known.last
             continue
@@ -202,37 +206,35 @@ def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
 def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
     """Whether a chunk is built like a person's name: a known given name or an initial, then a surname."""
     count = len(words)
+    union = 0
+    for flag in flags:
+        union |= flag
     tail = count - 1 if flags[-1] & lx.SUFFIX else count
-    if not 2 <= count <= _NAME_LIMIT + sum(1 for flag in flags if flag & (lx.PARTICLE | lx.SUFFIX)) or tail < 2:
+    limit = _NAME_LIMIT
+    if union & (lx.PARTICLE | lx.SUFFIX):
+        limit += sum(1 for flag in flags if flag & (lx.PARTICLE | lx.SUFFIX))
+    if not 2 <= tail <= count <= limit or union & lx.DEMONYM or not _LINKS.isdisjoint(words):
         return False
-    if (
-        words[0] in ("of", "the")
-        or "of" in words
-        or "and" in words
-        or "&" in words
-        or any(w[-1].isdigit() for w in words)
-    ):
+    first, last = flags[0], flags[tail - 1]
+    if last & lx.PARTICLE or (last & lx.COMMON and not last & lx.SURNAME) or _is_initial(words[tail - 1]):
         return False
-    if any(flag & lx.DEMONYM for flag in flags) or flags[tail - 1] & lx.PARTICLE or _is_initial(words[tail - 1]):
+    if any(word[-1].isdigit() for word in words):
         return False
-    if flags[tail - 1] & lx.COMMON and not flags[tail - 1] & lx.SURNAME:
-        return False
-    first = flags[0]
     if first & lx.GIVEN:
         return not (first & lx.PLACE and flags[1] & lx.KNOWN)
-    if first & lx.KNOWN & ~lx.PLACE:
+    if first & (lx.KNOWN | lx.COMMON):
         return False
-    initial = any(_is_initial(word) for word in words[: tail - 1])
-    if initial and len(words[tail - 1]) > 2 and not first & (lx.KNOWN | lx.COMMON):
+    if len(words[tail - 1]) > 2 and any(word[-1] == "." and _is_initial(word) for word in words[: tail - 1]):
         return True
-    if not lx.lexicon().sure_particles.isdisjoint(words[1 : tail - 1]) and not first & (lx.KNOWN | lx.COMMON):
-        return not any(flag & lx.KNOWN for flag in flags)
-    if flags[-1] & lx.SUFFIX and tail >= 2:
-        return not first & lx.KNOWN
-    if flags[tail - 1] & lx.FAMILY and not any(flags[: tail - 1]) and all(word.isalpha() for word in words[: tail - 1]):
+    if union & lx.PARTICLE and not lx.lexicon().sure_particles.isdisjoint(words[1 : tail - 1]):
+        return not union & lx.KNOWN
+    if flags[-1] & lx.SUFFIX:
         return True
-    plain = not any(flag & (lx.KNOWN | lx.COMMON | lx.ORGANISATION_HEAD | lx.PLACE_HEAD) for flag in flags)
-    return plain and count == 2 and len(words[1]) > 4 and words[1].endswith(lx.lexicon().surname_endings)
+    if last & lx.FAMILY and not any(flags[: tail - 1]) and all(word.isalpha() for word in words[: tail - 1]):
+        return True
+    if union & (lx.KNOWN | lx.COMMON | lx.ORGANISATION_HEAD | lx.PLACE_HEAD) or count != 2:
+        return False
+    return len(words[1]) > 4 and words[1].endswith(lx.lexicon().surname_endings)
 
 
 def _is_initial(word: str) -> bool:

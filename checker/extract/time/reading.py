@@ -9,6 +9,8 @@ from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, YEARS, vocabul
 #: A number before a unit has no more tokens than this ("one hundred and twenty-five").
 _REACH = 9
 _INSIDE_NUMBERS = frozenset("and a an of point - ‑ /".split())
+_DIGITS = frozenset("0123456789")
+_NEVER_FIRST = _INSIDE_NUMBERS - {"a", "an"}
 _SUFFIXES = {"st", "nd", "rd", "th"}
 
 
@@ -28,8 +30,11 @@ def number_before(text: Text, end: int, floor: int) -> Numeral | None:
     if end <= floor or not _numeric(text, end - 1):
         return None
     first = end - 1
-    while first > max(floor, end - _REACH) and _within_number(text, first - 1):
+    bound = max(floor, end - _REACH)
+    while first > bound and _within_number(text, first - 1):
         first -= 1
+    while first < end - 1 and text.lower[first] in _NEVER_FIRST:
+        first += 1
     for start in range(first, end):
         number = numeral_at(text, start)
         if number is not None and number.last == end and not _continues(text, start):
@@ -39,11 +44,14 @@ def number_before(text: Text, end: int, floor: int) -> Numeral | None:
 
 def _numeric(text: Text, i: int) -> bool:
     lower = text.lower[i]
-    return lower[0].isdigit() or lower in starting_words() or lower in ("hundred", "half", "quarter")
+    return lower[0] in _DIGITS or lower in starting_words()
 
 
 def _within_number(text: Text, i: int) -> bool:
-    return _numeric(text, i) or text.lower[i] in _INSIDE_NUMBERS
+    lower = text.lower[i]
+    if lower in ("a", "an"):
+        return not text.lower[i + 1][0].isdigit()
+    return _numeric(text, i) or lower in _INSIDE_NUMBERS
 
 
 def _continues(text: Text, start: int) -> bool:

@@ -28,6 +28,8 @@ from checker.extract.time.reading import (
 )
 from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, vocabulary
 
+#: What follows the unit in a compound ("year-end", "year's end", "year to date", "the week after next").
+_COMPOUNDING = HYPHENS | APOSTROPHES | {"end", "to", "after", "before"}
 _ENDED = frozenset({"ended", "ending", "end"})
 
 
@@ -106,6 +108,8 @@ def _fills(text: Text, i: int, floor: int) -> bool:
 def _compound(text: Text, i: int, floor: int, code: str) -> Phrase | None:
     """Read "year-end", "year's end", "year-ago", "the year-earlier period"."""
     k = i + 1
+    if word(text, k) not in _COMPOUNDING and word(text, i - 1) != "of":
+        return None
     if word(text, k) in APOSTROPHES and word(text, k + 1) == "s":
         k += 2
     hyphen = word(text, i + 1) in HYPHENS and text.glued(i + 1)

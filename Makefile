@@ -30,6 +30,7 @@ clean:
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q checker
 	touch $@
 
 .venv/developed: .venv/installed

@@ -6,6 +6,7 @@ document could not be checked.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -53,6 +54,13 @@ def run() -> None:
         _fail(str(error))
     except KeyboardInterrupt:
         _fail("interrupted.", 130)
+    except BrokenPipeError:  # `checker lint ... | head`: whoever read has seen enough
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    except Exception as error:
+        if "CHECKER_TRACEBACK" in os.environ:
+            raise
+        _fail(f"a fault in the program: {type(error).__name__}: {error} (set CHECKER_TRACEBACK=1 to see where).")
 
 
 @app.callback()
@@ -84,12 +92,12 @@ def extract(
     settings = load_settings(config, Path.cwd())
     corpus = _read(paths, settings)
     with _progress() as progress:
-        documents, claims = read_claims(corpus.documents, jobs or settings.jobs, progress)
+        checked, claims = read_claims(corpus, jobs or settings.jobs, progress)
     if output_format == "jsonl":
         jsonl.write(claims, sys.stdout)
     else:
-        extract_text.write(documents, claims, sys.stdout)
-    raise typer.Exit(_complain(corpus.problems))
+        extract_text.write(checked.documents, claims, sys.stdout)
+    raise typer.Exit(_complain(checked.problems))
 
 
 @app.command()

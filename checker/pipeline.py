@@ -36,28 +36,43 @@ def claims_of(document: Document) -> tuple[Document, list[Claim]]:
     return bind(extract(document))
 
 
-def read_claims(
-    documents: Sequence[Document], jobs: int = 1, progress: Progress | None = None
-) -> tuple[tuple[Document, ...], tuple[Claim, ...]]:
-    """The claims of all documents, in the documents' order, whatever the number of processes."""
-    dated: list[Document] = []
+def _attempt(document: Document) -> tuple[Document, list[Claim]] | Problem:
+    """The claims of a document, or a problem: a fault of ours in one article must not cost the others."""
+    try:
+        return claims_of(document)
+    except Exception as error:
+        message = f"could not be checked because of a fault in the program ({type(error).__name__}: {error})."
+        return Problem(document.path or document.id, document.line, message)
+
+
+def read_claims(corpus: Corpus, jobs: int = 1, progress: Progress | None = None) -> tuple[Corpus, tuple[Claim, ...]]:
+    """The claims of all documents, in the documents' order, whatever the number of processes.
+
+    The corpus comes back with dates inferred where nothing states them, and with a problem for each document that
+    the program failed on.
+    """
+    documents: list[Document] = []
+    problems = list(corpus.problems)
     claims: list[list[Claim]] = []
-    for number, (document, found) in enumerate(_each(documents, jobs), start=1):
-        dated.append(document)
-        claims.append(found)
+    for number, result in enumerate(_each(corpus.documents, jobs), start=1):
+        if isinstance(result, Problem):
+            problems.append(result)
+        else:
+            documents.append(result[0])
+            claims.append(result[1])
         if progress is not None:
-            progress(number, len(documents))
-    return tuple(dated), tuple(chain.from_iterable(claims))
+            progress(number, len(corpus.documents))
+    return Corpus(tuple(documents), tuple(problems)), tuple(chain.from_iterable(claims))
 
 
-def _each(documents: Sequence[Document], jobs: int) -> Iterator[tuple[Document, list[Claim]]]:
+def _each(documents: Sequence[Document], jobs: int) -> Iterator[tuple[Document, list[Claim]] | Problem]:
     if jobs <= 1 or len(documents) < 2 * _BATCH:
-        yield from map(claims_of, documents)
+        yield from map(_attempt, documents)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(claims_of, documents, chunksize=_BATCH)
+        yield from pool.map(_attempt, documents, chunksize=_BATCH)
 
 
 def check(
@@ -70,11 +85,11 @@ def check(
     progress: Progress | None = None,
 ) -> Run:
     """Check a corpus against rules: every claim of its documents, what matches, and what the rules say of it."""
-    documents, claims = read_claims(corpus.documents, jobs, progress)
-    matches = match(documents, claims, group_by=group_by)
-    found = judge(matches, rules.rules, {document.id: document for document in documents})
+    checked, claims = read_claims(corpus, jobs, progress)
+    matches = match(checked.documents, claims, group_by=group_by)
+    found = judge(matches, rules.rules, {document.id: document for document in checked.documents})
     findings = tuple(finding for finding in found if finding.confidence >= min_confidence)
-    return Run(documents, corpus.problems, claims, matches, rules, findings)
+    return Run(checked.documents, checked.problems, claims, matches, rules, findings)
 
 
 def run_examples(rules: RuleSet) -> tuple[list[str], int]:

@@ -224,3 +224,14 @@ def test_a_wrong_setting_is_named_with_file_and_line(tmp_path):
     assert done.returncode == 2
     assert "checker.yaml:2: " in done.stderr
     assert "did you mean 'fail-on'?" in done.stderr
+
+
+def test_a_fault_of_the_program_is_no_conflict(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", "import checker.read as r; r.read_corpus = None; from checker.cli import run; run()",
+         "lint", str(tmp_path)],
+        capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "a fault in the program" in done.stderr
+    assert "Traceback" not in done.stderr

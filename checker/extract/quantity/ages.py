@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.not_quantities import naming_table
 from checker.extract.text.tokens import Text

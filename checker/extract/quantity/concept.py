@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.amount import Amount
 from checker.extract.text.noun_phrases import Phrase, counted, phrase_at, phrase_before, words_of
 from checker.extract.text.subjects import subject_words
 from checker.extract.text.tokens import Text
@@ -81,7 +81,8 @@ def _measure(text: Text, edge: int, start: int) -> tuple[str, ...]:
 
 def _verbless(text: Text, edge: int, start: int) -> tuple[str, ...]:
     """Where no verb governs the amount: the name before it, or before the bracket that it stands in."""
-    phrase = phrase_before(text, edge, start)
+    comma = edge > start and text.words[edge - 1] == ","
+    phrase = phrase_before(text, edge - comma, start)
     if phrase is None:
         for k in range(edge - 1, max(start, edge - _BRACKET) - 1, -1):
             if text.words[k] == "(":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.amount import Amount
 from checker.extract.text.noun_phrases import Phrase, after_determiners, counted
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.ranges import gap, scale_of
 from checker.extract.text.tokens import Text
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extract.quantity import ages, elided, ordinals, ranges, statements
-from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.change import multiple_words
 from checker.extract.quantity.scan import ARTICLES, Scan
 from checker.extract.text.numerals import starting_words

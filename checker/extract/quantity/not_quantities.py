@@ -1,7 +1,7 @@
 """Numbers that count nothing: parts of names, dates, clock times, years, telephone numbers, addresses.
 
-Two questions are asked. `inside_word`, before anything else is read: is the number tied to letters or to other numbers,
-as in "S-300", "3:45", "555-0123-77"? And `naming`, where no unit stands behind it: does it name a thing?
+`inside_word` and `tied_on` tell numbers that are tied to letters or to other numbers, as in "S-300", "3:45" and
+"555-0123-77"; the others know dates, clock times and years. Names are in identifiers.py.
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.extract.text.numerals import Numeral
 from checker.extract.text.tokens import Text
-from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
-from checker.model import Identifier
 
 _HYPHENS = frozenset("-‐‑–−")
 _TIES = frozenset("/:_@#№")
@@ -113,28 +111,6 @@ def is_format(text: Text, i: int) -> bool:
     return text.glued(i + 1) and text.words[i] + text.words[i + 1] in naming_table().formats
 
 
-def calibre(text: Text, first: int, last: int) -> Identifier | None:
-    """The calibre that tokens [first, last), a number and its unit, give: "a 9mm pistol", ".22-caliber"."""
-    k = last + 1 if last < text.size and text.words[last] in _HYPHENS else last
-    word = text.lower[k] if k < text.size else ""
-    following = text.lower[k + 1] if k + 1 < text.size else ""
-    millimetres = text.lower[last - 1] == "mm" and (word in naming_table().guns or following in naming_table().guns)
-    bare = text.words[first] == "." and word in naming_table().guns
-    if word in ("caliber", "calibre") or millimetres or bare:
-        end = last - 1 if text.lower[last - 1] == "mm" else last
-        return Identifier("calibre", text.slice(first, end), text.slice(first, last))
-    return None
-
-
-def ratio(text: Text, first: int, last: int) -> Identifier | None:
-    """A ratio with a colon whose left term is at tokens [first, last): "odds of 3:1"."""
-    words = text.lower[max(0, first - 5) : first]
-    if text.words[last] != ":" or not any(word in ("ratio", "odds", "proportion", "scale") for word in words):
-        return None
-    written = text.slice(first, last + 2)
-    return Identifier("ratio", written)
-
-
 def is_clock(text: Text, j: int) -> bool:
     """Whether a word of clock time stands at token `j`, behind a number."""
     if j >= text.size:
@@ -193,82 +169,3 @@ def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:
     if before == "of" and text.lower[max(0, numeral.first - 2)] in ("average", "total", "price", "cost", "maximum"):
         return False
     return numeral.value >= 1400 or before in table.before_year or after[:1].isupper()
-
-
-def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
-    """Whether a bare number in digits names a thing: its identifier where one is worth reporting, else True.
-
-    `counted` says that a plural noun stands right behind the number.
-    """
-    table = naming_table()
-    first, last = numeral.first, numeral.last
-    street = _street(text, numeral, table)
-    if street:
-        return street
-    if not numeral.spelled and text.words[first] in table.emergency:
-        return True
-    if not counted and not numeral.spelled and _names_on(text, last):
-        return True
-    if first == 0:
-        return False
-    k = first - 1
-    dot = text.words[k] == "." and k > 0 and text.glued(k)
-    if dot:
-        k -= 1
-    before = text.lower[k]
-    capital = not text.words[k].islower()
-    sort = table.designators.get(before)
-    if sort and _designates(before, sort, capital, dot, counted):
-        unreported = sort in ("name", "title")
-        return True if unreported else Identifier(sort, text.slice(first, last), text.slice(k, last))
-    if dot or numeral.spelled:
-        return False
-    if not capital or not before[0].isalpha() or before in table.openers or before in table.months:
-        return False
-    if counted or not _inside_sentence(text, k):
-        return False
-    return before not in word_classes().function
-
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-
-
-def _names_on(text: Text, j: int) -> bool:
-    """Whether a name goes on behind the number, as in "787 Dreamliner"."""
-    if j >= text.size or not text.words[j][0].isupper() or len(text.words[j]) < 2:
-        return False
-    return text.lower[j] not in _DAYS and not is_month(text, j) and text.lower[j] not in word_classes().function
-
-
-def _designates(word: str, sort: str, capital: bool, dot: bool, counted: bool) -> bool:
-    """Whether a word before a number makes it a name: "flight 12", "Act 2", "no. 5", but not "no 5 people"."""
-    if word == "no":
-        return dot or capital
-    if sort == "title":
-        return capital and not counted
-    return capital or not counted or sort in ("number", "page", "flight", "room")
-
-
-def _inside_sentence(text: Text, k: int) -> bool:
-    """Whether the capital at token `k` is not due to a sentence's beginning."""
-    return k > 0 and (text.words[k - 1][0].isalnum() or text.words[k - 1] in ",-&'’(")
-
-
-def _street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | None:
-    """An address: "1600 Pennsylvania Avenue", "the 1500 block of Oak Street"."""
-    last = numeral.last
-    if numeral.spelled or numeral.step < 1 or last >= text.size:
-        return None
-    if text.lower[last] == "block" and text.lower[last + 1 : last + 2] in (["of"], ["on"]):
-        end = last + 2
-        while end < min(last + 7, text.size) and (text.words[end][0].isupper() or text.words[end][0].isdigit()):
-            end += 1
-        return Identifier("address", text.slice(numeral.first, last), text.slice(last + 2, end))
-    k = last
-    while k < min(last + 5, text.size) and (text.words[k][0].isupper() or (k > last and text.words[k][0].isdigit())):
-        if text.lower[k] in table.streets and k > last:
-            return Identifier("address", text.slice(numeral.first, last), text.slice(last, k + 1))
-        k += 1
-        if k < text.size and text.words[k] == "." and text.glued(k):
-            k += 1
-    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.change import change_table
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text

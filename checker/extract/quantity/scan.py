@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from checker.extract.quantity import ordinals
-from checker.extract.quantity.amounts import Amount, multiple, number_at, one_and_a_half, read, read_as
+from checker.extract.quantity.amount import Amount
+from checker.extract.quantity.amounts import number_at, read, read_as
+from checker.extract.quantity.compounds import multiple, one_and_a_half
 from checker.extract.quantity.counting import counted_phrase, is_counting
+from checker.extract.quantity.identifiers import calibre, naming, ratio
 from checker.extract.quantity.not_quantities import (
-    calibre,
     inside_word,
     is_clock,
     is_date,
     is_format,
     is_year,
-    naming,
-    ratio,
     tied_on,
     tied_to_digits,
 )

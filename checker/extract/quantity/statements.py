@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.extract.quantity import comparators, concept
-from checker.extract.quantity.amounts import Amount
+from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.change import change_after, change_before
 from checker.extract.quantity.comparators import Comparison
 from checker.extract.quantity.units import rate_at

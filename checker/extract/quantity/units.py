@@ -86,7 +86,7 @@ def unit_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int] | None:
     table = unit_table()
     found = table.words.at(text, j)
     symbol = _symbol_at(text, j, table) if digits else None
-    if symbol and (found is None or symbol[1] > found[1] or text.words[j] in table.symbols):
+    if symbol and (found is None or symbol[1] >= found[1]):
         return symbol
     return found
 

@@ -1,0 +1,289 @@
+"""What is read from sentences: value, interval, unit, comparator, change; each row is a sentence and its quantities."""
+
+import pytest
+
+from checker.extract.quantity import find
+from checker.extract.text import tokenize
+from checker.model import Identifier, Ordinal, Quantity
+
+
+def quantities(sentence: str) -> list[tuple[str, Quantity]]:
+    """The quantities of a sentence with their text."""
+    mentions = find(tokenize(sentence))
+    return [(sentence[m.start : m.end], m.value) for m in mentions if isinstance(m.value, Quantity)]
+
+
+def only(sentence: str) -> Quantity:
+    """The one quantity of a sentence."""
+    ((_, quantity),) = quantities(sentence)
+    return quantity
+
+
+UNITS = [
+    ("She ran two and a half miles.", [("two and a half miles", 2.5, "mile")]),
+    ("The 10kW motor turns an 8-inch wheel.", [("10kW", 10, "kilowatt"), ("8-inch", 8, "inch")]),
+    ("They shipped 816 000 t of barley.", [("816 000 t", 816_000, "metric_ton")]),
+    ("The plane flew at 600 miles an hour.", [("600 miles an hour", 600, "mile / hour")]),
+    ("The hall is 1,300 sq m large.", [("1,300 sq m", 1300, "meter ** 2")]),
+    ("A field of 32km2 burned.", [("32km2", 32, "kilometer ** 2")]),
+    (
+        "The fridge hums at 40 dB and -5 degrees Celsius.",
+        [("40 dB", 40, "decibel"), ("-5 degrees Celsius", -5, "degree_Celsius")],
+    ),
+    ("The wall is 3m high.", [("3m", 3, "meter")]),
+    ("The fund holds 3m shares.", [("3m shares", 3e6, "share")]),
+    ("The trip took an hour and a half.", [("an hour and a half", 1.5, "hour")]),
+    ("Walk for a quarter of an hour.", [("a quarter of an hour", 0.25, "hour")]),
+    ("The baby weighed 5 lb 3 oz.", [("5 lb", 5, "pound"), ("3 oz", 3, "ounce")]),
+    ("Rates rose 0.5 percentage points.", [("0.5 percentage points", 0.5, "percentage_point")]),
+    ("The spread is 40 bps.", [("40 bps", 40, "basis_point")]),
+    ("Doctors saw 12 cases per 100,000 people.", [("12 cases", 12, "case / 100000 person")]),
+    ("The well gives 2 million gallons of oil a day.", [("2 million gallons", 2e6, "gallon / day")]),
+    ("A tall man of 5'10\" came in.", [("5'", 5, "foot"), ('10"', 10, "inch")]),
+    ("It lasted 30 - or so - seconds.", [("30", 30, "")]),
+]
+
+MONEY = [
+    ("Lunch cost RM23.50 a head.", [("RM23.50 a head", 23.5, "MYR / head")]),
+    ("He owes A$5m.", [("A$5m", 5e6, "AUD")]),
+    ("He owes US $58.24 and $US60.", [("US $58.24", 58.24, "USD"), ("$US60", 60, "USD")]),
+    ("The yard paid $4.2bn.", [("$4.2bn", 4.2e9, "USD")]),
+    ("A loan of Rs 2 crore was granted.", [("Rs 2 crore", 2e7, "INR")]),
+    ("Sales came to ¥590bn.", [("¥590bn", 590e9, "JPY")]),
+    ("She rents a £3,000-a-week flat.", [("£3,000-a-week", 3000, "GBP / week")]),
+    ("A stamp costs 5 US cents.", [("5 US cents", 5, "cent")]),
+    ("The book costs 13 dollars and 45 cents.", [("13 dollars and 45 cents", 13.45, "USD")]),
+    ("A ticket is 1,200€.", [("1,200€", 1200, "EUR")]),
+    ("They paid 75 USD million for it.", [("75 USD million", 75e6, "USD")]),
+    ("It fetched 20 million Swiss francs.", [("20 million Swiss francs", 20e6, "CHF")]),
+    ("The share closed at 164p.", [("164p", 164, "penny")]),
+    ("The firm paid $3-5bn for it.", [("$3-5bn", 4e9, "USD")]),
+    ("Plans start at $35 per user per month.", [("$35 per user per month", 35, "USD / user / month")]),
+    ("It earned $1.07 per diluted share.", [("$1.07 per diluted share", 1.07, "USD / share")]),
+    ("Its debt is €1.200,50 today.", [("€1.200,50", 1200.5, "EUR")]),
+]
+
+COUNTS = [
+    ("The army sent 1,400 Hornet anti-tank systems.", [("1,400", 1400, "system")]),
+    ("Two top aides and six combat teams left.", [("Two", 2, "aide"), ("six", 6, "team")]),
+    ("One of the best wireless speakers broke.", [("One", 1, "speaker")]),
+    ("Dozens of Fiat and Lancia cars rusted.", [("Dozens", 66, "car")]),
+    (
+        "She has four-, five- and six-string guitars.",
+        [("four", 4, "string"), ("five", 5, "string"), ("six", 6, "string")],
+    ),
+    (
+        "Exports rose to 3.9 million cars from 2.4 million.",
+        [("3.9 million cars", 3.9e6, "car"), ("2.4 million", 2.4e6, "car")],
+    ),
+    ("The raid left four injured and two dead.", [("four injured", 4, "person"), ("two dead", 2, "person")]),
+    ("One woman died and three others were hurt.", [("One woman", 1, "woman"), ("three others", 3, "woman")]),
+    ("A third of the houses burned.", [("A third", 1 / 3, "house")]),
+    ("One in five voters stayed at home.", [("One in five voters", 0.2, "voter")]),
+    ("They bought eight million 250ml bottles.", [("eight million", 8e6, "bottle"), ("250ml", 250, "milliliter")]),
+    ("The 27-nation bloc met.", [("27", 27, "nation")]),
+    ("Some 30-odd people came.", [("30", 30, "person")]),
+    ("Two new 737 Max jets were parked.", [("Two", 2, "jet")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*UNITS, *MONEY, *COUNTS])
+def test_values_and_units(sentence: str, expected: list[tuple[str, float, str]]) -> None:
+    found = [(text, q.value, q.unit) for text, q in quantities(sentence)]
+    assert [(text, unit) for text, _, unit in found] == [(text, unit) for text, _, unit in expected]
+    assert [value for _, value, _ in found] == pytest.approx([value for _, value, _ in expected])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparator", "low", "high", "bound"),
+    [
+        ("About 50 guests came.", "~", 45, 55, None),
+        ("Nearly 50 guests came.", "~", 45, 50, None),
+        ("Some 300 guests came.", "~", 270, 330, None),
+        ("At least two guests fell ill.", ">=", 2, None, "knowledge"),
+        ("More than 50 guests came.", ">", 50, None, "knowledge"),
+        ("Fewer than 50 guests came.", "<", None, 50, "knowledge"),
+        ("No more than 12 guests came.", "<=", None, 12, "knowledge"),
+        ("The rocket can fly up to 190 miles.", "<=", None, 190, "limit"),
+        ("The limit is a maximum of 12 guests.", "<=", None, 12, "limit"),
+        ("Children under the age of 5 enter free.", "<", None, 5, "limit"),
+        ("20 guests or so came.", "~", 18, 22, None),
+        ("10,000-plus fans sang.", ">=", 10_000, None, "knowledge"),
+        ("It cost $20 or more.", ">=", 20, None, "knowledge"),
+        ("Exactly 13 guests came.", "=", 13, 13, None),
+        ("Thousands of guests came.", "range", 1000, 10_000, None),
+    ],
+)
+def test_comparators(sentence: str, comparator: str, low: float | None, high: float | None, bound: str | None) -> None:
+    q = only(sentence)
+    assert (q.comparator, q.bound) == (comparator, bound)
+    assert (q.low, q.high) == pytest.approx((low, high))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high", "unit"),
+    [
+        ("Use between 5 and 6 kg of flour.", 5, 6, "kilogram"),
+        ("It took three or four years.", 3, 4, "year"),
+        ("Analysts see a five per cent to 20 per cent rebound.", 5, 20, "percent"),
+        ("Growth of 14-18 percent is likely.", 14, 18, "percent"),
+        ("Prices range from $200 to $4 million.", 200, 4e6, "USD"),
+        ("It will cost $3 million to $5 million.", 3e6, 5e6, "USD"),
+        ("They hope for four to five thousand visitors.", 4000, 5000, "visitor"),
+        ("It pays between $48,000 and $90,000 a year.", 48_000, 90_000, "USD / year"),
+        ("Tests are for adults aged 18 to 34.", 18, 34, "year"),
+        ("Sales should grow 10% to 12%.", 10, 12, "percent"),
+    ],
+)
+def test_ranges(sentence: str, low: float, high: float, unit: str) -> None:
+    q = only(sentence)
+    assert (q.comparator, q.low, q.high, q.unit) == ("range", low, high, unit)
+    assert q.value == pytest.approx((low + high) / 2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The index rose 2 percent to 240 from 235.", [(2, "up"), (240, None), (235, None)]),
+        ("Shares fell by 5%.", [(5, "down")]),
+        ("Shares were down 5%.", [(5, "down")]),
+        ("There was an increase of 60 jobs.", [(60, "up")]),
+        ("It closed 3% higher.", [(3, "up")]),
+        ("The board offers a 5% pay rise.", [(5, "up")]),
+        ("In Rome: MIB -1.3%.", [(-1.3, "down")]),
+        ("The clinic lost 12 nurses.", [(12, None)]),
+        ("The stock lost 12 points, or 4%.", [(12, "down"), (4, "down")]),
+        ("Sales more than doubled.", [(2, "up")]),
+        ("Profit was halved.", [(0.5, "down")]),
+        ("They set up a seven-member panel.", [(7, None)]),
+        ("Output jumped from 240 tonnes to 273 tonnes.", [(240, None), (273, None)]),
+    ],
+)
+def test_changes(sentence: str, expected: list[tuple[float, str | None]]) -> None:
+    assert [(q.value, q.change) for _, q in quantities(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Maria Lopez, 10, and her brother Tim, 12, were found.", [(10, "year"), (12, "year")]),
+        ("The 34-year-old fled.", [(34, "year")]),
+        ("A three-week-old calf was born there.", [(3, "week")]),
+        ("She was 42 when she left.", [(42, "year")]),
+        ("The ruin is 2,000 years old.", [(2000, "year")]),
+        ("Pupils aged 12 and 13 came.", [(12, "year"), (13, "year")]),
+        ("The driver is a 54 yo man.", [(54, "year")]),
+        ("The robber, a girl, 16, ran off.", [(16, "year")]),
+    ],
+)
+def test_ages(sentence: str, expected: list[tuple[float, str]]) -> None:
+    found = [q for _, q in quantities(sentence)]
+    assert [(q.value, q.unit) for q in found] == expected
+    assert {q.sort for q in found} == {"age"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sort"),
+    [
+        ("Police want six more officers.", "increment"),
+        ("Half of the bakers struck.", "share"),
+        ("Among the victims, including two children, was a nun.", "part"),
+        ("The flat costs $900 a month.", "rate"),
+        ("The 12 bakers struck.", "amount"),
+        ("Prices tripled.", "multiple"),
+    ],
+)
+def test_sorts(sentence: str, sort: str) -> None:
+    assert only(sentence).sort == sort
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept"),
+    [
+        ("The army sent 1,400 Hornet anti-tank systems.", ("Hornet", "anti-tank", "systems", "army")),
+        ("The DAX fell 2 percent.", ("DAX",)),
+        ("The bank, based in Oslo, lost 5 percent.", ("bank",)),
+        ("The drone, which can fly 40 km, was lost.", ("drone",)),
+        ("Trains reach a speed of 320 km/h.", ("Trains", "speed")),
+        ("The tower, 300 metres (984 feet) tall, leans.", ("tower",)),
+        ("They bought 70 kg of saffron.", ("saffron",)),
+        ("It has an 8-inch touchscreen.", ("touchscreen",)),
+        ("In Rome: MIB -1.3%, CAC +2%.", ("MIB",)),
+        ("The survey of 6,000 voters failed.", ("voters", "survey")),
+        ("There are four different routes.", ("different", "routes")),
+    ],
+)
+def test_concepts(sentence: str, concept: tuple[str, ...]) -> None:
+    assert quantities(sentence)[0][1].concept == concept
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was born in 1998 and died on 4 May 2021.",
+        "They met on March 29, Oct. 3 and Feb. 5-7.",
+        "The 2018-19 season began at 6:30 p.m. on 5/17/2018.",
+        "Doors open at 10.45pm, not at 5am.",
+        "The S-300, the 787 Dreamliner and COVID-19 made news.",
+        "The Stoxx 50, the S&P 500 and the iPhone 11 sold well.",
+        "A Boeing 777F and an F-16 landed; 5G phones and a 4K screen were aboard.",
+        "Call 555-123-4567 or (555) 123-4567 or 911.",
+        "3. Wash your hands.",
+        "The note [12] says so.",
+        "Music of the 1990s and the '80s filled his 20s.",
+        "No one knows; each one is the same, one another and the last one.",
+        "The first half and half-staff flags were nothing new.",
+        "Only a few came, and several left; a third man stayed.",
+        "Image 2 of 9 shows Game 7.",
+        "Apple One and the Big 12 are names.",
+    ],
+)
+def test_what_counts_nothing(sentence: str) -> None:
+    assert quantities(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("He lives at 1600 Pennsylvania Avenue.", [("1600", "address", "1600")]),
+        ("Shots fell in the 1500 block of Oak Street.", [("1500", "address", "1500")]),
+        ("He took flight 447 on Route 66.", [("447", "flight", "447"), ("66", "road", "66")]),
+        ("Leeds won 2-0.", [("2-0", "score", "2-0")]),
+        ("The odds are 3:1.", [("3:1", "ratio", "3:1")]),
+        ("A .40-caliber pistol and a 9mm handgun lay there.", [(".40", "calibre", ".40"), ("9mm", "calibre", "9")]),
+        ("See Section 12 and page 4.", [("12", "section", "12"), ("4", "page", "4")]),
+    ],
+)
+def test_identifiers(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    mentions = find(tokenize(sentence))
+    values = [(sentence[m.start : m.end], m.value) for m in mentions]
+    assert [(text, v.sort, v.number) for text, v in values if isinstance(v, Identifier)] == expected
+    assert all(isinstance(v, Identifier) for _, v in values)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was the second call of the day.", [("second", 2)]),
+        ("Its 10th win and her twenty-first goal came late.", [("10th", 10), ("twenty-first", 21)]),
+        ("On the 4th of July and October 22nd they rest.", []),
+    ],
+)
+def test_ordinals(sentence: str, expected: list[tuple[str, int]]) -> None:
+    mentions = find(tokenize(sentence))
+    found = [(sentence[m.start : m.end], m.value.rank) for m in mentions if isinstance(m.value, Ordinal)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "step"),
+    [("1,400 men", 100), ("$4.2 billion", 1e8), ("45 miles", 1), ("13 dollars and 45 cents", 0.01), ("190 miles", 10)],
+)
+def test_how_precisely_a_number_is_given(sentence: str, step: float) -> None:
+    assert only(sentence).step == pytest.approx(step)
+
+
+def test_a_conversion_in_brackets_shares_what_was_said() -> None:
+    first, second = (q for _, q in quantities("Moths can fly more than 100 kilometers (60 miles)."))
+    assert (first.comparator, second.comparator) == (">", ">")
+    assert first.concept == second.concept == ("Moths",)

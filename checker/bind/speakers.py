@@ -31,6 +31,8 @@ _CIRCUMSTANCES = frozenset(
     ("on", "in", "at", "during", "by", "after", "before", "via", "late", "early", "last", "this", "today", "yesterday")
 )
 _ASIDES = frozenset(("who", "which", "while", "but", "without", "as", "after", "although", "before", "though", "when"))
+#: No subject goes on over these behind "said".
+_STOPPERS = frozenset(("that", "on", "in", "at", "by", "it", "there", "to", "of", "for", "they", "we", "his", "her"))
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
@@ -200,6 +202,11 @@ class _Attributor:
 
     def _over_apposition(self, comma: int) -> _Subject | None:
         """The name before an apposition or an age that a comma closes: "Ana Ruiz, a spokeswoman, said"."""
+        named = self.coreference.ending.get(comma)
+        if named and (person := _person(named[1])):  # "The head of the army, General Ruiz, said"
+            first = self._titled(named[0], person)
+            told = self.closes.get(first - 1, (0, ""))
+            return _Subject(told[0], comma + 1, person) if told[1] == person else None
         closed = self.closes.get(comma)
         if closed:
             return self._named_before(comma, closed[1])
@@ -236,7 +243,7 @@ class _Attributor:
             first, mention = named
             value = mention.value
             assert isinstance(value, Name)
-            return self._belonging(self._title_start(first, value), last, value.entity)
+            return self._belonging(self._titled(first, value.entity), last, value.entity)
         word = lower[last - 1]
         if word in _PRONOUNS:
             return _Subject(last - 1, last, "") if word in ("he", "she", "they") else None
@@ -254,9 +261,9 @@ class _Attributor:
         known = noun in self.lists.sources or noun in lx.lexicon().heads
         return _Subject(at - 2, last, f"{entity} {noun}" if known else "")
 
-    def _title_start(self, first: int, name: Name) -> int:
-        """The first token of a name's titles."""
-        while first in self.closes and self.closes[first][1] == name.entity:
+    def _titled(self, first: int, person: str) -> int:
+        """The first token of the titles that stand before a name."""
+        while first in self.closes and self.closes[first][1] == person:
             first = self.closes[first][0]
         return first
 
@@ -301,13 +308,15 @@ class _Attributor:
         start = first + 1 if first < count and lower[first] in ("the", "a", "an") else first
         for token in range(start, min(count, start + NEAR)):
             link = self.coreference.links.get(token)
-            if link:
+            if link and lower[token] not in _STOPPERS:
                 return _Subject(first, link.last, link.entity)
             person = self.opens.get(token)
             if person:
                 return self._name_behind(token, person)
             if token in self.coreference.named:
                 return self._possessed(token, self.coreference.named[token])
+            if token + 1 < count and lower[token] in _STOPPERS:
+                break
             if lower[token] in self.lists.sources and (
                 token + 1 >= count or lower[token + 1] not in self.lists.sources
             ):
@@ -450,30 +459,30 @@ class _Attributor:
         if not self.found or not text.quotations:
             return
         self._join()
-        spans = sorted(self.found, key=lambda one: one.start)
-        covered = Speakers(spans)
-        reach: dict[int, Attribution] = {}
-        for one in spans:
-            token = one.verb[0]
-            _, end = self._sentence(token)
-            reach[end] = one
-        for start, end in text.quotations:
+        # a quotation that ends with a comma has a speaker of its own, though nothing above could tell whom
+        quoted = {one.start for one in self.found if one.quoted}
+        open_ = [span for span in text.quotations if span[0] not in quoted and text.text[span[1] - 1] != ","]
+        if not open_:
+            return
+        covered = Speakers(self.found)
+        reach = {self._sentence(one.verb[0])[1]: one for one in sorted(self.found, key=lambda one: one.start)}
+        reach |= {one.end + 1: one for one in self.found if one.quoted}
+        for start, end in open_:
             held = covered.at(start)
-            if (held is not None and held.end >= end - 1) or text.text[end - 1] == ",":
-                continue  # a comma leads to a speaker of its own, whom nothing above could tell
+            if held is not None and held.end >= end - 1:
+                continue
             before = self._ends_before(start, reach)
             if before is not None:
                 carried = Attribution(before.speaker, before.kind, start, end, before.verb, True)
                 self.found.append(carried)
-                reach[end] = carried
-                reach[end + 1] = carried
+                reach[end] = reach[end + 1] = carried
 
     def _join(self) -> None:
         """Give all parts of a quotation that runs over paragraphs to the speaker of one of them."""
         quoted = {one.start: one for one in self.found if one.quoted}
         for parts in joined(self.text):
-            known = [quoted[start] for start, _ in parts if start in quoted]
-            if known and len(parts) > 1:
+            known = [quoted[start] for start, _ in parts if start in quoted] if len(parts) > 1 else []
+            if known:
                 one = known[-1]
                 self.found += [
                     Attribution(one.speaker, one.kind, start, end, one.verb, True)

@@ -283,6 +283,7 @@ def _lone(text: Text, name: Candidate, entities: Entities) -> bool:
         return False
     if (name.initial or name.loud) and word not in entities.inside:
         return False
-    located = name.first > 0 and text.lower[name.first - 1] in _INSIDE and not flags & lx.GIVEN
+    acronym = written.isupper() and len(written) < 6
+    located = name.first > 0 and text.lower[name.first - 1] in _INSIDE and not acronym
     name.sort, name.key = "person" if flags & lx.GIVEN else "place" if located else "thing", word
     return True

@@ -230,7 +230,7 @@ def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
         return not union & lx.KNOWN
     if flags[-1] & lx.SUFFIX:
         return True
-    if last & lx.FAMILY and not any(flags[: tail - 1]) and all(word.isalpha() for word in words[: tail - 1]):
+    if last & lx.FAMILY and not any(flags[: tail - 1]) and all(w.isalpha() and len(w) > 2 for w in words[: tail - 1]):
         return True
     if union & (lx.KNOWN | lx.COMMON | lx.ORGANISATION_HEAD | lx.PLACE_HEAD) or count != 2:
         return False

@@ -58,7 +58,7 @@ def said(text: str) -> list[tuple[str, str]]:
             [("ana ruiz", "two had died."), ("ana ruiz", "It was quick")],
         ),
         ("Ana Ruiz called it “odd.” Karl Voss said it was not.", [("karl voss", "it was not.")]),
-        ("The head of the army, General Ana Ruiz, said on Monday that her men won.", [("ana ruiz", "her men won.")]),
+        ("The head of the FBI, General Ana Ruiz, said on Monday that her men won.", [("ana ruiz", "her men won.")]),
         ("They met Karl Voss, said Ana Ruiz.", [("ana ruiz", "They met Karl Voss")]),
         ("Friends of Ana Ruiz said she won.", [("ana ruiz friends", "she won.")]),
         ("A spokesman for Ana Ruiz said she won.", [("ana ruiz spokesman", "she won.")]),

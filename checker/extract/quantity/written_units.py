@@ -130,7 +130,7 @@ _THINGS = frozenset("bars stones gigs grains moles atmospheres".split())
 
 
 def _is_noun(text: Text, j: int, last: int) -> bool:
-    """Whether a word that can be a unit is a common noun here: "two second homes", "three bars", "two Times reporters"."""
+    """Whether a word that can be a unit is a common noun here: "two second homes", "three bars", "two Times men"."""
     word = text.lower[j]
     following = text.lower[last] if last < text.size else ""
     if word in ("second", "quarter"):

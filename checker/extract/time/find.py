@@ -35,12 +35,15 @@ def find(text: Text, published: Published) -> list[Mention]:
     story = Story()
     mentions = []
     for phrase in found:
-        story.sentence = text.sentence_of(phrase.first)
+        sentence = text.sentence_of(phrase.first)
+        story.begin(sentence)
         tense = partial(direction, text, phrase.first, phrase.last)
         resolved = resolve(phrase.expression, speaking.reference(phrase), story, tense)
         mentions.append(_mention(text, phrase, resolved))
         if not _compares(phrase.expression):
             story.tell(resolved.timex, reference.days)
+        if len(resolved.timex) == 4 and resolved.timex.isdigit() and phrase.first - text.sentence_starts[sentence] < 2:
+            story.year = int(resolved.timex)
     return mentions
 
 

@@ -92,6 +92,8 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
             return replace(a, start=date) if (date := _one(start, gap, b)) else None
         case Holding(day=Named() as day), Fixed() if not gap or gap == (",",):
             return replace(a, day=date) if (date := _one(day, gap, b)) else None
+        case _, Relative(unit="WE", start="story") if not gap and _is_day(a):
+            return Holding("WE", a)
         case Holding(day=None), _ if gap == ("of",) and _is_day(b):
             return replace(a, day=b)
         case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Named(year=None, pick=None) if not gap:

@@ -188,7 +188,8 @@ def _is_month(text: Text, i: int, dated: bool) -> bool:
     ):
         return word(text, i + 1) in words.heads
     if name in ("may", "march"):
-        return before in words.before_time or before in words.picks or not capitalized(text, i - 1)
+        told = before in words.before_time or before in words.picks or before in words.determiners
+        return told or not capitalized(text, i - 1)
     return True
 
 

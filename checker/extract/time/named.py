@@ -36,6 +36,8 @@ def weekday(text: Text, i: int, floor: int) -> list[Phrase]:
         return [Phrase(i, ordinal[1], MonthDay(ordinal[0], None, number))]
     part, end = part_behind(text, end)
     plural = name.endswith("days") or (word(text, end - 1).endswith("s") and part != "")
+    if plural and word(text, end) in ("ago", "from") and before not in words.every:
+        return []  # "two Mondays ago"
     if before in words.every or plural:
         first -= before in words.every
         return [Phrase(first, end, Cycle(f"XXXX-WXX-{number}" + (f"T{part}" if part else "")))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extract.text import Text
-from checker.extract.time import clock, digits, join, months, named, units, years
+from checker.extract.time import business, clock, digits, join, months, named, units, years
 from checker.extract.time.expression import Cycle, Fixed, Length, Moment, Phrase, Shift, Weekday
 from checker.extract.time.reading import word
 from checker.extract.time.vocabulary import vocabulary
@@ -24,6 +24,8 @@ PARSERS: dict[str, Parser] = {
     "season": named.season,
     "holiday": named.holiday,
     "reference": named.reference,
+    "part": business.part,
+    "fiscal year": business.fiscal_year,
     "set": named.cycle,
     "suffix": named.suffix,
     "unit": units.unit,

@@ -145,6 +145,8 @@ class _Resolver:
                 if year.timex[:4].isdigit()
                 else year._replace(timex=open_name(named.part))
             )
+        if self.story.year and named.pick is None and named.part[0].isdigit():
+            return Resolved(in_year(named.part, self.story.year), "text")
         days = self.reference.days
         if days is None:
             return self._unknown(open_name(named.part))
@@ -282,6 +284,8 @@ class _Resolver:
             return Resolved(
                 containing(moved(told, parts, sign), grain(self.story.last) if same else granularity), "text"
             )
+        if shift.start == "story" and sign > 0 and self.direction <= 0:
+            return Resolved(OPEN.get(granularity, "XXXX"), None, "the text does not tell what it is counted from")
         return self._from_speech(granularity, lambda day: containing(moved(day, parts, sign), granularity))
 
     # Parts of a whole

@@ -18,7 +18,7 @@ class Story:
     """The times that the text told of last: a day, a quarter, and any at all.
 
     `reports` is the unit of the period of business that figures were given for last: "Q" or "Y"; `sentence` is
-    the sentence that is being told.
+    the sentence that is being told, `year` the year that it begins with ("In 2014, Russia invaded on March 18").
     """
 
     day: str = ""
@@ -26,7 +26,13 @@ class Story:
     last: str = ""
     reports: str = ""
     sentence: int = 0
+    year: int | None = None
     _day_told: int = 0
+
+    def begin(self, sentence: int) -> None:
+        """Go on to a sentence."""
+        if sentence != self.sentence:
+            self.sentence, self.year = sentence, None
 
     def tell(self, timex: str, now: Days | None) -> None:
         """Take note of a resolved date or time; a quarter is reported on only when it has ended."""

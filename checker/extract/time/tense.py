@@ -39,15 +39,16 @@ def direction(text: Text, first: int, last: int) -> Direction:
     if last < end and _is_past(text, last) and not (first > start and lower[first - 1] in vocabulary().future):
         return -2  # "the State Department on Sunday issued"
     if last + 1 < end and lower[last] in APOSTROPHES and lower[last + 1] == "s":
-        return _behind(text, last + 2, min(end, last + _RIGHT // 2))  # "Monday's vote will show"
+        return _behind(text, last + 2, min(end, last + _RIGHT))  # "Monday's vote will show"
     if first > start + 1 and lower[first - 1] in ("until", "till"):
         return 1
+    quotation = text.quotation_at(text.starts[first])
     i = first - 1
     bound = max(start, first - _LEFT)
     while i >= bound:
         at = i
         found, i = _told(text, i, bound, first)
-        if found:
+        if found and text.quotation_at(text.starts[at]) == quotation:
             return _weighed(text, found, at, first)
         if text.words[i + 1] in _CLAUSE_ENDS:
             break
@@ -61,7 +62,8 @@ def _weighed(text: Text, found: Direction, verb: int, first: int) -> Direction:
     if text.lower[first - 1] in _LIMITS:
         return 0
     between = text.lower[verb + 1 : first]
-    return -2 if len(between) < _NEAR and _LOOSE.isdisjoint(between) and text.lower[verb] not in _HAVE else -1
+    governs = len(between) < _NEAR and _LOOSE.isdisjoint(between)
+    return -2 if governs and _is_past(text, verb) and text.lower[verb] not in _HAVE else -1
 
 
 _HAVE = frozenset({"has", "have", "set"})

@@ -239,7 +239,9 @@ def _picked(text: Text, i: int, k: int, floor: int, code: str, filled: list[str]
 def _definite(text: Text, i: int, first: int, code: str) -> Phrase | None:
     """Read "the quarter", "the weekend", "the year", "the year ended March 31"."""
     follows = word(text, i + 1)
-    if code == "Y" and follows in _ENDED:
+    if code == "Y" and (
+        follows in _ENDED or (follows == "to" and vocabulary().heads.get(word(text, i + 2)) == "month")
+    ):
         return Phrase(first, i + 1, Length(((1, code),)))
     if code in ("W", "WE") and follows == "of" and word(text, i + 2) in vocabulary().heads:
         return Phrase(first, i + 1, Holding(code))

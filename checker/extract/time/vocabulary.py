@@ -80,6 +80,7 @@ class Cues(BaseModel):
     before_year: Words
     modified_year: Words
     not_before_year: Words
+    before_old_year: Words
     not_after_year: Words
     units_of_year: Words
     determiners: Words
@@ -185,6 +186,7 @@ class Vocabulary:
         self.lasting = frozenset(cues.lasting)
         self.before_year = frozenset(cues.before_year)
         self.modified_year = frozenset(cues.modified_year)
+        self.before_old_year = frozenset(cues.before_old_year)
         self.not_before_year = frozenset(cues.not_before_year)
         self.units_of_year = frozenset(cues.units_of_year)
         self.determiners = frozenset(cues.determiners)
@@ -206,6 +208,7 @@ class Vocabulary:
         )
         heads |= dict.fromkeys(self.sets, "set") | dict.fromkeys(("nineteen", "eighteen", "twenty"), "spelled year")
         heads |= dict.fromkeys(self.decades, "decade")
+        heads |= {"q": "part", "h": "part", "fy": "fiscal year"}
         heads |= dict.fromkeys(self.units, "unit") | dict.fromkeys(self.days, "day")
         heads |= dict.fromkeys(self.day_parts, "day part") | dict.fromkeys(self.day_points, "day point")
         heads |= dict.fromkeys(self.seasons, "season")

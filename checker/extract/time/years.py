@@ -75,7 +75,8 @@ def _is_year(text: Text, i: int, value: int, floor: int) -> bool:
         return False
     preposed = before in words.before_time
     if not 1900 <= value < 2100:
-        return before in ("in", "since", "until", "by", "from", "before", "after") and not _counts(text, i + 1)
+        abbreviated = before == "." and word(text, i - 2) in words.before_old_year  # "c. 1850"
+        return (before in words.before_old_year or abbreviated) and not _counts(text, i + 1)
     if follows[:1].isalpha() and follows not in words.after_day and _counts(text, i + 1):
         return (preposed and before != "of") or before in words.determiners or not text.words[i + 1].islower()
     return True

@@ -126,7 +126,7 @@ def calls(text: str) -> int:
     assert tokens.sentences is not None
     count = 0
 
-    def tally(frame: object, event: str, argument: object) -> None:
+    def tally(_frame: object, event: str, _argument: object) -> None:
         nonlocal count
         count += event in ("call", "c_call")
 

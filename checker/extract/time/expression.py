@@ -124,7 +124,8 @@ class Length:
 class Shift:
     """A distance from a start: "two weeks ago", "a year earlier", "three days after Christmas".
 
-    `sign` is -1 or 1; 0 leaves it to tense whether "in two weeks" is a date at all.
+    Its unit may be a weekday, "1" to "7" ("two Mondays ago"). `sign` is -1 or 1; 0 leaves it to tense whether
+    "in two weeks" is a date at all.
     """
 
     length: Length

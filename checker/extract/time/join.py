@@ -112,6 +112,8 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
             return InWeek(a.number, b)
         case Relative(unit="W"), Weekday(pick=None) if gap in ((), ("on",), ("-",), (",",)):
             return InWeek(b.number, a)
+        case Shift(), Weekday(pick=None) if gap == ("on",):
+            return InWeek(b.number, a)
         case Weekday(pick=None), Shift() if gap in ((), (",",)):
             return InWeek(a.number, b)
         case Named(year=None, pick=None), _ if gap in (*_OF, (",",)) and (year := _year(b)) is not None:

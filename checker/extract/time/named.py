@@ -9,15 +9,17 @@ from checker.extract.time.expression import (
     Expression,
     Fixed,
     Holding,
+    Length,
     Moment,
     MonthDay,
     Named,
     Phrase,
     Relative,
+    Shift,
     Start,
     Weekday,
 )
-from checker.extract.time.reading import capitalized, opens_sentence, ordinal_at, word, year_at
+from checker.extract.time.reading import capitalized, number_before, opens_sentence, ordinal_at, word, year_at
 from checker.extract.time.vocabulary import HYPHENS, vocabulary
 
 
@@ -36,8 +38,8 @@ def weekday(text: Text, i: int, floor: int) -> list[Phrase]:
         return [Phrase(i, ordinal[1], MonthDay(ordinal[0], None, number))]
     part, end = part_behind(text, end)
     plural = name.endswith("days") or (word(text, end - 1).endswith("s") and part != "")
-    if plural and word(text, end) in ("ago", "from") and before not in words.every:
-        return []  # "two Mondays ago"
+    if plural and before not in words.every and (counted := _counted_back(text, i, end, floor, number)):
+        return [counted]
     if before in words.every or plural:
         first -= before in words.every
         return [Phrase(first, end, Cycle(f"XXXX-WXX-{number}" + (f"T{part}" if part else "")))]
@@ -48,6 +50,16 @@ def weekday(text: Text, i: int, floor: int) -> list[Phrase]:
         day = _picked_weekday(number, before, word(text, first - 1) if the else "")
         first -= the
     return [Phrase(first, end, Moment("T" + part, day) if part else day)]
+
+
+def _counted_back(text: Text, i: int, end: int, floor: int, number: int) -> Phrase | None:
+    """Read "two Mondays ago", "three Sundays from now"."""
+    count = number_before(text, i, floor)
+    found = vocabulary().distances.at(text.lower, end) if end < len(text) else None
+    if not count or not found or count.vague or found[1] not in ("ago", "ahead"):
+        return None
+    sign = -1 if found[1] == "ago" else 1
+    return Phrase(count.first, found[0], Shift(Length(((count.value, str(number)),)), sign))
 
 
 def _picked_weekday(number: int, before: str, determiner: str) -> Weekday:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from checker.extract.time import lengths
-from checker.extract.time.arithmetic import containing, grain, moved, nth, shifted
+from checker.extract.time.arithmetic import containing, grain, moved, nth, nth_weekday, shifted
 from checker.extract.time.candidates import choose, falls_on, in_year, open_name, side
 from checker.extract.time.expression import (
     REPORTED,
@@ -278,6 +278,8 @@ class _Resolver:
             quarter = interval(self.story.quarter)
             if quarter:
                 return Resolved(containing(moved(quarter[0], parts, sign), "Q"), "text")
+        if unit.isdigit():
+            return self._from_speech("D", lambda day: _nth_from(day, sign * int(parts[0][0] or 1), int(unit)))
         granularity = finest or _GRAIN.get(unit, unit)
         if shift.start == "story" and (told := self._told(granularity)):
             same = unit == "Y" and grain(self.story.last) in ("Q", "M")
@@ -333,3 +335,9 @@ class _Resolver:
 
 
 _GRAIN = {"2W": "W", "DE": "Y", "CE": "DE", "10CE": "CE", "H": "M"}
+
+
+def _nth_from(day: datetime.date, nth: int, weekday: int) -> str:
+    """The n-th such weekday after a day, before it where negative."""
+    beside = day + datetime.timedelta(1 if nth > 0 else -1)
+    return nth_weekday(beside, beside, weekday, nth).isoformat()

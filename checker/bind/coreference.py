@@ -42,6 +42,9 @@ class _Persons(BaseModel):
     withheld: Words
     listeners: Words
     links: Words
+    circumstances: Words
+    asides: Words
+    stoppers: Words
 
 
 @cache

@@ -12,97 +12,31 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
-from typing import NamedTuple
 
-from checker.bind.coreference import Coreference, person_words
+from checker.bind.attribution import Attribution, Speakers
+from checker.bind.coreference import Coreference, person_words, resolve
+from checker.bind.subjects import APPOSED, NEAR, Subject, Subjects, person_of
 from checker.extract.people import lexicon as lx
 from checker.extract.quotes import joined
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
-from checker.model import Mention, Name
+from checker.model import Mention
 
-#: Between a subject and its verb stand no more words than this, and an apposition is no longer than that.
-NEAR, APPOSED = 4, 16
+__all__ = ["Attribution", "Speakers", "attribute"]
+
 _MARKS = frozenset("\"“”„«»‘’'")
+_ENDS = frozenset(".!?…")
+_COLONS = frozenset(":–—-")
 _CLOSE = frozenset('"”»’')
 _OPENING = frozenset("\"“„«‘'`($£€#")
-#: What begins the circumstances of saying ("said on Friday"), and what is the article's own behind "she said".
-_CIRCUMSTANCES = frozenset(
-    ("on", "in", "at", "during", "by", "after", "before", "via", "late", "early", "last", "this", "today", "yesterday")
-)
-_ASIDES = frozenset(("who", "which", "while", "but", "without", "as", "after", "although", "before", "though", "when"))
-#: No subject goes on over these behind "said".
-_STOPPERS = frozenset(("that", "on", "in", "at", "by", "it", "there", "to", "of", "for", "they", "we", "his", "her"))
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Text[start:end] is what `speaker` says.
+def attribute(text: Text, names: list[Mention], coreference: Coreference | None = None) -> Speakers:
+    """Find who says what in a text. Linear in its length.
 
-    `speaker` is the entity key of a person or organisation, a source ("police", "united states officials"),
-    or "" where somebody speaks who cannot be told ("he said"). `kind` is what the verb makes of it: "says",
-    "claims", "denies", "estimates", "asks", "promises". `verb` are the tokens of the verb, half-open; `quoted` says
-    that the range is a quotation.
+    `names` are the mentions of people.find; `coreference` is what they resolve to, worked out here if not given.
     """
-
-    speaker: str
-    kind: str
-    start: int
-    end: int
-    verb: tuple[int, int]
-    quoted: bool = False
-
-
-class Speakers:
-    """All attributions of a text by their start, and who speaks at an offset."""
-
-    def __init__(self, attributions: list[Attribution]) -> None:
-        self.attributions = tuple(sorted(attributions, key=lambda one: (one.start, -one.end, one.verb)))
-        self._edges: list[int] = []
-        self._inner: list[Attribution | None] = []
-        open_: list[Attribution] = []
-        for one in self.attributions:
-            while open_ and open_[-1].end <= one.start:
-                closed = open_.pop()
-                self._edge(closed.end, open_[-1] if open_ else None)
-            open_.append(one)
-            self._edge(one.start, one)
-        while open_:
-            closed = open_.pop()
-            self._edge(closed.end, open_[-1] if open_ else None)
-
-    def _edge(self, offset: int, inner: Attribution | None) -> None:
-        if self._edges and offset <= self._edges[-1]:
-            if offset == self._edges[-1]:
-                self._inner[-1] = inner
-            return
-        self._edges.append(offset)
-        self._inner.append(inner)
-
-    def at(self, offset: int) -> Attribution | None:
-        """The innermost attribution whose range holds a character offset."""
-        index = bisect_right(self._edges, offset) - 1
-        return self._inner[index] if index >= 0 else None
-
-
-class _Subject(NamedTuple):
-    """Who speaks, by tokens (half-open)."""
-
-    first: int
-    last: int
-    speaker: str
-
-
-def attribute(text: Text, names: list[Mention], coreference: Coreference) -> Speakers:
-    """Find who says what in a text. `names` are the mentions of people.find. Linear in the text's length."""
-    return _Attributor(text, names, coreference).run()
-
-
-@cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    lists = person_words()
-    return frozenset(lists.adverbs), frozenset(lists.withheld)
+    return _Attributor(text, coreference or resolve(text, names)).run()
 
 
 @cache
@@ -111,31 +45,71 @@ def _triggers() -> frozenset[str]:
     return frozenset((*speech().kinds, "according"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of people.yaml as sets."""
+
+    listeners: frozenset[str]
+    circumstances: frozenset[str]
+    asides: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    lists = person_words()
+    return _Words(*map(frozenset, (lists.listeners, lists.circumstances, lists.asides)))
+
+
 class _Attributor:
-    def __init__(self, text: Text, names: list[Mention], coreference: Coreference) -> None:
-        self.text, self.names, self.coreference = text, names, coreference
-        self.lists = speech()
-        self.adverbs, self.withheld = _words()
+    """One pass over the verbs of saying of a text."""
+
+    def __init__(self, text: Text, coreference: Coreference) -> None:
+        self.text, self.coreference = text, coreference
+        self.lists, self.words = speech(), _words()
+        self.subjects = Subjects(text, coreference)
         self.found: list[Attribution] = []
-        self.last_speaker = ""
-        self.breaks = frozenset(text.sentence_starts)
-        self.opens = {first: role.person for first, _, role in coreference.roles}
-        self.closes = {last: (first, role.person) for first, last, role in coreference.roles}
-        self.links = {link.last: link for link in coreference.links.values()}
 
     def run(self) -> Speakers:
         text = self.text
+        self._headline()
         for token in compress(range(len(text)), map(_triggers().__contains__, text.lower)):
             if text.quotation_at(text.starts[token]) is None:
                 self._verb(token)
         self._continue()
         return Speakers(self.found)
 
+    def _headline(self) -> None:
+        """Who speaks in a headline: "Five Hurt In Fire: Police", "Talks To Resume – Kuleba", "Mayor: No Danger"."""
+        text, words = self.text, self.text.words
+        if not text.sentences:
+            return
+        first, last = text.sentences[0]
+        if words[last - 1] in _ENDS:
+            return
+        start, end = text.starts[first], text.ends[last - 1]
+        for sign in range(last - 2, max(first, last - 2 - NEAR), -1):
+            if words[sign] in _COLONS and not text.glued(sign + 1):
+                subject = self.subjects.behind(sign + 1)
+                if subject and subject.last == last and self._may_head(subject, sign + 1):
+                    self._add(subject, "says", start, text.starts[sign], (sign, sign + 1), False)
+                    return
+                break
+        subject = self.subjects.behind(first)
+        if subject and subject.last < last and words[subject.last] == ":" and self._may_head(subject, first):
+            sign = subject.last
+            self._add(subject, "says", text.ends[sign], end, (sign, sign + 1), False)
+
+    def _may_head(self, subject: Subject, first: int) -> bool:
+        """Whether a headline's colon is speech: a person or a source speaks; a place is only where it was written."""
+        named = self.coreference.named.get(subject.last - 1) or self.coreference.ending.get(subject.last)
+        last = self.text.lower[subject.last - 1]
+        return last in self.lists.sources or bool(named and person_of(named[1])) or first in self.subjects.opens
+
     def _verb(self, token: int) -> None:
         lower = self.text.lower
         if lower[token] == "according":
             if lower[token + 1 : token + 2] == ["to"]:
-                source = self._subject_behind(token + 2)
+                source = self.subjects.behind(token + 2)
                 if source:
                     self._according(token, source)
             return
@@ -144,10 +118,10 @@ class _Attributor:
             return
         if lower[token] in self.lists.weak and not self._introduces(token):
             return
-        subject = self._subject_before(token)
+        subject = self.subjects.before(token)
         turned = False
         if not subject and lower[token] in self.lists.inverts and self._may_turn(token):
-            subject, turned = self._subject_behind(token + 1), True
+            subject, turned = self.subjects.behind(token + 1), True
         if subject:
             self._govern(token, subject, turned)
 
@@ -159,7 +133,7 @@ class _Attributor:
         start, end = self._sentence(token)
         behind = self._behind(token + 1, end)
         if behind is not None and start <= self.text.starts[before.verb[0]] < end:
-            subject = _Subject(token, token + 1, before.speaker)
+            subject = Subject(token, token + 1, before.speaker)
             self._add(subject, self.lists.kinds[self.text.lower[token]], behind, end, (token, token + 1), False)
 
     def _introduces(self, token: int) -> bool:
@@ -184,172 +158,9 @@ class _Attributor:
         before = self.text.words[token - 1] if token else ""
         return before in _CLOSE or before in (",", "“")
 
-    # Subjects
-
-    def _subject_before(self, token: int) -> _Subject | None:
-        """Who stands before a verb; None where nobody does or the verb is denied ("did not say")."""
-        lower, words = self.text.lower, self.text.words
-        at = token
-        while at > 0 and token - at < NEAR and (lower[at - 1] in self.adverbs or lower[at - 1].endswith("ly")):
-            at -= 1
-        if any(word in self.withheld for word in lower[at:token]) or (at > 0 and lower[at - 1] == "to"):
-            return None
-        if at == 0:
-            return None
-        if words[at - 1] == ",":
-            return self._over_apposition(at - 1)
-        return self._ending_at(at)
-
-    def _over_apposition(self, comma: int) -> _Subject | None:
-        """The name before an apposition or an age that a comma closes: "Ana Ruiz, a spokeswoman, said"."""
-        named = self.coreference.ending.get(comma)
-        if named and (person := _person(named[1])):  # "The head of the army, General Ruiz, said"
-            first = self._titled(named[0], person)
-            told = self.closes.get(first - 1, (0, ""))
-            return _Subject(told[0], comma + 1, person) if told[1] == person else None
-        closed = self.closes.get(comma)
-        if closed:
-            return self._named_before(comma, closed[1])
-        words = self.text.words
-        at = comma
-        while at > 0 and comma - at < APPOSED:
-            at -= 1
-            if words[at] in ".;:!?" and len(words[at]) == 1:
-                return None
-            if words[at] == ",":
-                named = self.coreference.ending.get(at)
-                if named and _person(named[1]):
-                    return _Subject(named[0], comma + 1, _person(named[1]))
-                return None
-        return None
-
-    def _named_before(self, comma: int, person: str) -> _Subject | None:
-        at = comma
-        while at > 0 and comma - at < APPOSED:
-            at -= 1
-            named = self.coreference.named.get(at)
-            if named and _person(named[1]) == person:
-                return _Subject(at, comma + 1, person)
-        return None
-
-    def _ending_at(self, last: int) -> _Subject | None:
-        """Who is named, linked or described by the words that end before a token."""
-        lower = self.text.lower
-        named = self.coreference.ending.get(last)
-        link = self.links.get(last)
-        if link and not (named and _person(named[1])):
-            return _Subject(link.first, last, link.entity)
-        if named:
-            first, mention = named
-            value = mention.value
-            assert isinstance(value, Name)
-            return self._belonging(self._titled(first, value.entity), last, value.entity)
-        word = lower[last - 1]
-        if word in _PRONOUNS:
-            return _Subject(last - 1, last, "") if word in ("he", "she", "they") else None
-        if word in self.lists.sources:
-            return self._source(last - 1)
-        return None
-
-    def _belonging(self, first: int, last: int, entity: str) -> _Subject:
-        """The name itself, or the noun that it belongs to: "friends of Prather", "a spokesman for the army"."""
-        lower = self.text.lower
-        at = first - 1 if first and lower[first - 1] == "the" else first
-        if at < 2 or lower[at - 1] not in person_words().links or at in self.breaks or self.text.words[at - 2] == ",":
-            return _Subject(first, last, entity)
-        noun = lower[at - 2]
-        known = noun in self.lists.sources or noun in lx.lexicon().heads
-        return _Subject(at - 2, last, f"{entity} {noun}" if known else "")
-
-    def _titled(self, first: int, person: str) -> int:
-        """The first token of the titles that stand before a name."""
-        while first in self.closes and self.closes[first][1] == person:
-            first = self.closes[first][0]
-        return first
-
-    def _source(self, noun: int) -> _Subject:
-        """A speaker without a name, with whose it is: "u.s. officials", "yair lapid office", "police"."""
-        lower, at = self.text.lower, noun
-        words = [lower[noun]]
-        if lower[noun] in self.lists.carriers and at and lower[at - 1] in ("the", "his", "her", "their"):
-            return _Subject(at - 1, noun + 1, self.last_speaker or lower[noun])
-        while at > 0 and noun - at < NEAR:
-            end = at - 2 if at > 1 and lower[at - 1] == "s" and lower[at - 2] in "'’" else at
-            named = self.coreference.ending.get(end)
-            if named:
-                value = named[1].value
-                assert isinstance(value, Name)
-                words.insert(0, value.entity)
-                at = named[0]
-                break
-            if lower[at - 1] in lx.lexicon().demonyms:
-                words.insert(0, lx.lexicon().demonyms[lower[at - 1]])
-                at -= 1
-                break
-            if not lx.lexicon().kinds.get(lower[at - 1], 0) & lx.MODIFIER and lower[at - 1] not in self.lists.sources:
-                break
-            words.insert(0, lower[at - 1])
-            at -= 1
-        if at and lower[at - 1] in ("the", "a", "an", "his", "her", "their", "its"):
-            at -= 1
-            owner = self.coreference.links.get(at)
-            words[:0] = [owner.entity] if owner else []
-        return _Subject(at, noun + 1, " ".join(words))
-
-    def _subject_behind(self, first: int) -> _Subject | None:
-        """Who is named by the words that begin at a token: "said Kirby", "according to the ministry"."""
-        lower, count = self.text.lower, len(self.text)
-        person = self.opens.get(first)
-        if person:
-            return self._name_behind(first, person)
-        named = self.coreference.named.get(first)
-        if named:
-            return self._possessed(first, named)
-        start = first + 1 if first < count and lower[first] in ("the", "a", "an") else first
-        for token in range(start, min(count, start + NEAR)):
-            link = self.coreference.links.get(token)
-            if link and lower[token] not in _STOPPERS:
-                return _Subject(first, link.last, link.entity)
-            person = self.opens.get(token)
-            if person:
-                return self._name_behind(token, person)
-            if token in self.coreference.named:
-                return self._possessed(token, self.coreference.named[token])
-            if token + 1 < count and lower[token] in _STOPPERS:
-                break
-            if lower[token] in self.lists.sources and (
-                token + 1 >= count or lower[token + 1] not in self.lists.sources
-            ):
-                return _Subject(first, token + 1, self._source(token).speaker)
-            if not lower[token].isalpha():
-                break
-        return None
-
-    def _name_behind(self, first: int, person: str) -> _Subject:
-        for token in range(first, min(len(self.text), first + APPOSED)):
-            named = self.coreference.named.get(token)
-            if named and _person(named[1]) == person:
-                return _Subject(first, named[0], person)
-        return _Subject(first, first + 1, person)
-
-    def _possessed(self, first: int, named: tuple[int, Mention]) -> _Subject:
-        """A name, or the source that belongs to it: "Lapid's office", "Miami police"."""
-        last, mention = named
-        value = mention.value
-        assert isinstance(value, Name)
-        lower, at = self.text.lower, last
-        if lower[at : at + 2] in (["'", "s"], ["’", "s"]):
-            at += 2
-        for token in range(at, min(len(lower), at + NEAR)):
-            if lower[token] in self.lists.sources:
-                return _Subject(first, token + 1, f"{value.entity} {lower[token]}")
-            if not lx.lexicon().kinds.get(lower[token], 0) & lx.MODIFIER:
-                break
-        return _Subject(first, last, value.entity)
-
     # What is governed
 
-    def _govern(self, token: int, subject: _Subject, turned: bool) -> None:
+    def _govern(self, token: int, subject: Subject, turned: bool) -> None:
         """Add what a verb of saying governs: the quotation before it, the clause before it, what follows it."""
         text = self.text
         first = token if turned else min(subject.first, token)
@@ -371,14 +182,18 @@ class _Attributor:
         if behind is not None and (not trailing or self._goes_on(last, behind, end, turned)):
             self._add(subject, kind, behind, end, verb, False)
         if subject.speaker:
-            self.last_speaker = subject.speaker
+            self.subjects.last_speaker = subject.speaker
 
     def _closes_sentence(self, last: int) -> bool:
         """Whether a verb of saying is behind what is said: only when and where it was said follows, or a comma."""
         if last >= len(self.text):
             return True
         word = self.text.lower[last]
-        return not word[0].isalnum() or word in _CIRCUMSTANCES or bool(_kinds(word) & lx.CALENDAR)
+        return (
+            not word[0].isalnum()
+            or word in self.words.circumstances
+            or bool(lx.lexicon().kinds.get(word, 0) & lx.CALENDAR)
+        )
 
     def _goes_on(self, last: int, behind: int, end: int, turned: bool) -> bool:
         """Whether what is said goes on behind "she said": in quotation marks, or behind a comma."""
@@ -389,9 +204,9 @@ class _Attributor:
         if turned or text.words[last] != "," or last + 1 >= len(text):
             return False
         word = text.lower[last + 1]
-        return not (word.endswith("ing") or word in _ASIDES)
+        return not (word.endswith("ing") or word in self.words.asides)
 
-    def _according(self, token: int, source: _Subject) -> None:
+    def _according(self, token: int, source: Subject) -> None:
         start, end = self._sentence(token)
         head = self.text.starts[token]
         verb = (token, token + 2)
@@ -402,7 +217,7 @@ class _Attributor:
             comma = next((i for i in range(last, min(last + APPOSED, len(words))) if words[i] == ","), last - 1)
             self._add(source, "says", self.text.ends[comma], end, verb, False)
         if source.speaker:
-            self.last_speaker = source.speaker
+            self.subjects.last_speaker = source.speaker
 
     def _sentence(self, token: int) -> tuple[int, int]:
         """The characters of the sentence around a token, with the whole of a quotation that runs over its end."""
@@ -436,7 +251,7 @@ class _Attributor:
         if last >= len(text) or text.starts[last] >= end:
             return None
         at = last + 1 if text.words[last] in (",", ":") else last
-        if text.lower[last] in person_words().listeners and text.words[last - 1][:4] in ("told", "tell"):
+        if text.lower[last] in self.words.listeners and text.words[last - 1][:4] in ("told", "tell"):
             at = last + 1
         for token in range(last, min(len(text), last + NEAR + 3)):  # "told the court that", "said on Monday that"
             if text.lower[token] == "that":
@@ -446,7 +261,7 @@ class _Attributor:
                 break
         return text.starts[at] if at < len(text) and text.starts[at] < end - 1 else None
 
-    def _add(self, subject: _Subject, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool) -> None:
+    def _add(self, subject: Subject, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool) -> None:
         source = self.text.text
         while start < end and not source[start].isalnum() and source[start] not in _OPENING:
             start += 1
@@ -502,12 +317,3 @@ class _Attributor:
                 return reach.get(at)
             at -= 1
         return None
-
-
-def _kinds(word: str) -> int:
-    return lx.lexicon().kinds.get(word, 0)
-
-
-def _person(mention: Mention) -> str:
-    value = mention.value
-    return value.entity if isinstance(value, Name) and value.sort == "person" else ""

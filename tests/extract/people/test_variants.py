@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.people.variants import SURNAME_ONLY, same_person, spelling
+from checker.extract.people.variants import SURNAME_ONLY, same_person, spelling, surname_key
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,8 @@ def test_symmetric_and_between_0_and_1(a: str, b: str) -> None:
 @given(st.text(max_size=20))
 def test_a_folded_spelling_folds_to_itself_or_shorter(name: str) -> None:
     assert len(spelling(spelling(name))) <= len(spelling(name))
+
+
+def test_spellings_of_a_surname_share_their_block() -> None:
+    assert surname_key("Volodymyr Zelensky") == surname_key("zelenskyy")
+    assert surname_key("Ana Ruiz") != surname_key("Ana Marsh")

@@ -1,0 +1,221 @@
+"""Who stands before or behind a verb of saying: a name, a title and a name, a link, or a noun that may speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from checker.bind.coreference import Coreference, person_words
+from checker.extract.people import lexicon as lx
+from checker.extract.quotes.speech import speech
+from checker.extract.text import Text
+from checker.model import Mention, Name
+
+#: Between a subject and its verb stand no more words than this, and an apposition is no longer than that.
+NEAR, APPOSED = 4, 16
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+
+
+class Subject(NamedTuple):
+    """Who speaks, by tokens (half-open). `speaker` is "" for a pronoun that cannot be told."""
+
+    first: int
+    last: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of people.yaml as sets."""
+
+    adverbs: frozenset[str]
+    withheld: frozenset[str]
+    links: frozenset[str]
+    stoppers: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    lists = person_words()
+    return _Words(*map(frozenset, (lists.adverbs, lists.withheld, lists.links, lists.stoppers)))
+
+
+def person_of(mention: Mention) -> str:
+    """The entity of a name that is a person's, else ""."""
+    value = mention.value
+    return value.entity if isinstance(value, Name) and value.sort == "person" else ""
+
+
+class Subjects:
+    """Finds subjects in one text. `last_speaker` is who spoke last: whose "the statement" is."""
+
+    def __init__(self, text: Text, coreference: Coreference) -> None:
+        self.text, self.coreference = text, coreference
+        self.lists, self.words = speech(), _words()
+        self.last_speaker = ""
+        self.breaks = frozenset(text.sentence_starts)
+        self.opens = {first: role.person for first, _, role in coreference.roles}
+        self.closes = {last: (first, role.person) for first, last, role in coreference.roles}
+        self.links = {link.last: link for link in coreference.links.values()}
+
+    def before(self, token: int) -> Subject | None:
+        """Who stands before a verb; None where nobody does or the verb is denied ("did not say")."""
+        lower, words = self.text.lower, self.text.words
+        at = token
+        while at > 0 and token - at < NEAR and (lower[at - 1] in self.words.adverbs or lower[at - 1].endswith("ly")):
+            at -= 1
+        if any(word in self.words.withheld for word in lower[at:token]) or (at > 0 and lower[at - 1] == "to"):
+            return None
+        if at == 0:
+            return None
+        if words[at - 1] == ",":
+            return self._over_apposition(at - 1)
+        return self._ending_at(at)
+
+    def _over_apposition(self, comma: int) -> Subject | None:
+        """The name before an apposition or an age that a comma closes: "Ana Ruiz, a spokeswoman, said"."""
+        named = self.coreference.ending.get(comma)
+        if named and (person := person_of(named[1])):  # "The head of the army, General Ruiz, said"
+            first = self._titled(named[0], person)
+            told = self.closes.get(first - 1, (0, ""))
+            return Subject(told[0], comma + 1, person) if told[1] == person else None
+        closed = self.closes.get(comma)
+        if closed:
+            return self._named_before(comma, closed[1])
+        words = self.text.words
+        at = comma
+        while at > 0 and comma - at < APPOSED:
+            at -= 1
+            if words[at] in ".;:!?" and len(words[at]) == 1:
+                return None
+            if words[at] == ",":
+                named = self.coreference.ending.get(at)
+                if named and person_of(named[1]):
+                    return Subject(named[0], comma + 1, person_of(named[1]))
+                return None
+        return None
+
+    def _named_before(self, comma: int, person: str) -> Subject | None:
+        at = comma
+        while at > 0 and comma - at < APPOSED:
+            at -= 1
+            named = self.coreference.named.get(at)
+            if named and person_of(named[1]) == person:
+                return Subject(at, comma + 1, person)
+        return None
+
+    def _ending_at(self, last: int) -> Subject | None:
+        """Who is named, linked or described by the words that end before a token."""
+        lower = self.text.lower
+        named = self.coreference.ending.get(last)
+        link = self.links.get(last)
+        if link and not (named and person_of(named[1])):
+            return Subject(link.first, last, link.entity)
+        if named:
+            first, mention = named
+            value = mention.value
+            assert isinstance(value, Name)
+            return self._belonging(self._titled(first, value.entity), last, value.entity)
+        word = lower[last - 1]
+        if word in _PRONOUNS:
+            return Subject(last - 1, last, "") if word in ("he", "she", "they") else None
+        if word in self.lists.sources:
+            return self._source(last - 1)
+        return None
+
+    def _belonging(self, first: int, last: int, entity: str) -> Subject:
+        """The name itself, or the noun that it belongs to: "friends of Prather", "a spokesman for the army"."""
+        lower = self.text.lower
+        at = first - 1 if first and lower[first - 1] == "the" else first
+        if at < 2 or lower[at - 1] not in self.words.links or at in self.breaks or self.text.words[at - 2] == ",":
+            return Subject(first, last, entity)
+        noun = lower[at - 2]
+        known = noun in self.lists.sources or noun in lx.lexicon().heads
+        return Subject(at - 2, last, f"{entity} {noun}" if known else "")
+
+    def _titled(self, first: int, person: str) -> int:
+        """The first token of the titles that stand before a name."""
+        while first in self.closes and self.closes[first][1] == person:
+            first = self.closes[first][0]
+        return first
+
+    def _source(self, noun: int) -> Subject:
+        """A speaker without a name, with whose it is: "u.s. officials", "yair lapid office", "police"."""
+        lower, at = self.text.lower, noun
+        words = [lower[noun]]
+        if lower[noun] in self.lists.carriers and at and lower[at - 1] in ("the", "his", "her", "their"):
+            return Subject(at - 1, noun + 1, self.last_speaker or lower[noun])
+        while at > 0 and noun - at < NEAR:
+            end = at - 2 if at > 1 and lower[at - 1] == "s" and lower[at - 2] in "'’" else at
+            named = self.coreference.ending.get(end)
+            if named:
+                value = named[1].value
+                assert isinstance(value, Name)
+                words.insert(0, value.entity)
+                at = named[0]
+                break
+            if lower[at - 1] in lx.lexicon().demonyms:
+                words.insert(0, lx.lexicon().demonyms[lower[at - 1]])
+                at -= 1
+                break
+            if not lx.lexicon().kinds.get(lower[at - 1], 0) & lx.MODIFIER and lower[at - 1] not in self.lists.sources:
+                break
+            words.insert(0, lower[at - 1])
+            at -= 1
+        if at and lower[at - 1] in ("the", "a", "an", "his", "her", "their", "its"):
+            at -= 1
+            owner = self.coreference.links.get(at)
+            words[:0] = [owner.entity] if owner else []
+        return Subject(at, noun + 1, " ".join(words))
+
+    def behind(self, first: int) -> Subject | None:
+        """Who is named by the words that begin at a token: "said Kirby", "according to the ministry"."""
+        lower, count = self.text.lower, len(self.text)
+        person = self.opens.get(first)
+        if person:
+            return self._name_behind(first, person)
+        named = self.coreference.named.get(first)
+        if named:
+            return self._possessed(first, named)
+        start = first + 1 if first < count and lower[first] in ("the", "a", "an") else first
+        for token in range(start, min(count, start + NEAR)):
+            link = self.coreference.links.get(token)
+            if link and lower[token] not in self.words.stoppers:
+                return Subject(first, link.last, link.entity)
+            person = self.opens.get(token)
+            if person:
+                return self._name_behind(token, person)
+            if token in self.coreference.named:
+                return self._possessed(token, self.coreference.named[token])
+            if token + 1 < count and lower[token] in self.words.stoppers:
+                break
+            if lower[token] in self.lists.sources and (
+                token + 1 >= count or lower[token + 1] not in self.lists.sources
+            ):
+                return Subject(first, token + 1, self._source(token).speaker)
+            if not lower[token].isalpha():
+                break
+        return None
+
+    def _name_behind(self, first: int, person: str) -> Subject:
+        for token in range(first, min(len(self.text), first + APPOSED)):
+            named = self.coreference.named.get(token)
+            if named and person_of(named[1]) == person:
+                return Subject(first, named[0], person)
+        return Subject(first, first + 1, person)
+
+    def _possessed(self, first: int, named: tuple[int, Mention]) -> Subject:
+        """A name, or the source that belongs to it: "Lapid's office", "Miami police"."""
+        last, mention = named
+        value = mention.value
+        assert isinstance(value, Name)
+        lower, at = self.text.lower, last
+        if lower[at : at + 2] in (["'", "s"], ["’", "s"]):
+            at += 2
+        for token in range(at, min(len(lower), at + NEAR)):
+            if lower[token] in self.lists.sources:
+                return Subject(first, token + 1, f"{value.entity} {lower[token]}")
+            if not lx.lexicon().kinds.get(lower[token], 0) & lx.MODIFIER:
+                break
+        return Subject(first, last, value.entity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.not_quantities import NamingTable, is_month, naming_table
 from checker.extract.text.numerals import Numeral
 from checker.extract.text.tokens import Text
@@ -12,8 +13,11 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _HYPHENS = frozenset("-‐‑")
 
 
-def calibre(text: Text, first: int, last: int) -> Identifier | None:
-    """The calibre that tokens [first, last), a number and its unit, give: "a 9mm pistol", ".22-caliber"."""
+def calibre(text: Text, amount: Amount) -> Identifier | None:
+    """The calibre that an amount gives: "a 9mm pistol", ".22-caliber"."""
+    first, last = amount.first, amount.last
+    if amount.unit is not None and amount.unit.name != "millimeter":
+        return None
     k = last + 1 if last < text.size and text.words[last] in _HYPHENS else last
     word = text.lower[k] if k < text.size else ""
     following = text.lower[k + 1] if k + 1 < text.size else ""

@@ -49,7 +49,7 @@ def ordinal_at(text: Text, i: int) -> tuple[Mention, int] | None:
     if rank is None or _is_date(text, i, last):
         return None
     start, end = text.starts[i], text.ends[last - 1]
-    phrase = counted(text, last, one=True) if last < text.size else None
+    phrase = counted(text, last, one=True)
     concept = words_of(text, phrase.first, phrase.last) if phrase else ()
     return Mention(start, end, Ordinal(rank, concept)), last
 

@@ -44,51 +44,69 @@ class Scan:
 
     def take(self, i: int) -> None:
         """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
-        text = self.text
-        numeral = numeral_at(text, i - 1) if i > self.free and text.lower[i - 1] in ARTICLES else None
+        numeral = self._number(i)
         if numeral is None:
-            ordinal = ordinals.ordinal_at(text, i)
-            if ordinal:
-                mention, self.free = ordinal
-                self.others.append(mention)
-                return
-            numeral = number_at(text, i)
-            if numeral is None:
-                self.free = i + 1
-                if factor := multiple(text, i):
-                    self.amounts.append(factor)
-                return
+            return
         self.free = numeral.last
-        if text.glued(numeral.last) and tied_to_digits(text, numeral.last):
-            self._report(ratio(text, numeral.first, numeral.last), numeral.first, numeral.last + 2)
-            self.dropped = numeral.last
+        amount = None if self._is_time(numeral) else self._amount(numeral)
+        if amount is None:
+            self.dropped = self.free
             return
-        if is_format(text, i):
-            self.dropped = numeral.last
-            return
-        if is_clock(text, numeral.last) and numeral.value < 25:
-            self.dropped = numeral.last
-            return
-        amount = one_and_a_half(text, numeral) or self._second_end(numeral) or read(text, numeral)
-        if self._report(calibre(text, amount.first, amount.last), amount.first, amount.last):
-            self.free = self.dropped = amount.last
-            return
-        if numeral.vague and text.lower[numeral.last - 1] in number_words().vague:
-            return  # "a few days"
-        if amount.unit is None and self._is_naming(amount):
-            self.dropped = numeral.last
-            return
-        inches = amount.unit is not None and amount.unit.name == "inch"
-        if not amount.prefixed and not inches and inside_word(text, numeral) and not amount.sign:
-            self.dropped = numeral.last
-            return
-        if tied_on(text, amount.last) and not (amount.prefixed and text.words[amount.last] in "-–/"):
-            self.dropped = numeral.last
-            return
-        if amount.first < self.free and self.amounts and self.amounts[-1].last > amount.first:
+        if self.amounts and self.amounts[-1].last > amount.first:
             amount.first = numeral.first
         self.free = max(amount.last, self.free)
         self.amounts.append(amount)
+
+    def _number(self, i: int) -> Numeral | None:
+        """The number at token `i`, or at the article before it; ordinals and multiples are kept as what they are."""
+        text, word = self.text, self.text.lower[i]
+        if i > self.free and text.lower[i - 1] in ARTICLES:
+            numeral = numeral_at(text, i - 1)
+            if numeral:
+                return numeral
+        ordinal = ordinals.ordinal_at(text, i) if word[0].isalpha() or text.glued(i + 1) else None
+        if ordinal:
+            mention, self.free = ordinal
+            self.others.append(mention)
+            return None
+        numeral = number_at(text, i)
+        if numeral is None:
+            self.free = i + 1
+            factor = multiple(text, i)
+            if factor:
+                self.amounts.append(factor)
+        return numeral
+
+    def _is_time(self, numeral: Numeral) -> bool:
+        """Whether a number belongs to a date or clock time, or to a ratio or format that looks like one."""
+        text, last = self.text, numeral.last
+        if text.glued(last) and tied_to_digits(text, last):
+            self._report(ratio(text, numeral.first, last), numeral.first, last + 2)
+            return True
+        if is_date(text, numeral, self.dates):
+            self.dates.add(last - 1)
+            self.named = last
+            self._drop_left_end(numeral)
+            return True
+        return (is_clock(text, last) and numeral.value < 25) or is_format(text, numeral.first)
+
+    def _amount(self, numeral: Numeral) -> Amount | None:
+        """The amount that a number gives, or None if it counts nothing."""
+        text = self.text
+        if numeral.vague and text.lower[numeral.last - 1] in number_words().vague:
+            return None  # "a few days"
+        amount = one_and_a_half(text, numeral) if numeral.fraction else self._second_end(numeral)
+        amount = amount or read(text, numeral)
+        if self._report(calibre(text, amount), amount.first, amount.last):
+            self.free = amount.last
+            return None
+        if amount.unit is None and self._is_naming(amount):
+            return None
+        inches = amount.unit is not None and amount.unit.name == "inch"
+        if not amount.prefixed and not inches and not amount.sign and inside_word(text, numeral):
+            return None
+        tied = tied_on(text, amount.last) and not (amount.prefixed and text.words[amount.last] in "-–/")
+        return None if tied else amount
 
     def _is_naming(self, amount: Amount) -> bool:
         """Whether a number without a unit counts nothing; reports its identifier, and drops what belongs to it."""
@@ -100,11 +118,6 @@ class Scan:
             and (text.words[amount.first - 1][0].isupper())
         ):
             return True  # "COVID -19"
-        if is_date(text, numeral, self.dates):
-            self.dates.add(numeral.last - 1)
-            self.named = numeral.last
-            self._drop_left_end(amount)
-            return True
         if not is_counting(text, numeral):
             return True
         if not numeral.spelled and self.dropped == numeral.first - 1 and text.lower[numeral.first - 1] in _GOES_ON:
@@ -121,7 +134,7 @@ class Scan:
             self.named = numeral.last
         if isinstance(named, Identifier):
             self._report(named, numeral.first, numeral.last)
-            self._drop_left_end(amount)
+            self._drop_left_end(numeral)
         directly = amount.phrase is not None and amount.phrase.head == numeral.last
         return bool(named) or is_year(text, numeral, directly)
 
@@ -142,11 +155,11 @@ class Scan:
     def _lists_on(self, k: int) -> bool:
         return self.text.lower[k] in ("and", "to", "&", "through", "or")
 
-    def _drop_left_end(self, amount: Amount) -> None:
+    def _drop_left_end(self, numeral: Numeral) -> None:
         """Drop the number before, where it is the first half of the same date or address: "3-5 May"."""
         if not self.amounts:
             return
         left = self.amounts[-1]
-        near = left.unit is None and left.phrase is None and amount.first - left.last == 1
+        near = left.unit is None and left.phrase is None and numeral.first - left.last == 1
         if near and self.text.lower[left.last] in ("-", "–", "to", "and"):
             self.amounts.pop()

@@ -18,6 +18,7 @@ REACH = 14
 
 _HYPHENS = frozenset("-‐‑/&+")
 _APOSTROPHES = frozenset("'’")
+_AMOUNTS = frozenset("0123456789$€£%+")
 _EDGES = "\"“”‘’'.,;:()[]–—-"
 
 
@@ -31,24 +32,21 @@ class Phrase:
 
 
 @cache
-def _numbers() -> frozenset[str]:
-    """Number words and "per cent": they say how much, not of what."""
-    words = number_words()
-    return frozenset({*words.small, *words.scales, "percent", "cent"})
+def _idle() -> frozenset[str]:
+    """Words that tell nothing of what a phrase is about: function words, adverbs, number words, "per cent"."""
+    classes, numbers = word_classes(), number_words()
+    return frozenset({*classes.function, *classes.adverbs, *numbers.small, *numbers.scales, "percent", "cent"})
 
 
 def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
-    classes = word_classes()
     found: list[str] = []
+    idle = _idle()
     for written in text.slice(first, last).split():
-        word = written.strip(_EDGES)
-        for ending in ("'s", "’s"):
-            word = word.removesuffix(ending)
-        lower = word.lower()
-        if not word or lower in classes.function or lower in classes.adverbs or lower in _numbers():
-            continue
-        if not (word[0] in "0123456789$€£%+" and not (found and found[-1][0].isupper())):
+        word = written if written.isalpha() else written.strip(_EDGES)
+        if word.endswith(("'s", "’s")):
+            word = word[:-2]
+        if word and word.lower() not in idle and not (word[0] in _AMOUNTS and not (found and found[-1][0].isupper())):
             found.append(word)  # no other amount, but "S&P 500"
     return tuple(dict.fromkeys(found))
 

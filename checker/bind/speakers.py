@@ -122,6 +122,8 @@ class _Attributor:
         turned = False
         if not subject and lower[token] in self.lists.inverts and self._may_turn(token):
             subject, turned = self.subjects.behind(token + 1), True
+            if subject and subject.first + 1 == subject.last and subject.first in self.coreference.links:
+                subject = None  # "Ruiz, who ..., said he": the pronoun begins what is said
         if subject:
             self._govern(token, subject, turned)
 

@@ -70,7 +70,8 @@ class Subjects:
         if at == 0:
             return None
         if words[at - 1] == ",":
-            return self._over_apposition(at - 1)
+            turned = token + 1 in self.coreference.named or token + 1 in self.opens
+            return None if turned else self._over_apposition(at - 1)
         return self._ending_at(at)
 
     def _over_apposition(self, comma: int) -> Subject | None:
@@ -79,7 +80,8 @@ class Subjects:
         if named and (person := person_of(named[1])):  # "The head of the army, General Ruiz, said"
             first = self._titled(named[0], person)
             told = self.closes.get(first - 1, (0, ""))
-            return Subject(told[0], comma + 1, person) if told[1] == person else None
+            if told[1] == person:
+                return Subject(told[0], comma + 1, person)
         closed = self.closes.get(comma)
         if closed:
             return self._named_before(comma, closed[1])
@@ -130,6 +132,9 @@ class Subjects:
         at = first - 1 if first and lower[first - 1] == "the" else first
         if at < 2 or lower[at - 1] not in self.words.links or at in self.breaks or self.text.words[at - 2] == ",":
             return Subject(first, last, entity)
+        before = self.coreference.ending.get(at - 1)
+        if before and (person := person_of(before[1])):  # "Ana Ruiz of the FBI said"
+            return Subject(self._titled(before[0], person), last, person)
         noun = lower[at - 2]
         known = noun in self.lists.sources or noun in lx.lexicon().heads
         return Subject(at - 2, last, f"{entity} {noun}" if known else "")

@@ -65,6 +65,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Police: Two hurt in fire", [("police", "Two hurt in fire")]),
         ("LONDON: Two hurt in fire", []),
         ("A well-known story", []),
+        ("Ana Ruiz of the FBI said two had died.", [("ana ruiz", "two had died.")]),
+        ("Ana Ruiz, representing Karl Voss, said he had lied.", [("ana ruiz", "he had lied.")]),
         ("Friends of Ana Ruiz said she won.", [("ana ruiz friends", "she won.")]),
         ("A spokesman for Ana Ruiz said she won.", [("ana ruiz spokesman", "she won.")]),
         ("Ana Ruiz told police two had died.", [("ana ruiz", "two had died.")]),

@@ -76,6 +76,9 @@ class Around:
         if further and further.sort == "title" and start == first - (first - start) and houses:
             words.insert(0, further.key)  # Deputy Warren County Coroner
             start = further.first
+        elif houses and (low := self._modifiers(start)) < start:
+            words.insert(0, " ".join(self.text.lower[low:start]))  # former US president
+            start = low
         last = titles[-1][1] if titles else name.opens
         return Office(start, last, " ".join(words), _best(houses))
 

@@ -103,8 +103,11 @@ def _phrase(words: tuple[str, ...], at: int) -> Part | None:
 
 def _title(words: tuple[str, ...], flags: list[int], at: int, start: int) -> Part | None:
     """The title that begins at a piece: modifiers and nouns up to the last noun, and its portfolio."""
-    if at > start and (flags[at - 1] & lx.PARTICLE or flags[at] & lx.PLACE_HEAD):
-        return None  # "Warren County Coroner"
+    if at > start and flags[at - 1] & lx.PARTICLE:
+        return None
+    unknown_place = words[at] in lx.lexicon().sure_places or not flags[at - 1] & lx.KNOWN
+    if at > start and flags[at] & lx.PLACE_HEAD and unknown_place:
+        return None  # "Warren County Coroner", but "U.S. District Judge"
     if flags[at] & lx.HONORIFIC and not flags[at] & lx.RANK:
         return Part(at, at + 1, "honorific", words[at])
     last, end = -1, at

@@ -75,6 +75,14 @@ def roles(text: str) -> list[tuple[str, tuple[str, str, str]]]:
             "Deputy Warren County Coroner Ana Ruiz spoke.",
             [("Deputy Warren County Coroner", ("ana ruiz", "deputy coroner", "warren county"))],
         ),
+        (
+            "Voss met former U.S. President Ana Ruiz.",
+            [("former U.S. President", ("ana ruiz", "former president", "united states"))],
+        ),
+        (
+            "U.S. District Judge Ana Ruiz spoke.",
+            [("U.S. District Judge", ("ana ruiz", "district judge", "united states"))],
+        ),
         ("Voss met Judge Ana Ruiz.", [("Judge", ("ana ruiz", "judge", ""))]),
         (
             "Karl Voss, Trade Minister Ana Ruiz and others came.",

@@ -1,32 +1,29 @@
 """Which documents report on the same event.
 
-Two documents are of one story when they share enough rare words, weighed by how rare each is in English at large
-and against the length of both, and appeared within some days of each other. Rarity comes from a fixed table, so an
-unrelated article changes nothing. An inverted index over the rarest words yields the candidate pairs.
+Two documents are of one story when their rare words are alike (the cosine of the two vocabularies) and they
+appeared near each other in time. Rarity comes from a fixed table and not from the corpus at hand, so an unrelated
+article changes no score. An inverted index over the rare words yields the candidate pairs.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.lexicon.rarity import rarity
+from checker.match.vocabulary import vocabulary
 from checker.model import Document
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-
-#: A word weighs in from this rarity on (0.6 is a word like "missile"), and is indexed from the second on.
-_WEIGHS = 0.55
-_INDEXED = 0.72
-#: Documents apart by more days than this are different stories.
-DAYS = 30
-#: The share of the rare vocabulary that two documents of one story have in common.
-THRESHOLD = 0.2
-#: A word that more documents have than this names no story; the cost of the index stays linear.
-_LONGEST_POSTING = 300
+#: From this likeness on two documents are of one story.
+THRESHOLD = 0.12
+#: The likeness halves when this many days lie between two documents.
+_HALF_LIFE = 60
+#: Two articles of one source share its standing phrases, which say nothing about the event.
+_SAME_SOURCE = 0.7
+#: A word that more documents have than this points to no story: it makes no candidates, but still counts in scores.
+_LONGEST_POSTING = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +39,26 @@ class Stories:
 
 
 def find_stories(documents: Sequence[Document]) -> Stories:
-    """Pair documents by their rare words and dates."""
-    vocabularies = [_vocabulary(document) for document in documents]
-    sizes = [sum(words.values()) for words in vocabularies]
+    """Pair documents by their rare words, dates and sources."""
+    vocabularies = [vocabulary(document) for document in documents]
+    norms = [math.sqrt(math.fsum(weight * weight for weight in words.values())) for words in vocabularies]
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(vocabularies):
-        for word, weight in words.items():
-            if weight >= _INDEXED * _INDEXED:
-                index[word].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
+        for word in words:
+            index[word].append(number)
+    candidates: set[tuple[int, int]] = set()
     for postings in index.values():
         if 1 < len(postings) <= _LONGEST_POSTING:
-            shared.update(combinations(postings, 2))
+            candidates.update(combinations(postings, 2))
     links: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (i, j), count in shared.items():
-        if count < 2 or _days_apart(documents[i], documents[j]) > DAYS:
-            continue
-        score = _likeness(vocabularies[i], vocabularies[j], min(sizes[i], sizes[j]))
+    for i, j in candidates:
+        one, other = documents[i], documents[j]
+        score = _cosine(vocabularies[i], vocabularies[j]) / (norms[i] * norms[j])
+        score /= 1 + _days_apart(one, other) / _HALF_LIFE
+        if one.source and one.source == other.source:
+            score *= _SAME_SOURCE
         if score >= THRESHOLD:
-            links[documents[i].id][documents[j].id] = score
-            links[documents[j].id][documents[i].id] = score
+            links[one.id][other.id] = links[other.id][one.id] = round(score, 6)
     return Stories(links)
 
 
@@ -75,25 +72,15 @@ def group_stories(documents: Sequence[Document], key: str) -> Stories:
     return Stories(links, ungrouped)
 
 
-def _vocabulary(document: Document) -> dict[str, float]:
-    """The rare words of a document with their weights; squared, so that names count for more than jargon."""
-    words = set(_WORD.findall(f"{document.title} {document.prose}".lower()))
-    weights = ((word, rarity(word)) for word in sorted(words))
-    return {word: weight * weight for word, weight in weights if weight >= _WEIGHS}
-
-
-def _likeness(one: Mapping[str, float], other: Mapping[str, float], size: float) -> float:
-    """The weight of the shared rare words against the smaller vocabulary's (the overlap coefficient)."""
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The product of the shared words' weights; exact, so that the order of the two does not matter."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight for word, weight in small.items() if word in large) / size
+    return math.fsum(weight * large[word] for word, weight in small.items() if word in large)
 
 
 def _days_apart(a: Document, b: Document) -> int:
-    """Days between two documents, by what is known of their dates: a month is a month's interval."""
-    one, other = a.published.value, b.published.value
-    if len(one) >= 10 and len(other) >= 10 and a.published.day and b.published.day:
-        return abs((a.published.day - b.published.day).days)
-    if len(one) >= 7 and len(other) >= 7:
-        months = abs((int(one[:4]) - int(other[:4])) * 12 + int(one[5:7]) - int(other[5:7]))
-        return max(0, months - 1) * 30
-    return 0
+    """The least number of days that can lie between two documents, 0 where a date is not known."""
+    one, other = a.published.days, b.published.days
+    if one is None or other is None:
+        return 0
+    return max(0, (one[0] - other[1]).days, (other[0] - one[1]).days)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from checker.extract.text import Text
 from checker.extract.text.numerals import Numeral
 from checker.extract.time.expression import Cycle, Length, Phrase, Relative, Shift, Start
+from checker.extract.time.heads import Head
 from checker.extract.time.reading import number_before, word
-from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS, vocabulary
+from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS, YEARS, vocabulary
 
+#: Greater amounts of a unit are no lengths that news tells.
+_MOST = 1e6
+_DETERMINERS = ("the", "these", "those")
+#: Words in s that are no plurals, before a rate.
+_NO_PLURALS = frozenset("s as this always perhaps".split())
 #: Units that TIMEX3 writes as so many of another.
 _MULTIPLES = {"2W": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y"), "10CE": (1000, "Y"), "Q": (3, "M"), "H": (6, "M")}
 
@@ -26,48 +32,50 @@ def timex(parts: tuple[tuple[float | None, str], ...]) -> str:
     return f"P{date}" + (f"T{clock}" if clock else "")
 
 
-def counted(text: Text, i: int, k: int, floor: int, code: str, filled: list[str]) -> Phrase | None:
+def counted(of: Head) -> Phrase | None:
     """A number of units: a length, or with "ago", "later" and the like a date."""
-    words = vocabulary()
-    if word(text, k - 1) == "of" and word(text, k - 2) == "couple" and k - 2 >= floor:
-        k -= 1
-    number = number_before(text, k, floor)
-    before = word(text, k - 1)
-    if number is not None:
-        amount, first = _amount(number), number.first
-        if text.words[first - 1 : first] == ["-"] and text.glued(first):
-            return None
-    elif before in ("a", "an") and word(text, k - 2) == "half" and k - 2 >= floor:
-        amount, first = 0.5, k - 2
-    elif before in ("a", "an") and k - 1 >= floor:
-        amount, first = 1, k - 1
-        if set(filled) & words.stretch - {"first"}:
-            return None
-    elif before in words.vague and k - 1 >= floor and (before != "some" or text.lower[i].endswith("s")):
-        amount, first = None, k - 1
-    else:
+    words, text, code = vocabulary(), of.text, of.code
+    found = _number(of)
+    if found is None:
         return None
-    if code in ("Q", "H") and not text.lower[i].endswith("s") and (number is None or word(text, i + 1) == "of"):
+    amount, first, exact = found
+    if code in ("Q", "H") and not of.plural and (not exact or of.follows == "of"):
+        return None  # "a quarter of"
+    if amount is not None and (not 0 < amount < _MOST or (code in ("Y", "D") and amount in YEARS and amount >= 1900)):
         return None
-    if amount is not None and not 0 < amount < 1e6:
-        return None
-    if code in ("Y", "D") and amount is not None and amount >= 1000 and amount in range(1900, 2100):
-        return None
-    first, ranged = _range(text, first, floor) if number is not None else (first, False)
-    if ranged:
-        amount = None
-    if amount == 1 and number is None:
-        if occasions := _occasions(text, i, first, floor, code):
+    if exact:
+        lowest = _range_start(text, first, of.floor)
+        amount, first = (amount, first) if lowest is None else (None, lowest)
+    elif amount == 1:
+        if occasions := _occasions(of, first):
             return occasions
-        if _is_rate(text, i, first, floor):
+        if _is_rate(of, first):
             return None
-    if word(text, first - 1) in words.every and first - 1 >= floor:
-        return Phrase(first - 1, i + 1, Cycle(timex(((amount, code),))))
-    hyphen = text.words[i - 1] in HYPHENS
-    first, stretch = (first, False) if hyphen else _stretch(text, first, floor)
-    amount, end = _tail(text, i + 1, amount)
-    stretch = stretch or not words.stretch.isdisjoint(filled)
+    if of.free(first - 1) in words.every:
+        return Phrase(first - 1, of.at + 1, Cycle(timex(((amount, code),))))
+    first, stretch = (first, False) if text.words[of.at - 1] in HYPHENS else _stretch(of, first)
+    amount, end = _tail(text, of.at + 1, amount)
+    stretch = stretch or not words.stretch.isdisjoint(of.fillers)
     return finished(text, first, end, Length(((amount, code),)), stretch=stretch)
+
+
+def _number(of: Head) -> tuple[float | None, int, bool] | None:
+    """The amount before a unit (None if vague), its first token, and whether a number says it (no article)."""
+    words, text, left = vocabulary(), of.text, of.left
+    if of.free(left - 1) == "of" and of.free(left - 2) == "couple":
+        left -= 1
+    number = number_before(text, left, of.floor)
+    if number is not None:
+        negative = text.words[number.first - 1 : number.first] == ["-"] and text.glued(number.first)
+        return None if negative else (_amount(number), number.first, True)
+    before = of.free(left - 1)
+    if before in ("a", "an"):
+        if of.free(left - 2) == "half":
+            return 0.5, left - 2, False
+        return None if words.stretch & set(of.fillers) else (1, left - 1, False)
+    if before in words.vague and (before != "some" or of.plural):
+        return None, left - 1, False
+    return None
 
 
 def _amount(number: Numeral) -> float | None:
@@ -77,57 +85,42 @@ def _amount(number: Numeral) -> float | None:
     return number.value
 
 
-def _range(text: Text, first: int, floor: int) -> tuple[int, bool]:
-    """Whether the number is the upper end of a range, and where that begins: "two to three", "12-18"."""
+def _range_start(text: Text, first: int, floor: int) -> int | None:
+    """Where a range begins of which the number at `first` is the upper end: "two to three", "12-18"."""
     link = word(text, first - 1)
     if link in ("to", "or") or (link in DASHES and text.glued(first)):
         lower = number_before(text, first - 1, floor)
-        if lower is not None:
-            return lower.first, True
-    return first, False
-
-
-def _is_rate(text: Text, i: int, first: int, floor: int) -> bool:
-    """Whether "a day" belongs to a rate: "four flights a day", "$2 million a year"."""
-    words = vocabulary()
-    before = word(text, first - 1)
-    if first - 1 < floor or words.distances.at(text.lower, min(i + 1, len(text) - 1)) or before in words.lasting:
-        return False
-    plural = before.endswith("s") and not before.endswith("ss") and before not in words.before_time
-    number = number_before(text, first, floor)
-    return (
-        (plural and before not in ("s", "as", "this", "always", "perhaps"))
-        or before in ("%", "percent", "share")
-        or (number is not None and before not in ("half", "quarter", "one"))
-    )
-
-
-def _occasions(text: Text, i: int, first: int, floor: int, code: str) -> Phrase | None:
-    """Read "twice a week", "three times a day"."""
-    words = vocabulary()
-    before = word(text, first - 1)
-    if first - 1 < floor or word(text, i + 1) in ("ago", "earlier", "later", "before", "after"):
-        return None
-    if before in words.times:
-        start = first - 1
-        if before in ("time", "times"):
-            number = number_before(text, first - 1, floor)
-            start = number.first if number else start
-        return Phrase(start, i + 1, Cycle(timex(((1, code),))))
+        return lower.first if lower else None
     return None
 
 
-def _stretch(text: Text, first: int, floor: int) -> tuple[int, bool]:
+def _is_rate(of: Head, first: int) -> bool:
+    """Whether "a day" belongs to a rate: "four flights a day", "$2 million a year"."""
+    words, before = vocabulary(), of.free(first - 1)
+    if not before or of.follows in words.distance_words or before in words.lasting:
+        return False
+    plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS
+    if plural and before not in words.before_time:
+        return True
+    counted = before not in ("half", "quarter", "one") and number_before(of.text, first, of.floor) is not None
+    return counted or before in ("%", "percent", "share")
+
+
+def _occasions(of: Head, first: int) -> Phrase | None:
+    """Read "twice a week", "three times a day"."""
+    words, before = vocabulary(), of.free(first - 1)
+    if before not in words.times or of.follows in words.distance_words:
+        return None
+    number = number_before(of.text, first - 1, of.floor) if before in ("time", "times") else None
+    return Phrase(number.first if number else first - 1, of.at + 1, Cycle(timex(((1, of.code),))))
+
+
+def _stretch(of: Head, first: int) -> tuple[int, bool]:
     """The words before a number that make a stretch of it: "the past two weeks", "the first nine months"."""
-    words = vocabulary()
-    k, stretch = first, False
-    if word(text, k - 1) in ("or", "a") or k - 1 < floor:
-        return first, False
-    if text.lower[k - 1] in words.stretch and text.lower[k - 1] != "these":
-        k, stretch = k - 1, True
-    if word(text, k - 1) in ("the", "these", "those") and k - 1 >= floor:
-        return k - 1, stretch
-    return k, stretch
+    before = of.free(first - 1)
+    if before in vocabulary().stretch and before != "these":
+        return of.with_the(first - 1, _DETERMINERS), True
+    return of.with_the(first, _DETERMINERS), False
 
 
 def _tail(text: Text, end: int, amount: float | None) -> tuple[float | None, int]:
@@ -167,26 +160,18 @@ def finished(text: Text, first: int, end: int, length: Length, *, stretch: bool 
     return Phrase(first, end, length)
 
 
-def bare(text: Text, i: int, k: int, floor: int, code: str) -> Phrase | None:
+def bare(of: Head) -> Phrase | None:
     """A unit without number or determiner: "for years", "months ago", "day-long", "decades of"."""
-    plural = text.lower[i].endswith("s") or text.lower[i] == "millennia"
-    if code == "WE" and k == i and (not word(text, i + 1)[:1].isalpha() or word(text, i + 1) in vocabulary().after_day):
-        return Phrase(i, i + 1, Cycle("P1WE") if plural else Relative("WE", 0, "story"))
-    hyphen = word(text, i + 1) in HYPHENS and text.glued(i + 1)
-    if not plural and text.lower[k] == "full" and k < i and code[0] != "T":
-        return Phrase(k, i + 1, Length(((1, code),)))
-    if hyphen and word(text, i + 2) == "long":
-        return Phrase(i, i + 3, Length(((None if plural else 1, code),)))
-    if not plural or k != i or hyphen:
+    words, text, i, alone = vocabulary(), of.text, of.at, of.left == of.at
+    if of.code == "WE" and alone and (not of.follows[:1].isalpha() or of.follows in words.after_day):
+        return Phrase(i, i + 1, Cycle("P1WE") if of.plural else Relative("WE", 0, "story"))
+    if "full" in of.fillers and not of.plural and of.code[0] != "T":
+        return Phrase(of.left, i + 1, Length(((1, of.code),)))
+    if of.hyphenated and word(text, i + 2) == "long":
+        return Phrase(i, i + 3, Length(((None if of.plural else 1, of.code),)))
+    if not of.plural or not alone or of.hyphenated:
         return None
-    length = Length(((None, code),))
-    found = vocabulary().distances.at(text.lower, i + 1) if i + 1 < len(text) else None
-    if found and (found[1] == "ago" or text.lower[i + 1] in ("later", "earlier")):
+    length = Length(((None, of.code),))
+    if of.follows in ("ago", "later", "earlier"):
         return finished(text, i, i + 1, length)
-    before = word(text, i - 1)
-    if (
-        before in ("for", "in", "within", "over", "after", "take", "takes", "took", "spent", "lasted", "last")
-        and i - 1 >= floor
-    ):
-        return Phrase(i, i + 1, length)
-    return None
+    return Phrase(i, i + 1, length) if of.free(i - 1) in words.before_bare else None

@@ -77,6 +77,7 @@ class Cues(BaseModel):
     saying: Words
     occasions: Words
     lasting: Words
+    before_bare: Words
     before_year: Words
     modified_year: Words
     not_before_year: Words
@@ -184,6 +185,8 @@ class Vocabulary:
         self.saying = frozenset(cues.saying)
         self.occasions = frozenset(cues.occasions)
         self.lasting = frozenset(cues.lasting)
+        self.before_bare = frozenset(cues.before_bare)
+        self.distance_words = frozenset((*cues.ago, *cues.earlier, *cues.later))
         self.before_year = frozenset(cues.before_year)
         self.modified_year = frozenset(cues.modified_year)
         self.before_old_year = frozenset(cues.before_old_year)

@@ -1,0 +1,78 @@
+"""A unit's name in a text ("weeks", "quarter"), with the words before it that belong to it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.extract.text import Text
+from checker.extract.time.reading import hyphen_before, number_before, word
+from checker.extract.time.vocabulary import HYPHENS, vocabulary
+
+#: No more words than these stand between a number and its unit ("three more trading days").
+_FILLERS = 2
+
+
+class Head(NamedTuple):
+    """The unit `code` at token `at`; no token under `floor` may be taken.
+
+    `left` is the first token of the unit with its hyphen and `fillers` ("fiscal", "trading", "more").
+    """
+
+    text: Text
+    at: int
+    left: int
+    floor: int
+    code: str
+    fillers: tuple[str, ...]
+
+    @property
+    def plural(self) -> bool:
+        """Whether the unit's name is a plural."""
+        name = self.text.lower[self.at]
+        return name.endswith("s") or name == "millennia"
+
+    @property
+    def before(self) -> str:
+        """The word before the unit and its fillers; "" where that is taken already."""
+        return self.free(self.left - 1)
+
+    @property
+    def follows(self) -> str:
+        """The word behind the unit."""
+        return word(self.text, self.at + 1)
+
+    @property
+    def hyphenated(self) -> bool:
+        """Whether a hyphen ties the next word to the unit ("year-end")."""
+        return self.follows in HYPHENS and self.text.glued(self.at + 1)
+
+    def free(self, i: int) -> str:
+        """The word at a token that may be taken; "" at others."""
+        return self.text.lower[i] if i >= self.floor else ""
+
+    def with_the(self, first: int, determiners: tuple[str, ...] = ("the",)) -> int:
+        """The first token of a phrase, its determiner taken in."""
+        return first - 1 if self.free(first - 1) in determiners else first
+
+
+def head(text: Text, at: int, floor: int) -> Head:
+    """The unit at a token."""
+    left = at - 1 if hyphen_before(text, at) else at
+    fillers: list[str] = []
+    while left - 1 >= floor and len(fillers) < _FILLERS and _fills(text, left - 1, floor):
+        left -= 1
+        fillers.append(text.lower[left])
+        if left - 1 >= floor and text.words[left - 1] in HYPHENS and text.glued(left):
+            left -= 1
+    return Head(text, at, left, floor, vocabulary().units[text.lower[at]], tuple(fillers))
+
+
+def _fills(text: Text, i: int, floor: int) -> bool:
+    """Whether a word may stand between determiner or number and unit; "next" only in "the two next days"."""
+    words = vocabulary()
+    if text.lower[i] in words.fillers:
+        return True
+    if text.lower[i] not in words.stretch or not word(text, i + 1).endswith("s"):
+        return False
+    number = number_before(text, i, floor)
+    return number is not None and number.value < 1000

@@ -70,7 +70,7 @@ def _by_context(text: Text, amount: Amount, previous: Amount | None) -> bool:
         return True
     if amount.step < 1 and amount.value < 1:
         return False
-    return _between_commas(text, amount) or _of_person(text, amount)
+    return _between_commas(text, amount) or _in_brackets(text, amount) or _of_person(text, amount)
 
 
 def _named_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
@@ -122,6 +122,15 @@ def _between_commas(text: Text, amount: Amount) -> bool:
     if not text.words[name][0].isupper():
         return lower in _RELATIVES
     return lower not in naming_table().months and lower not in _NO_NAMES and lower not in naming_table().openers
+
+
+def _in_brackets(text: Text, amount: Amount) -> bool:
+    """Whether a name stands before brackets that hold nothing but the number: "Jane Roe (34)"."""
+    k, j = amount.first - 1, amount.last
+    if k < 2 or text.words[k] != "(" or text.words[j : j + 1] != [")"] or amount.numeral.spelled:
+        return False
+    names = text.words[k - 2 : k]
+    return all(name.isalpha() and name[0].isupper() and not name.isupper() for name in names)
 
 
 def _of_person(text: Text, amount: Amount) -> bool:

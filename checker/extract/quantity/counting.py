@@ -20,6 +20,8 @@ _HALF_BEFORE = frozenset("of the a an its his her their our my as that this thos
 _IDIOMS = [["stop"], ["way"], ["off"], ["on"], ["to"], ["sided"], ["time"], ["liner"], ["size"], ["of"]]
 #: Words that a hyphen ties to a number without being what it counts: "30-odd people", "a 500-strong crowd".
 _SUFFIXES = frozenset("odd plus strong ish some".split())
+#: Words before a plain number that make it one.
+_MEASURING = frozenset("about nearly almost over under than around some approximately least most total of up".split())
 _PARTITIVE = frozenset("of".split())
 _OBJECTS = frozenset("them us you it which whom those these".split())
 
@@ -27,7 +29,7 @@ _OBJECTS = frozenset("them us you it which whom those these".split())
 def is_counting(text: Text, numeral: Numeral) -> bool:
     """Whether a number word without a unit is meant as a number in its sentence."""
     if not numeral.spelled:
-        return not _bracketed(text, numeral) and not _list_number(text, numeral)
+        return not (_bracketed(text, numeral) or _list_number(text, numeral) or _is_code(text, numeral))
     word = text.lower[numeral.last - 1]
     before = text.lower[numeral.first - 1] if numeral.first else ""
     after = text.lower[numeral.last] if numeral.last < text.size else ""
@@ -63,12 +65,27 @@ def _named(text: Text, i: int) -> bool:
 
 
 def _bracketed(text: Text, numeral: Numeral) -> bool:
-    """Whether a small number stands alone in brackets, as notes and list numbers do."""
-    if numeral.first == 0 or numeral.last >= text.size or numeral.value > 999:
+    """Whether a bare number stands alone in brackets, as notes, list numbers and area codes do; an age may, too."""
+    if numeral.first == 0 or numeral.last >= text.size or numeral.step < 1:
         return False
     pair = text.words[numeral.first - 1] + text.words[numeral.last]
-    dialled = text.words[numeral.last + 1 : numeral.last + 2]
-    return pair == "[]" or (pair == "()" and (numeral.value < 20 or (bool(dialled) and dialled[0][0].isdigit())))
+    if pair == "()" and numeral.first > 1 and text.words[numeral.first - 2][0].isupper():
+        return not 10 <= numeral.value <= 105  # "Jane Roe (34)"
+    return pair == "[]" or (pair == "()" and (numeral.value < 20 or text.words[numeral.first].isdigit()))
+
+
+def _is_code(text: Text, numeral: Numeral) -> bool:
+    """Whether five or more digits without separators stand without a noun: a postcode, a short code, a model."""
+    written = text.words[numeral.first]
+    if text.words[numeral.first - 1 : numeral.first] in (["#"], ["№"]):
+        return True
+    if len(written) < 5 or not written.isdigit() or numeral.last > numeral.first + 1:
+        return False
+    before = text.lower[numeral.first - 1] if numeral.first else ""
+    following = text.lower[numeral.last] if numeral.last < text.size else ""
+    if following in ("who", "that", "which"):
+        return False
+    return before not in _MEASURING and not (following.isalpha() and following not in word_classes().function)
 
 
 def _list_number(text: Text, numeral: Numeral) -> bool:

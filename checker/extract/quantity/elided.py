@@ -5,11 +5,16 @@ from __future__ import annotations
 import itertools
 
 from checker.extract.quantity.amount import Amount
+from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.ranges import gap, scale_of
 from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import word_classes
 
 #: A number behind one of these has the unit of the one before it, if it has none of its own.
 _LINKS = frozenset("from to with versus vs than against including plus and or".split())
+
+_PERSON = Unit("person", "noun")
+_BETWEEN = frozenset("at least about more than some nearly up to as many another over around and".split())
 
 
 def fill(text: Text, amounts: list[Amount]) -> None:
@@ -20,6 +25,12 @@ def fill(text: Text, amounts: list[Amount]) -> None:
     for i, amount in enumerate(amounts):
         if not _lacks_unit(amount):
             continue
+        former = amounts[i - 1] if i else None
+        if _of_people(text, amount):
+            counts = former is not None and text.sentence_of(former.first) == text.sentence_of(amount.first)
+            amount.phrase_of = (former.phrase or former.phrase_of) if former and counts else None
+            amount.unit = None if amount.phrase_of else _PERSON
+            continue
         if _followed_by_noun(text, amount):
             continue
         sentence = text.sentence_of(amount.first)
@@ -27,6 +38,21 @@ def fill(text: Text, amounts: list[Amount]) -> None:
             if text.sentence_of(former.first) == sentence and _shares_former(text, amount, former):
                 amount.unit, amount.phrase_of = former.unit, former.phrase or former.phrase_of
                 break
+
+
+def _of_people(text: Text, amount: Amount) -> bool:
+    """Whether a bare number counts people hurt: "killed 49 and injured 53", "172 were wounded", "three fatally"."""
+    casualties = word_classes().casualties
+    k = amount.first - 1
+    while k >= 0 and amount.first - k < 5 and text.lower[k] in _BETWEEN:
+        k -= 1
+    before = text.lower[k] if k >= 0 else ""
+    after = text.lower[amount.last : amount.last + 4]
+    if before in casualties or before in ("killing", "injuring", "wounding", "kills", "injures", "wounds", "hurting"):
+        return not after or not after[0].isalpha() or after[0] in word_classes().function
+    if after[:1] in (["fatally"], ["critically"], ["seriously"]):
+        return True
+    return after[:1] in (["were"], ["was"], ["have"], ["are"]) and any(word in casualties for word in after)
 
 
 def _lacks_unit(amount: Amount) -> bool:

@@ -50,7 +50,7 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
         return street
     if not numeral.spelled and text.words[first] in table.emergency:
         return True
-    if not counted and not numeral.spelled and _names_on(text, last):
+    if not counted and not numeral.spelled and numeral.step >= 1 and _names_on(text, last):
         return True
     if first == 0:
         return False
@@ -66,6 +66,8 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
         return True if unreported else Identifier(sort, text.slice(first, last), text.slice(k, last))
     if dot or numeral.spelled:
         return False
+    if capital and len(before) == 1 and before not in "ai" and _inside_sentence(text, k):
+        return True  # "the S P 500"
     if not capital or not before[0].isalpha() or before in table.openers or before in table.months:
         return False
     if counted or not _inside_sentence(text, k):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral
 from checker.extract.text.tokens import Text
 from checker.lexicon import Words, load_yaml
@@ -96,6 +97,8 @@ def tied_on(text: Text, j: int) -> bool:
         return True
     if sign in _HYPHENS and following[:1].isdigit():
         more = text.words[j + 2 : j + 4]
+        if len(following) == 4 and j > 1 and text.words[j - 2] == ")":
+            return True  # "(555) 123-4567"
         goes_on = len(more) == 2 and more[0] in _HYPHENS and text.glued(j + 2) and text.glued(j + 3)
         return goes_on and (more[1][0].isdigit() or more[1].isupper())
     return False
@@ -121,6 +124,13 @@ def is_clock(text: Text, j: int) -> bool:
     if word == "o":
         return text.lower[j + 2 : j + 3] == ["clock"]
     return word in naming_table().clock and (word != "est" or text.words[j].isupper())
+
+
+def is_spelled_year(text: Text, numeral: Numeral) -> bool:
+    """Whether a year begins here in words: "nineteen ninety-four", "twenty twenty"."""
+    small = number_words().small
+    following = text.lower[numeral.last] if numeral.last < text.size else ""
+    return numeral.spelled and numeral.value in (18, 19, 20) and 10 <= small.get(following, 0) < 100
 
 
 def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:

@@ -13,6 +13,7 @@ from checker.extract.quantity.not_quantities import (
     is_clock,
     is_date,
     is_format,
+    is_spelled_year,
     is_year,
     tied_on,
     tied_to_digits,
@@ -82,6 +83,10 @@ class Scan:
         text, last = self.text, numeral.last
         if text.glued(last) and tied_to_digits(text, last):
             self._report(ratio(text, numeral.first, last), numeral.first, last + 2)
+            return True
+        if is_spelled_year(text, numeral):
+            following = numeral_at(text, last)
+            self.free = following.last if following else last
             return True
         if is_date(text, numeral, self.dates):
             self.dates.add(last - 1)

@@ -90,6 +90,8 @@ def _noun(text: Text, head: int, former: _Statement | None) -> str:
     if word == "others" and former is not None and former.amount.phrase is not None:
         near = text.sentence_of(head) == text.sentence_of(former.amount.first)
         return former.unit if near else "other"
+    if text.words[head][:-1].isupper() and word[-1] == "s" and len(word) > 2:
+        return word[:-1]  # "GIs"
     return singular(word)
 
 

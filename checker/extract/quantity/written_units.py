@@ -16,6 +16,9 @@ _HYPHENS = frozenset("-‐‑")
 
 def behind_hyphen(text: Text, j: int) -> int:
     """The token behind a hyphen that ties `j - 1` to a word, else `j`."""
+    if j + 1 < text.size and text.words[j] in _HYPHENS and not (text.glued(j) and text.glued(j + 1)):
+        found = unit_table().words.at(text, j + 1)
+        return j + 1 if found and not text.lower[j + 1].endswith("s") else j  # "30 - year bonds", "a 6- foot wall"
     if j + 1 < text.size and text.words[j] in _HYPHENS and text.glued(j) and text.glued(j + 1):
         return j + 1 if text.words[j + 1][0].isalnum() else j
     return j
@@ -140,4 +143,6 @@ def _is_noun(text: Text, j: int, last: int) -> bool:
     if word in ("second", "quarter"):
         content = following[:1].isalpha() and following not in word_classes().function
         return content and text.words[j - 1] not in _HYPHENS
+    if text.words[j][0].isupper() and word in ("stone", "bar", "foot", "cup", "yard", "knot", "mole", "grain"):
+        return text.words[j].istitle()  # a name
     return word in _THINGS or (word == "times" and text.words[j] == "Times")

@@ -85,7 +85,18 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
         if plural and not _joined_on(text, k + 1, end):
             return _through_plurals(text, first, k, end, classes)
         k += 1
-    return Phrase(first, last, last - 1) if one and last > first else None
+    return _singular(text, first, last, classes) if one else None
+
+
+def _singular(text: Text, first: int, last: int, classes: WordClasses) -> Phrase | None:
+    """The phrase of a singular noun, without what cannot be its head at its end: "one man critically"."""
+    while last > first:
+        word = text.lower[last - 1]
+        idle = word in classes.function or word in classes.participles or word.endswith("ly")
+        if not idle and word[0].isalnum():
+            return Phrase(first, last, last - 1)
+        last -= 1
+    return None
 
 
 def _ends_phrase(text: Text, k: int, end: int, classes: WordClasses) -> bool:

@@ -66,7 +66,7 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
         return True if unreported else Identifier(sort, text.slice(first, last), text.slice(k, last))
     if dot or numeral.spelled:
         return False
-    if capital and len(before) == 1 and before not in "ai" and _inside_sentence(text, k):
+    if capital and len(before) == 1 and before.isalpha() and before not in "ai" and _inside_sentence(text, k):
         return True  # "the S P 500"
     if not capital or not before[0].isalpha() or before in table.openers or before in table.months:
         return False

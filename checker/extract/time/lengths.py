@@ -7,7 +7,7 @@ from checker.extract.text.numerals import Numeral
 from checker.extract.time.expression import Cycle, Length, Phrase, Relative, Shift, Start
 from checker.extract.time.heads import Head
 from checker.extract.time.reading import number_before, word
-from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS, YEARS, vocabulary
+from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS, vocabulary
 
 #: Greater amounts of a unit are no lengths that news tells.
 _MOST = 1e6
@@ -41,7 +41,7 @@ def counted(of: Head) -> Phrase | None:
     amount, first, exact = found
     if code in ("Q", "H") and not of.plural and (not exact or of.follows == "of"):
         return None  # "a quarter of"
-    if amount is not None and (not 0 < amount < _MOST or (code in ("Y", "D") and amount in YEARS and amount >= 1900)):
+    if amount is not None and (not 0 < amount < _MOST or (code in ("Y", "D") and 1900 <= amount < 2100)):
         return None
     if exact:
         lowest = _range_start(text, first, of.floor)

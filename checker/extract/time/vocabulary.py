@@ -75,7 +75,6 @@ class Cues(BaseModel):
     past: Words
     plans: Words
     saying: Words
-    occasions: Words
     lasting: Words
     before_bare: Words
     before_year: Words
@@ -183,7 +182,6 @@ class Vocabulary:
         self.future = frozenset(cues.future)
         self.plans = frozenset(cues.plans)
         self.saying = frozenset(cues.saying)
-        self.occasions = frozenset(cues.occasions)
         self.lasting = frozenset(cues.lasting)
         self.before_bare = frozenset(cues.before_bare)
         self.distance_words = frozenset((*cues.ago, *cues.earlier, *cues.later))

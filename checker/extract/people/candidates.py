@@ -77,7 +77,7 @@ def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int
         return
     if part.sort in ("place", "organisation"):
         single = part.last - part.first == 1
-        if not single or not name.honorific:
+        if not single or name.honorific in ("", "miss"):  # "Miss America"
             name.titles = ()
             return
     name.titled, name.opens, name.sort = True, name.titles[0][0], "person"

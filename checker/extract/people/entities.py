@@ -89,7 +89,7 @@ def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
 
 def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]) -> None:
     """Decide what unknown words are, by what stands around them and how the text takes them up again."""
-    alone = Counter(name.words[0] for name in single)
+    alone = Counter(n.words[0] for n in single if not n.first or text.lower[n.first - 1] != "the")
     for name in several:
         if name.sort == "unknown":
             if _is_suffixed(name):
@@ -111,7 +111,7 @@ def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
     if len(name.words) > 3 or not all(word.replace("'", "").replace("-", "").isalpha() for word in name.words):
         return False
     words, at = text.words, name.last
-    if words[name.first].isupper():
+    if words[name.first].isupper() or lx.lexicon().kinds.get(name.words[0], 0) & ~lx.GIVEN:
         return False
     if _office_before(text, name.first) or (
         name.first >= 4 and text.lower[name.first - 2 : name.first] == ["-", "old"]

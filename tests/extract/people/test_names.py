@@ -78,6 +78,8 @@ def test_persons(text: str, expected: list[tuple[str, str]]) -> None:
         ("The Tromso Bears lost to the Dallas Pikes.", "organisation", [("Dallas Pikes", "dallas pikes")]),
         ("Two ATACMS and some Stingers came.", "thing", [("ATACMS", "atacms"), ("Stingers", "stinger")]),
         ("GMLRs hit it, not the S-300.", "thing", [("GMLRs", "gmlrs"), ("S-300", "s-300")]),
+        ("We like the Tromso Pikers. The Pikers won.", "person", []),
+        ("They met on Hardy St on Sunday.", "place", [("Hardy St", "hardy st")]),
         ("It was Hurricane Odile again.", "thing", [("Hurricane Odile", "hurricane odile")]),
     ],
 )

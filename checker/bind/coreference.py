@@ -151,6 +151,7 @@ class _Resolver:
         self.tokens = [first for first, _, _ in self.queue]
         self.next = 0
         self.contested: frozenset[str] = frozenset()
+        self.pronouns = {"m": -1, "f": -1}
 
     def run(self) -> None:
         if not self.queue:
@@ -164,9 +165,14 @@ class _Resolver:
             self._advance(token)
             entity = ""
             if word in pronouns:
-                entity = self._pronoun(token, pronouns[word])
+                sex = pronouns[word]
+                entity = self._pronoun(token, sex)
                 if entity and not self.genders.get(entity):
-                    self.genders[entity] = pronouns[word]
+                    if self._is_contrasted(token, sex):
+                        entity = ""
+                    else:
+                        self.genders[entity] = sex
+                self.pronouns[sex] = token
                 self._link(token, token + 1, entity, token)
                 continue
             if word == "counterpart":
@@ -228,6 +234,11 @@ class _Resolver:
         if text.lower[token] in ("he", "she"):
             return self._speaker_before(first, before)
         return ""
+
+    def _is_contrasted(self, token: int, sex: str) -> bool:
+        """Whether the sentence has he beside she, so that neither tells the gender of a name ("He said she ...")."""
+        first = self.text.sentences[self.text.sentence_of(token)][0]
+        return self.pronouns["f" if sex == "m" else "m"] >= first
 
     def _is_speaking(self, token: int) -> bool:
         """Whether a pronoun says something: it may then go back over sentences that are quotations."""

@@ -209,14 +209,17 @@ class _Attributor:
         return not (word.endswith("ing") or word in self.words.asides)
 
     def _according(self, token: int, source: Subject) -> None:
+        """What stands before "according to", and behind it where the sentence goes on after a comma."""
         start, end = self._sentence(token)
         head = self.text.starts[token]
         verb = (token, token + 2)
+        words, last = self.text.words, source.last
         if head - start > 2:
             self._add(source, "says", start, head, verb, False)
+            comma = last if words[last : last + 1] == [","] else None
         else:
-            words, last = self.text.words, source.last
             comma = next((i for i in range(last, min(last + APPOSED, len(words))) if words[i] == ","), last - 1)
+        if comma is not None:
             self._add(source, "says", self.text.ends[comma], end, verb, False)
         if source.speaker:
             self.subjects.last_speaker = source.speaker

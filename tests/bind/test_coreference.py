@@ -65,6 +65,7 @@ def links(text: str) -> list[tuple[str, str]]:
         ("With Karl Voss there, Emil Roth explained that he was late.", [("he", "emil roth")]),
         ("Karl Voss saw a man. He ran.", []),
         ("Karl Voss saw a woman. He ran.", [("He", "karl voss")]),
+        ("Noor Voss came. He said she won.", [("He", "noor voss")]),
         ("Karl Voss called him.", []),
         ("Karl Voss spoke. “He is wrong,” Ana Ruiz said.", []),
         ("It rained. He ran.", []),

@@ -44,6 +44,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Ana Ruiz, a spokeswoman for the army, said two had died.", [("ana ruiz", "two had died.")]),
         ("Ana Ruiz, 34, said two had died.", [("ana ruiz", "two had died.")]),
         ("According to the State Department, two had died.", [("state department", "two had died.")]),
+        ("At noon, according to police, two had died.", [("police", "At noon"), ("police", "two had died.")]),
+        ("The man accused of theft left.", []),
         ("Two had died, according to police.", [("police", "Two had died")]),
         ("U.S. officials said two had died.", [("united states officials", "two had died.")]),
         ("Voss's office said two had died. Karl Voss left.", [("karl voss office", "two had died.")]),

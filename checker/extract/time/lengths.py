@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.text import Text
-from checker.extract.text.numerals import Numeral
+from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.time.expression import Cycle, Length, Phrase, Relative, Shift, Start
 from checker.extract.time.heads import Head
 from checker.extract.time.reading import number_before, word
@@ -65,6 +65,10 @@ def _number(of: Head) -> tuple[float | None, int, bool] | None:
     if of.free(left - 1) == "of" and of.free(left - 2) == "couple":
         left -= 1
     number = number_before(text, left, of.floor)
+    if number is None and of.code == "Q" and of.free(left - 2) in words.stretch:
+        quarters = numeral_at(text, left - 1)  # "the first three quarters": no fraction here
+        if quarters and quarters.fraction and quarters.last == of.at + 1:
+            return round(4 * quarters.value), left - 1, True
     if number is not None:
         negative = text.words[number.first - 1 : number.first] == ["-"] and text.glued(number.first)
         return None if negative else (_amount(number), number.first, True)

@@ -116,8 +116,6 @@ def day(text: Text, i: int, floor: int) -> list[Phrase]:
     """Read "yesterday", "tonight", "the day after tomorrow", with the part of the day behind it."""
     words = vocabulary()
     name = text.lower[i]
-    if name == "overnight" and (word(text, i + 1)[:1].isalpha() and word(text, i - 1) in ("an", "the", "its")):
-        return []
     if (text.words[i].isupper() and word(text, i - 1) == "usa") or (name == "tonight" and word(text, i + 1) == "show"):
         return []
     offset, first = words.days[name], i
@@ -193,7 +191,9 @@ def holiday(text: Text, i: int, floor: int) -> list[Phrase]:
         return []
     if before in words.picks:
         first, pick = i - 1, words.picks[before]
-    return [Phrase(first, end, Named(name, None, pick))]
+    part, end = part_behind(text, end)
+    feast = Named(name, None, pick)
+    return [Phrase(first, end, Moment("T" + part, feast) if part else feast)]
 
 
 def reference(text: Text, i: int, floor: int) -> list[Phrase]:

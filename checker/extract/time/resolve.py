@@ -177,17 +177,16 @@ class _Resolver:
         start, anchor = self._start_day(weekday.start)
         if start is None:
             return self._unknown(f"XXXX-WXX-{number}")
-        back = datetime.timedelta((start.isoweekday() - number) % 7)
-        ahead = datetime.timedelta((number - start.isoweekday()) % 7)
-        week = datetime.timedelta(7)
+        back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
         if weekday.pick is None:
-            day = start + ahead if self.direction > 0 else start - back
+            days = ahead if self.direction > 0 else -back
         elif weekday.pick == "coming" or (weekday.start == "story" and weekday.pick == 1):
-            day = start + (ahead or week)
+            days = ahead or 7
         elif weekday.pick == "past" or (weekday.start == "story" and weekday.pick == -1):
-            day = start - (back or week)
+            days = -(back or 7)
         else:
-            day = start + datetime.timedelta(number - start.isoweekday()) + weekday.pick * week
+            days = number - start.isoweekday() + 7 * weekday.pick
+        day = start + datetime.timedelta(days)
         return Resolved(day.isoformat(), anchor)
 
     def _start_day(self, start: str) -> tuple[datetime.date | None, Anchor | None]:

@@ -11,6 +11,7 @@ _ENDED = frozenset({"ended", "ending", "end"})
 _DETERMINERS = ("the", "this", "these", "those")
 #: The year goes on as a clause, and is no time of its own: "the year when", "the year of".
 _GOES_ON = frozenset("of when in that he she".split())
+_PHASES = ("earlier", "later", "early", "late")
 _PARTS = {"Q": 4, "H": 2}
 
 
@@ -108,5 +109,7 @@ def _definite(of: Head) -> Phrase | None:
         return Phrase(first, end, Relative("Y", 0))
     if code == "WE":
         return Phrase(first, end, Relative("WE", 0, "story"))
+    if code == "D" and word(of.text, first - 1) == "in" and word(of.text, first - 2) in _PHASES:
+        return Phrase(first, end, Relative("D", 0, "story"))
     alone = word(of.text, first - 1) in ("of", "for", "in", "during") and not follows[:1].isalnum()
     return Phrase(first, end, Relative(code, 0)) if code in ("W", "M") and alone else None

@@ -1,35 +1,150 @@
-"""Clauses without a parser: the stretch of tokens around a mention that one statement fills."""
+"""Clauses without a parser: a sentence cut into statements, each with its verbs and the words that qualify it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from itertools import islice
+
+from checker.bind.signs import PAST, Sign, signs
 from checker.extract.text import Text
+from checker.extract.text.subjects import is_verb
+from checker.extract.text.word_classes import word_classes
 
-_HARD = frozenset(";:()[]")
-_DASHES = frozenset("–—")
-#: Words that begin a new statement behind a comma.
-_AFTER_COMMA = frozenset(
-    "and but while who which whose where when although though because as since whereas with".split()
-)
+#: A conjunction joins statements, and not things, if the verb of the second is no further than this.
+_NEAR = 7
 
 
-def clause(text: Text, token: int) -> tuple[int, int]:
-    """The half-open token range of the clause that holds a token.
+@dataclass(slots=True, eq=False)
+class Clause:
+    """The tokens first to last (half-open) of one statement.
 
-    It ends at semicolons, colons, brackets and dashes, and at a comma with a conjunction or relative pronoun behind
-    it; a comma alone separates things more often than statements and does not count.
+    `verbs` are its full verbs and `auxiliaries` the others, by token; an auxiliary without a full verb is one ("they
+    had ten"). `groups` are the words with a predicate, `cues` (token, where it counts, what it says).
     """
-    first, last = text.sentences[text.sentence_of(token)]
-    left = token
-    while left > first and not _breaks(text, left - 1):
-        left -= 1
-    right = token
-    while right + 1 < last and not _breaks(text, right):
-        right += 1
-    return left, right + 1
+
+    first: int
+    last: int
+    groups: list[tuple[int, str]] = field(default_factory=list)
+    cues: list[tuple[int, str, str]] = field(default_factory=list)
+    verbs: list[int] = field(default_factory=list)
+    auxiliaries: list[int] = field(default_factory=list)
+
+    def verb_before(self, token: int) -> int:
+        """The last full verb before a token, -1 if there is none."""
+        found = -1
+        for verb in self.verbs:
+            if verb >= token:
+                break
+            found = verb
+        return found
+
+    def verb_from(self, token: int) -> int:
+        """The first full verb at a token or behind it, -1 if there is none."""
+        for verb in self.verbs:
+            if verb >= token:
+                return verb
+        return -1
 
 
-def _breaks(text: Text, i: int) -> bool:
-    word = text.words[i]
-    if word in _HARD or word in _DASHES:
+class Outline:
+    """The clauses of the sentences of one text, cut when they are first asked for."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._clauses: dict[int, list[Clause]] = {}
+
+    def clauses(self, sentence: int) -> list[Clause]:
+        """The clauses of a sentence, in order and without gaps."""
+        found = self._clauses.get(sentence)
+        if found is None:
+            found = self._clauses[sentence] = _cut(self.text, *self.text.sentences[sentence])
+        return found
+
+    def clause(self, sentence: int, token: int) -> Clause:
+        """The clause that holds a token of a sentence."""
+        clauses = self.clauses(sentence)
+        for clause in clauses:
+            if token < clause.last:
+                return clause
+        return clauses[-1]
+
+
+def _cut(text: Text, first: int, last: int) -> list[Clause]:
+    """Cut tokens [first, last) into clauses.
+
+    They end at stops, before relative pronouns and conjunctions that begin a statement, and before "and" where a verb
+    stands on either side of it.
+    """
+    get = signs().get
+    found = [
+        (i, sign)
+        for i, word in enumerate(text.lower[first:last], first)
+        if (sign := get(word) or (PAST if word[-2:] == "ed" else None)) is not None
+    ]
+    verbs = [i for i, sign in found if sign.verb and (sign.sure or _is_verb(text, i, sign, last))]
+    acting = frozenset(verbs)
+    clause = Clause(first, last)
+    clauses = [clause]
+    for number, (i, sign) in enumerate(found):
+        if sign.joint and i > clause.first and _begins(found, number, clause, text.lower, acting):
+            clause.last = i + 1 if sign.joint == "stop" else i
+            clause = Clause(clause.last, last)
+            clauses.append(clause)
+        if sign.group:
+            clause.groups.append((i, sign.group))
+        for rest, scope, said in sign.cues:
+            if not rest or tuple(text.lower[i + 1 : i + 1 + len(rest)]) == rest:
+                clause.cues.append((i, scope, said))
+        if i in acting:
+            (clause.auxiliaries if sign.verb == "aux" else clause.verbs).append(i)
+    if clause.first >= last and len(clauses) > 1:
+        clauses.pop()
+    for clause in clauses:
+        if not clause.verbs:
+            clause.verbs = clause.auxiliaries[-1:]
+    return clauses
+
+
+def _is_verb(text: Text, i: int, sign: Sign, last: int) -> bool:
+    return _is_past(text, i, last) if sign is PAST else is_verb(text, i)
+
+
+def _begins(
+    found: list[tuple[int, Sign]], number: int, clause: Clause, lower: list[str], acting: frozenset[int]
+) -> bool:
+    """Whether a joint begins a clause; `acting` are the tokens of verbs."""
+    i, sign = found[number]
+    following = found[number + 1] if number + 1 < len(found) else None
+    adjacent = following is not None and following[0] == i + 1
+    if sign.joint == "stop":
         return True
-    return word == "," and i + 1 < len(text) and text.lower[i + 1] in _AFTER_COMMA
+    if sign.joint == "comma":
+        return adjacent and following is not None and following[1].opens
+    if sign.joint == "that":
+        return not (lower[i] == "that" and lower[i - 1] in ("on", "in", "at", "of", "after", "before", "than", "at"))
+    if sign.joint == "and" and not (clause.verbs or clause.auxiliaries):
+        return False
+    for j, other in islice(found, number + 1, number + 1 + _NEAR):
+        if j - i > _NEAR or other.joint in ("stop", "that"):
+            return False
+        if other.joint == "comma" and sign.joint == "and":
+            return False
+        if j in acting:
+            return True
+    return False
+
+
+def _is_past(text: Text, i: int, last: int) -> bool:
+    """Whether a word in -ed is a verb there, and no adjective before its noun."""
+    classes = word_classes()
+    if len(text.lower[i]) < 5 or (i and text.lower[i - 1] in classes.determiners):
+        return False
+    if i + 1 >= last:
+        return True
+    after = text.lower[i + 1]
+    return (
+        not after[0].isalpha()
+        or after in classes.function
+        or after in classes.adverbs
+        or text.words[i + 1][0].isupper()
+    )

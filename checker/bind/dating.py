@@ -5,61 +5,160 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from checker.bind.clauses import clause
+from checker.bind.clauses import Clause, Outline
+from checker.bind.signs import signs
+from checker.bind.spots import Spot
 from checker.extract.text import Text
-from checker.model import Mention, Time
+from checker.extract.text.word_classes import word_classes
+from checker.model import Time
 
 #: A time further from its verb than this many tokens of one clause is the statement's as a whole.
 _REACH = 14
+#: Between a time and the noun that it qualifies stand no more words: "the 2014 fatal shooting".
+_QUALIFIED = 4
+_LEADING = frozenset("on in at by late early since around about during before after until from just only the".split())
 
 
-@dataclass(frozen=True, slots=True)
+class Dated(NamedTuple):
+    """A time at a token, and what it dates: "event", "statement", "act" (a verb that names no event) or ""."""
+
+    token: int
+    time: Time
+    what: str
+
+
+@dataclass(slots=True)
 class Dating:
-    """The times of a text by what they date: events by their token, and statements by their sentence."""
+    """The times of a text by what they date.
 
-    of_event: Mapping[int, Mention]
-    event_of: Mapping[int, int]
-    of_statement: Mapping[int, Mention]
-    of_sentence: Mapping[int, Mention]
-
-
-def date_events(text: Text, times: Sequence[Mention], events: Iterable[int], speech: Iterable[int]) -> Dating:
-    """Give each time to the nearest event or speech verb before it in its clause, else to the one behind it.
-
-    `events` and `speech` are the tokens of event words and of verbs of saying. `event_of` maps a time's start to
-    its event's token.
+    `events` are the times of events, by the event's token; `event_of` is the event's token by the time's; `sentences`
+    are all dates and times of day of a sentence in order, by its index.
     """
-    event_tokens, speech_tokens = set(events), set(speech)
-    anchors = event_tokens | speech_tokens
-    of_event: dict[int, Mention] = {}
-    event_of: dict[int, int] = {}
-    of_statement: dict[int, Mention] = {}
-    of_sentence: dict[int, Mention] = {}
-    for mention in times:
-        if not isinstance(mention.value, Time) or mention.value.kind not in ("date", "time"):
+
+    events: dict[int, list[Time]] = field(default_factory=dict)
+    event_of: dict[int, int] = field(default_factory=dict)
+    sentences: dict[int, list[Dated]] = field(default_factory=dict)
+
+    def first(self, sentence: int, what: str) -> Time | None:
+        """The first time of a sentence that dates such a thing."""
+        return next((dated.time for dated in self.sentences.get(sentence, ()) if dated.what == what), None)
+
+    def as_of(self, sentence: int, clause: Clause) -> Time | None:
+        """The time for which the statement of a clause holds: its own, if it dates more than the saying."""
+        found = self.sentences.get(sentence)
+        if not found:
+            return None
+        own = [dated for dated in found if dated.what != "statement" and clause.first <= dated.token < clause.last]
+        return own[0].time if own else self.first(sentence, "")
+
+
+def date_events(
+    text: Text, outline: Outline, times: Sequence[Spot], events: Mapping[int, bool], speech: frozenset[int]
+) -> Dating:
+    """Give each time to the verb or event that it dates.
+
+    `events` holds for the token of each event whether it is a verb there; `speech` are the tokens of verbs of saying.
+    """
+    dating = Dating()
+    for spot in times:
+        time = spot.value
+        assert isinstance(time, Time)
+        if time.kind not in ("date", "time") or time.timex.endswith("_REF"):
             continue
-        token = text.token_at(mention.start)
-        sentence = text.sentence_of(token)
-        anchor = _anchor(text, token, text.token_at(mention.end), anchors)
-        if anchor is None:
-            of_sentence.setdefault(sentence, mention)
-        elif anchor in event_tokens:
-            of_event.setdefault(anchor, mention)
-            event_of[mention.start] = anchor
-        else:
-            of_statement.setdefault(sentence, mention)
-    return Dating(of_event, event_of, of_statement, of_sentence)
+        anchor = _anchor(text, outline, spot, events)
+        what = "" if anchor < 0 else "event" if anchor in events else "statement" if anchor in speech else "act"
+        if what == "event":
+            dating.events.setdefault(anchor, []).append(time)
+            dating.event_of[spot.first] = anchor
+        dating.sentences.setdefault(spot.sentence, []).append(Dated(spot.first, time, what))
+    return dating
 
 
-def _anchor(text: Text, first: int, behind: int, anchors: set[int]) -> int | None:
-    left, right = clause(text, first)
-    for i in range(first - 1, max(left, first - _REACH) - 1, -1):
-        if i in anchors:
-            return i
-    for i in range(behind, min(right, behind + _REACH)):
-        if i in anchors:
-            return i
-    return None
+def _anchor(text: Text, outline: Outline, spot: Spot, events: Mapping[int, bool]) -> int:
+    """The token of the event or verb that a time dates, -1 if none is near.
+
+    A time before a noun qualifies it ("Monday's talks"), one that begins a clause or stands right before a verb dates
+    what follows, any other the nearest before it.
+    """
+    qualified = _qualified(text, spot, events)
+    if qualified >= 0:
+        return qualified
+    clause = outline.clause(spot.sentence, spot.first)
+    lead = spot.first
+    while lead > clause.first and text.lower[lead - 1] in _LEADING:
+        lead -= 1
+    anchors = [i for i in clause.verbs if i not in events or events[i]]
+    anchors += [i for i in _between(events, clause.first, clause.last) if i not in clause.verbs]
+    anchors.sort()
+    following = next((i for i in anchors if i >= spot.last), -1)
+    fronted = lead == clause.first or text.lower[lead - 1] in ("and", "but", "that") or lead == clause.first + 1
+    direct = following == spot.last and following in clause.verbs and lead - 1 not in anchors
+    if following >= 0 and (fronted or direct) and following - spot.last <= _REACH:
+        return _subject_event(outline, spot.sentence, clause, following, anchors, events, text)
+    before = next((i for i in reversed(anchors) if i < spot.first), -1)
+    if before >= 0 and spot.first - before <= _REACH:
+        return _subject_event(outline, spot.sentence, clause, before, anchors, events, text)
+    if fronted and following < 0:
+        return _in_next_clause(outline, spot, clause, events)
+    return following if 0 <= following - spot.last <= _REACH else -1
+
+
+def _between(events: Mapping[int, bool], first: int, last: int) -> list[int]:
+    return [i for i in range(first, last) if i in events] if events else []
+
+
+def _qualified(text: Text, spot: Spot, events: Mapping[int, bool]) -> int:
+    """The noun of an event that a time right before it qualifies: "Monday's talks", "the Jan. 5 fire"."""
+    table, classes, lower = signs(), word_classes(), text.lower
+    at = spot.last
+    for at in range(spot.last, min(text.size, spot.last + _QUALIFIED + 2)):
+        if at in events:
+            return at if not events[at] else -1
+        word = lower[at]
+        if word in ("'", "’", "s") and at <= spot.last + 1:
+            continue
+        sign = table.get(word)
+        if not word[0].isalpha() or word in classes.function or (sign is not None and (sign.verb or sign.joint)):
+            return -1
+    return -1
+
+
+def _subject_event(
+    outline: Outline,
+    sentence: int,
+    clause: Clause,
+    anchor: int,
+    anchors: Sequence[int],
+    events: Mapping[int, bool],
+    text: Text,
+) -> int:
+    """The event of which a verb only says that it happened: "the trial is to begin on Tuesday"; else the verb."""
+    if anchor in events:
+        return anchor
+    sign = signs().get(text.lower[anchor])
+    reported = sign is not None and sign.speech and anchor - 1 in clause.auxiliaries
+    held = text.lower[anchor] in ("held", "scheduled", "set", "planned") and anchor - 1 in clause.auxiliaries
+    if sign is None or not (sign.verb == "occur" or reported or held):
+        return anchor
+    nouns = [i for i in anchors if i < anchor and i in events and not events[i]]
+    if nouns:
+        return nouns[0]
+    if text.lower[clause.first] in ("which", "that"):
+        earlier = outline.clauses(sentence)
+        before = earlier[max(0, earlier.index(clause) - 1)]
+        nouns = [i for i in _between(events, before.first, before.last) if not events[i]]
+        if nouns:
+            return max(nouns)
+    return anchor
+
+
+def _in_next_clause(outline: Outline, spot: Spot, clause: Clause, events: Mapping[int, bool]) -> int:
+    """The first verb behind a clause that holds nothing but a time: "On Monday, which was a holiday, ..."."""
+    for later in outline.clauses(spot.sentence):
+        if later.first >= clause.last:
+            return next((i for i in later.verbs if i not in events or events[i]), -1)
+    return -1

@@ -1,74 +1,141 @@
-"""Events in full: who took part, when, and which mentions in one article are the same event."""
+"""Events in full: who took part, when and where, and which mentions in one article are the same event."""
 
 from __future__ import annotations
 
+import datetime
+import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
-from checker.bind.coreference import Link
 from checker.bind.dating import Dating
-from checker.bind.participants import participants
+from checker.bind.participants import Act, Scene, participants
+from checker.bind.spots import Spot
+from checker.extract.events import is_verb
 from checker.extract.events.lexicon import alike, lexicon
-from checker.extract.text import Text
-from checker.model import Event, Mention, Time
+from checker.model import Event, Time
 
 _DEFINITE = frozenset("the this that their his her its".split())
+#: They tell an event from the one that was told before: "their second call", "another meeting".
+_OTHER = frozenset("first second third fourth fifth another last previous earlier next new former other".split())
 #: How sure the date of an event is, by where it comes from.
-_CERTAINTY = {"own words": 0.95, "earlier mention": 0.8, "sentence": 0.7, "statement": 0.4}
+_CERTAINTY = {"own words": 0.95, "earlier mention": 0.8, "sentence": 0.7, "statement": 0.4, "": 0.0}
+#: Of several dates: they may be those of several events.
+_SEVERAL = 0.6
 
 
-def bind_events(
-    text: Text, triggers: Sequence[Mention], links: Sequence[Link], dating: Dating
-) -> Mapping[int, Mention]:
-    """Complete the events of a text, by the start of their trigger.
+def find_acts(scene: Scene, triggers: Sequence[Spot]) -> list[Act]:
+    """The events of a text as acts, before anything else is known of them."""
+    sorts = lexicon().sorts
+    acts = []
+    for spot in triggers:
+        assert isinstance(spot.value, Event)
+        verb = is_verb(scene.text, spot.first)
+        acts.append(Act(spot.first, spot.last, spot.sentence, sorts[spot.value.sort], verb))
+    return acts
 
-    A definite mention without people of its own ("the call", "their phone call") is the last event of that sort that
-    was told; one with the same people and no date of its own takes the date from there.
+
+def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dating: Dating) -> Mapping[int, Event]:
+    """Complete the events of a text, by the token of their trigger.
+
+    A definite mention without participants of its own ("the call", "their phone call") is the last event of that sort
+    that was told; one with the same participants and no date of its own takes the date from there.
     """
-    tokens = [text.token_at(mention.start) for mention in triggers]
-    told: list[Event] = []
-    bound: dict[int, Mention] = {}
-    for number, mention in enumerate(triggers):
-        event, token = mention.value, tokens[number]
-        assert isinstance(event, Event)
-        last = text.token_at(mention.end - 1) + 1
-        people = participants(text, token, last, links, tokens[number + 1 : number + 3])
-        definite = any(word in _DEFINITE for word in text.lower[max(0, token - 3) : token])
-        event = replace(event, participants=people)
-        when, source = _when(text, token, dating)
-        earlier = _earlier(event, told, definite)
-        if earlier is not None:
-            if len(earlier.participants) > len(people):
-                event = replace(event, participants=earlier.participants)
-            if source not in ("own words",) and earlier.when is not None:
-                when, source = earlier.when, "earlier mention"
-        event = replace(event, when=when, when_from=source, certainty=_CERTAINTY.get(source, 0.0))
-        told.append(event)
-        bound[mention.start] = replace(mention, value=event)
+    told: dict[str, list[Event]] = {}
+    bound: dict[int, Event] = {}
+    for spot, act in zip(triggers, acts, strict=True):
+        assert isinstance(spot.value, Event)
+        bound[spot.first] = event = _event(scene, spot.value.sort, act, dating, told)
+        if event.participants:
+            told.setdefault(event.sort, []).append(event)
     return bound
 
 
-def _when(text: Text, token: int, dating: Dating) -> tuple[Time | None, str]:
-    sentence = text.sentence_of(token)
-    for found, source in (
-        (dating.of_event.get(token), "own words"),
-        (dating.of_sentence.get(sentence), "sentence"),
-        (dating.of_statement.get(sentence), "statement"),
-    ):
-        if found is not None and isinstance(found.value, Time):
-            return found.value, source
+def _event(scene: Scene, sort: str, act: Act, dating: Dating, told: Mapping[str, Sequence[Event]]) -> Event:
+    people = participants(scene, act)
+    place = _place(scene, act)
+    when, source = _when(scene, act, dating)
+    certainty = _CERTAINTY[source] if source != "own words" or _is_one(dating, act.first) else _SEVERAL
+    before = scene.text.lower[max(0, act.first - 3) : act.first] if not act.verb else []
+    definite = any(word in _DEFINITE for word in before)
+    if definite or people:
+        earlier = _earlier(sort, people, definite, act, told)
+        if earlier is not None:
+            people = people if len(people) >= len(earlier.participants) else earlier.participants
+            same = not any(word in _OTHER for word in before)
+            if same and source != "own words" and earlier.when is not None:
+                when, source = earlier.when, "earlier mention"
+                certainty = min(earlier.certainty, _CERTAINTY[source])
+            if same:
+                place = place or earlier.place
+    return Event(sort, people, when, source, certainty, place)
+
+
+def _when(scene: Scene, act: Act, dating: Dating) -> tuple[Time | None, str]:
+    own = dating.events.get(act.first)
+    if own:
+        return _span(own), "own words"
+    if act.verb:
+        shared = dating.events.get(_joined_verb(scene, act))
+        if shared:
+            return _span(shared), "sentence"
+    for what, source in (("", "sentence"), ("statement", "statement")):
+        found = dating.first(act.sentence, what)
+        if found is not None:
+            return found, source
     return None, ""
 
 
-def _earlier(event: Event, told: Sequence[Event], definite: bool) -> Event | None:
-    """The last event told that this mention repeats, or None."""
-    people = set(event.participants)
-    for earlier in reversed(told):
-        if not alike(event.sort, earlier.sort):
-            continue
-        others = set(earlier.participants)
-        if (people and people <= others and len(others) > 1) or (definite and not people and others):
-            return earlier
-        if definite and lexicon().sorts[event.sort].between and len(others) > 1 and len(people - others) == 0:
-            return earlier
+def _joined_verb(scene: Scene, act: Act) -> int:
+    """The verb that shares subject and time with an event's verb: "killed 12 people and injured 30 on Monday"."""
+    clauses = scene.outline.clauses(act.sentence)
+    for clause, following in itertools.pairwise(clauses):
+        if clause.first <= act.first < clause.last:
+            verb = following.verb_from(following.first)
+            joined = scene.text.lower[following.first] == "and" and verb == following.first + 1
+            return verb if joined else -1
+    return -1
+
+
+def _is_one(dating: Dating, token: int) -> bool:
+    return len({time.first for time in dating.events[token]}) == 1
+
+
+def _span(times: Sequence[Time]) -> Time:
+    """One time for all that date an event: a list or a range of days is the interval that holds them."""
+    first, last = times[0], times[-1]
+    if len(times) == 1 or first.first == last.first:
+        return max(times, key=lambda time: len(time.timex))
+    days = [(time.first, time.last) for time in times]
+    known = [(start, end) for start, end in days if start is not None and end is not None]
+    if len(known) < len(days):
+        return first
+    start: datetime.date = min(start for start, _ in known)
+    end: datetime.date = max(end for _, end in known)
+    return Time("date", f"{start.isoformat()}/{end.isoformat()}", start, end, anchor=first.anchor)
+
+
+def _place(scene: Scene, act: Act) -> str:
+    """The place behind "in" or "at" in the event's clause: the first behind the event, else the last before it."""
+    if not scene.actors.located:
+        return ""
+    clause = scene.outline.clause(act.sentence, act.first)
+    before = ""
+    for token, place in scene.actors.places(clause.first, clause.last):
+        if token > act.first:
+            return place
+        before = place
+    return before
+
+
+def _earlier(
+    sort: str, people: tuple[str, ...], definite: bool, act: Act, told: Mapping[str, Sequence[Event]]
+) -> Event | None:
+    """The last event told that a mention repeats, or None."""
+    own = set(people)
+    for other in (sort, *(name for name in told if name != sort and alike(sort, name))):
+        for earlier in reversed(told.get(other, ())):
+            others = set(earlier.participants)
+            if own and own <= others and (len(others) > 1 or (act.entry.once and sort == other)):
+                return earlier
+            if definite and not own:
+                return earlier
     return None

@@ -1,45 +1,285 @@
-"""Who takes part in an event: the people of its clause, by where they stand."""
+"""Who takes part in an event: the subject and the objects of its own clause, and nobody else.
+
+A wrong participant is worse than none. So each step goes on only over what may stand between a verb and its
+subject or object: auxiliaries, adverbs, times, titles, appositions. At any other word it ends, and nobody is found.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from checker.bind.clauses import clause
-from checker.bind.coreference import Link
+from checker.bind.actors import Actor, Actors
+from checker.bind.clauses import Clause, Outline
+from checker.bind.signs import signs
+from checker.extract.events.lexicon import EventSort
 from checker.extract.text import Text
+from checker.extract.text.word_classes import word_classes
 
-_POSSESSIVE = frozenset(("his", "her", "their"))
+_BE = frozenset("is was were are be been being s".split())
+_POSSESSIVE = frozenset(("his", "her", "their", "its"))
+_APOSTROPHES = frozenset("'’")
+_RELATIVE = frozenset(("who", "which", "that"))
+#: Before a name they make it a part of somebody or something else: "the brother of Ana Ruiz", "a friend of".
+_ATTACHING = frozenset("of with for in at from to near against by about on over under into after before".split())
+#: The prepositions behind an event at which those stand who take part in it, for events between people and others.
+_WITH = frozenset("with to between and of by phone telephone video via on the his her their its an a".split())
+_OF = frozenset("of by against on upon the his her their a an".split())
+#: Verbs that only carry the noun of an event: "held a meeting", "had a call".
+_SUPPORT = frozenset(
+    "hold held holds holding have has had having make made makes making give gave given pay paid take took begin began "
+    "conduct conducted start started attend attended join joined sign signed reach reached win won suffer suffered "
+    "announce announced carry carried launch launched open opened finish finished end ended score scored secure "
+    "secured deliver delivered issue issued".split()
+)
+#: Steps to the subject of a verb, over other verbs that share it, and tokens of an apposition.
+_STEPS, _APPOSED = 24, 16
+#: Tokens between a verb and its object, and words before the noun of an event.
+_BEHIND, _BEFORE = 14, 5
 
 
-def participants(
-    text: Text, first: int, last: int, links: Sequence[Link], other_events: Sequence[int]
-) -> tuple[str, ...]:
-    """The people of an event whose trigger stands at tokens [first, last).
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the search for participants looks at: the text of a field, its clauses, and who can act in it."""
 
-    The subject is the last person before the trigger, in its clause or else in the sentence; the objects follow it
-    up to the clause's end or the next event. In "his last call with Shoigu" the possessive stands for the
-    sentence's subject.
-    """
-    left, right = clause(text, first)
-    start, end = text.sentences[text.sentence_of(first)]
-    for event in other_events:
-        if last <= event < right:
-            right = event
+    text: Text
+    outline: Outline
+    actors: Actors
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """The event at tokens first to last (half-open) of a sentence; `verb` tells whether it is a verb there."""
+
+    first: int
+    last: int
+    sentence: int
+    entry: EventSort
+    verb: bool
+
+
+def participants(scene: Scene, act: Act) -> tuple[str, ...]:
+    """The entities that take part in an event, in the order in which they do it: subject, then objects."""
+    found = _of_verb(scene, act) if act.verb else _of_noun(scene, act)
+    kept = [actor for actor in found if actor.sort != "place" or act.entry.sides]
+    return tuple(dict.fromkeys(actor.entity for actor in kept))
+
+
+def _of_verb(scene: Scene, act: Act) -> list[Actor]:
+    clause = scene.outline.clause(act.sentence, act.first)
+    passive = _is_passive(scene.text, clause, act.first)
+    subject = subjects(scene, act.sentence, act.first)
+    allowed = _WITH if act.entry.between else (_AGENT if passive else _DIRECT)
+    return [*subject, *_objects(scene, act.last, clause.last, allowed, act.entry.between)]
+
+
+_DIRECT = frozenset("the his her their its a an both".split())
+_AGENT = frozenset("by the a an".split())
+
+
+def _of_noun(scene: Scene, act: Act) -> list[Actor]:
+    text, clause = scene.text, scene.outline.clause(act.sentence, act.first)
+    allowed = _WITH if act.entry.between else _OF
+    behind: list[Actor] = []
+    if text.lower[act.last : act.last + 1] and text.lower[act.last] in _ATTACHING | {"between"}:
+        behind = _objects(scene, act.last, clause.last, allowed | {"in"}, act.entry.between)
+    return [*_holders(scene, act, clause), *behind]
+
+
+def _holders(scene: Scene, act: Act, clause: Clause) -> list[Actor]:
+    """Whose event it is: "Ruiz's call", "her visit", "Ruiz held a call", "in a call with Lind, Ruiz said"."""
+    text, lower = scene.text, scene.text.lower
+    floor = text.sentences[act.sentence][0]
+    at = act.first
+    while at > max(floor, act.first - _BEFORE):
+        before = lower[at - 1]
+        if before in _APOSTROPHES or (before == "s" and at - 2 >= floor and lower[at - 2] in _APOSTROPHES):
+            owner = scene.actors.closing.get(at - 1 if before in _APOSTROPHES else at - 2)
+            return [owner] if owner else []
+        if before in _POSSESSIVE:
+            owner = scene.actors.opening.get(at - 1)
+            return [owner] if owner else _main_subject(scene, act, at - 1)
+        if not before[0].isalpha() or before in _ATTACHING or before in _SUPPORT or at - 1 in clause.verbs:
             break
-    starts = [link.first for link in links]
-    here = bisect_left(starts, first)
-    found: list[str] = []
-    behind = [link for link in links[here:] if link.first < right]
-    before = [link for link in links[:here] if link.first >= left]
-    possessive = any(text.lower[i] in _POSSESSIVE for i in range(max(left, first - 4), first))
-    if before and not possessive:
-        found.append(before[-1].entity)
-    elif not before and not possessive:
-        earlier = [link for link in links[:here] if link.first >= start]
-        found += [link.entity for link in earlier[:1]]
-    found += [link.entity for link in behind]
-    if possessive:
-        subject = next((link.entity for link in links if start <= link.first < end and link.entity not in found), None)
-        found = [subject, *found] if subject else found
-    return tuple(dict.fromkeys(found))
+        at -= 1
+    if at <= floor:
+        return []
+    if lower[at - 1] in _SUPPORT:
+        return subjects(scene, act.sentence, at - 1)
+    if act.entry.between and lower[at - 1] in ("in", "during", "on", "after", "by", "over", "at"):
+        return _main_subject(scene, act, at - 1)
+    return []
+
+
+def _main_subject(scene: Scene, act: Act, token: int) -> list[Actor]:
+    """The subject of the verb before a token of the event's clause; where none is, of the one behind the event."""
+    clause = scene.outline.clause(act.sentence, token)
+    verb = clause.verb_before(token)
+    if verb >= 0:
+        return subjects(scene, act.sentence, verb)
+    for later in scene.outline.clauses(act.sentence):
+        verb = later.verb_from(max(act.last, later.first))
+        if verb >= 0:
+            return subjects(scene, act.sentence, verb)
+    return []
+
+
+def subjects(scene: Scene, sentence: int, verb: int) -> list[Actor]:
+    """The actors that are the subject of the verb at a token: none where it is anyone or anything else."""
+    text, actors = scene.text, scene.actors
+    lower, classes, table = text.lower, word_classes(), signs()
+    floor = text.sentences[sentence][0]
+    at = verb
+    for _ in range(_STEPS):
+        if at <= floor:
+            return []
+        closing = actors.closing.get(at)
+        if closing is not None:
+            return _joined(scene, closing, floor)
+        before = lower[at - 1]
+        if at in actors.back:
+            at = actors.back[at]
+            at -= at > floor and lower[at - 1] in ("on", "in", "at", "late", "early")
+        elif before in classes.auxiliaries or before in classes.adverbs or before[-2:] == "ly" or before in _RELATIVE:
+            at -= 1
+        elif before == ",":
+            at = at - 1 if at - 1 in actors.closing else _over_apposition(text, actors, at - 1, floor)
+        elif before == "to":
+            sign = table.get(lower[at - 2]) if at - 2 > floor else None
+            if sign is None or not sign.verb:
+                return []
+            at -= 2
+        elif before in ("and", "but", "then"):
+            at = _verb_left(scene, sentence, at - 1)
+        elif before in _APOSTROPHES or (before == "t" and lower[at - 2] in _APOSTROPHES):
+            at -= 1
+        else:
+            return []
+    return []
+
+
+def _over_apposition(text: Text, actors: Actors, comma: int, floor: int) -> int:
+    """The token behind the actor that an apposition before `comma` explains, the floor if there is none."""
+    for at in range(comma - 1, max(floor, comma - _APPOSED), -1):
+        if text.words[at] == "," and at in actors.closing:
+            return at
+        if text.words[at] in (";", ":", "”", '"'):
+            break
+    return floor
+
+
+def _verb_left(scene: Scene, sentence: int, token: int) -> int:
+    """The verb before a conjunction, with which the verb behind it shares its subject; the sentence's start if none."""
+    for clause in reversed(scene.outline.clauses(sentence)):
+        verb = clause.verb_before(token)
+        if verb >= 0:
+            return verb
+    return scene.text.sentences[sentence][0]
+
+
+def _joined(scene: Scene, last: Actor, floor: int) -> list[Actor]:
+    """An actor and those that are joined to it on the left: "Ruiz and Lind", "President Ruiz and Minister Lind"."""
+    text, actors = scene.text, scene.actors
+    lower = text.lower
+    found = [last]
+    at = _before_title(scene, last.first, floor)
+    while at > floor and lower[at - 1] in ("and", ",", "&"):
+        at -= 2 if lower[at - 1] == "and" and lower[at - 2 : at - 1] == [","] else 1
+        other = actors.closing.get(at)
+        if other is None or other.sort != last.sort:
+            break
+        found.insert(0, other)
+        at = _before_title(scene, other.first, floor)
+    if at > floor and lower[at - 1] in _ATTACHING and lower[at - 1] not in ("after", "before"):
+        return []
+    return found
+
+
+def _before_title(scene: Scene, first: int, floor: int) -> int:
+    """The token at which an actor begins with its titles, adjectives and determiner."""
+    text, classes = scene.text, word_classes()
+    at = scene.actors.roles.get(first, first)
+    while at > floor and first - at < _BEFORE + 3:
+        word = text.lower[at - 1]
+        if not word[0].isalpha() or word in classes.function or word in classes.verbs or word in classes.adverbs:
+            break
+        at -= 1
+    if at > floor and text.lower[at - 1] in classes.determiners:
+        at -= 1
+    return at
+
+
+def _objects(scene: Scene, token: int, end: int, allowed: frozenset[str], between: bool) -> list[Actor]:
+    """The actors behind an event's word, and those that are joined to them."""
+    text, actors = scene.text, scene.actors
+    words, lower, classes = text.words, text.lower, word_classes()
+    found: list[Actor] = []
+    at, stop = token, min(end, token + _BEHIND)
+    while at < stop:
+        actor = actors.opening.get(at)
+        word = lower[at]
+        if actor is not None:
+            at = actor.last
+            if _modifies(text, actor, end):
+                continue
+            if lower[actor.first - 1] not in ("in", "at", "on"):
+                found.append(actor)
+                stop = min(end, at + _BEHIND)
+        elif at in actors.skip:
+            at = actors.skip[at]
+        elif word in ("and", ",", "&") and (found or lower[at - 1] in ("counterpart", "counterparts")):
+            if not _goes_on(scene, at + 1, stop):
+                break
+            at += 1
+        elif word in allowed and not (found and not between and word not in ("by", "the", "a")):
+            at += 1
+        elif word in classes.function or word in classes.verbs or not words[at][0].isalpha():
+            if word not in ("on", "in") or at + 1 not in actors.skip:
+                break
+            at += 1
+        else:
+            at += 1
+            if found and not between:
+                break
+    return found
+
+
+def _goes_on(scene: Scene, at: int, stop: int) -> bool:
+    """Whether another actor of a list follows a comma or "and", behind its titles at most."""
+    lower, classes = scene.text.lower, word_classes()
+    while at < stop:
+        actor = scene.actors.opening.get(at)
+        if actor is not None:
+            behind = lower[actor.last] if actor.last < len(lower) else "."
+            sign = signs().get(behind)
+            return not (sign and sign.verb)
+        if at in scene.actors.skip:
+            at = scene.actors.skip[at]
+        elif lower[at] == "and" or lower[at] in classes.determiners:
+            at += 1
+        elif lower[at] in classes.function or lower[at] in classes.verbs or not lower[at][0].isalpha():
+            return False
+        else:
+            at += 1
+    return False
+
+
+def _modifies(text: Text, actor: Actor, end: int) -> bool:
+    """Whether a name only modifies or owns what follows: "Oslo resident", "Kestrel shares", "Lind's deputy"."""
+    if actor.last >= end:
+        return False
+    word = text.lower[actor.last]
+    if word in _APOSTROPHES:
+        return actor.last + 1 < end and text.glued(actor.last)
+    if actor.sort == "person" or not word[0].isalpha():
+        return False
+    classes = word_classes()
+    return word not in classes.function and word not in classes.verbs and word not in classes.adverbs
+
+
+def _is_passive(text: Text, clause: Clause, verb: int) -> bool:
+    """Whether a verb is a passive: a form of "be" stands before it with nothing but adverbs between."""
+    classes, lower = word_classes(), text.lower
+    at = verb - 1
+    while at > clause.first and (lower[at] in classes.adverbs or lower[at][-2:] == "ly"):
+        at -= 1
+    return at >= clause.first and lower[at] in _BE and verb not in clause.auxiliaries and lower[verb][-3:] != "ing"

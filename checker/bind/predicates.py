@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
 from checker.extract.text import Text
-from checker.extract.text.inflection import forms
+from checker.extract.text.inflection import forms, singular
 from checker.lexicon import Words, load_yaml
+
+if TYPE_CHECKING:
+    from checker.bind.clauses import Clause
+
+#: Between a counted noun and the verb of which it is the subject: "12 people were killed", "three others wounded".
+_BETWEEN = frozenset(
+    "others other more people persons men women children of them been were was have has had are is will be would could "
+    "may might also reportedly believed confirmed reported feared not n't as still both all in the".split()
+)
+#: An auxiliary more often than a verb: it governs a number only if nothing else does.
+_LIGHT = "have"
 
 
 class Predicates(BaseModel):
-    """Groups of verbs, the measures of counted people, and the measures of physical quantities and money."""
+    """Groups of verbs and nouns, the measures of counted people, and those of physical quantities and money."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     groups: dict[str, Words]
+    nouns: dict[str, Words]
     persons: dict[str, str]
+    people: Words
     measures: dict[str, dict[str, Words]]
 
 
@@ -29,19 +43,21 @@ def predicates() -> Predicates:
 
 
 @cache
-def _by_form() -> dict[str, str]:
-    table: dict[str, str] = {
-        "dead": "die",
-        "deaths": "die",
-        "death": "die",
-        "injuries": "injure",
-        "missing": "miss",
-    }
+def group_of() -> dict[str, str]:
+    """The group of each word that says something of a number, by all its forms."""
+    table: dict[str, str] = {}
+    for group, words in predicates().nouns.items():
+        table.update(dict.fromkeys(words, group))
     for group, verbs in predicates().groups.items():
         for verb in verbs:
             for form in forms(verb):
                 table.setdefault(form, group)
     return table
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(predicates().people)
 
 
 @cache
@@ -54,23 +70,31 @@ def _cues(dimension: str) -> dict[str, str]:
     return table
 
 
-def predicate(text: Text, first: int, last: int, token: int) -> str:
-    """The group of the verb that governs a mention, "" where the clause has none that is known.
+def counts_people(unit: str) -> bool:
+    """Whether a unit counts people: "person", "soldier", ..."""
+    return unit in _people()
 
-    In tokens [first, last) the nearest verb wins, one before the mention over one behind it at the same distance:
-    "have transferred 1,400 systems", "12 people were killed".
+
+def predicate(text: Text, clause: Clause, first: int, last: int) -> tuple[str, int]:
+    """The group of the word that governs the mention at tokens [first, last), and its token; ("", -1) if none is known.
+
+    The mention's own noun comes first ("12 deaths", "five injured"), then the verb of which it is the subject ("12
+    people were killed"), then the nearest before it ("killed at least 12 people"), then the nearest behind.
     """
-    table, lower = _by_form(), text.lower
-    best, found = 1_000, ""
-    for i in range(first, last):
-        group = table.get(lower[i])
-        if group:
-            distance = 2 * (token - i) if i < token else 2 * (i - token) + 1
-            if group == "have":
-                distance += 12  # an auxiliary more often than a verb
-            if 0 < distance < best:
-                best, found = distance, group
-    return found
+    none = ("", -1)
+    before = behind = light = none
+    for i, group in clause.groups:
+        if first <= i < last:
+            return group, i
+        if group == _LIGHT:
+            light = (group, i) if light is none or i < first else light
+        elif i < first:
+            before = (group, i)
+        elif behind is none:
+            behind = (group, i)
+    if behind is not none and (before is none or all(word in _BETWEEN for word in text.lower[last : behind[1]])):
+        return behind
+    return before if before is not none else light
 
 
 def measure_of_persons(group: str) -> str:
@@ -78,8 +102,22 @@ def measure_of_persons(group: str) -> str:
     return predicates().persons.get(group, "count")
 
 
-def measure_of_amount(dimension: str, text: Text, first: int, last: int, token: int) -> str:
+def measure_of_noun(noun: str) -> str:
+    """The measure that a counted noun says by itself: "deaths" for "death", "injured" for "injury", else ""."""
+    group = _noun_groups().get(noun, "")
+    return predicates().persons.get(group, "")
+
+
+@cache
+def _noun_groups() -> dict[str, str]:
+    return {singular(word): group for group, words in predicates().nouns.items() for word in words}
+
+
+def measure_of_amount(dimension: str, text: Text, clause: Clause, token: int) -> str:
     """The measure of a physical quantity or an amount of money by its clause's words, else the dimension itself."""
     table, lower = _cues(dimension), text.lower
-    near = sorted(range(first, last), key=lambda i: (abs(i - token), i))
-    return next((table[lower[i]] for i in near if lower[i] in table), dimension)
+    best, found = clause.last - clause.first + 1, dimension
+    for i in range(clause.first, clause.last):
+        if abs(i - token) < best and lower[i] in table:
+            best, found = abs(i - token), table[lower[i]]
+    return found

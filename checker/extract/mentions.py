@@ -43,11 +43,13 @@ def extract(document: Document) -> Extraction:
 
 def _mentions(text: Text, published: Published) -> tuple[Mention, ...]:
     times = time.find(text, published)
+    names = people.find(text)
+    named = sorted([*times, *names], key=lambda m: m.start)
     found = [
         *settle(times, quantity.find(text)),
-        *people.find(text),
+        *names,
         *quotes.find(text),
-        *events.find(text),
+        *events.find(text, named),
     ]
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.value.kind)))
 

@@ -30,7 +30,8 @@ class Frame:
     the time for which the statement holds; None means the document's own time. `speaker` is the entity key of
     who says so, "" for the article itself. `phase` tells a state that the words mark as former ("before the
     invasion they had") from one that they mark as present ("today they have"). `words` are the content words that
-    qualify the value, lower case lemmas: what decides whether two claims speak of the same thing.
+    qualify the value, lower case lemmas: what decides whether two claims speak of the same thing. `event` is the sort
+    of the event that a number belongs to or a time dates ("crash" for "12 died in the crash").
     """
 
     subject: str = ""
@@ -42,6 +43,7 @@ class Frame:
     speaker: str = ""
     phase: Phase = ""
     words: frozenset[str] = frozenset()
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

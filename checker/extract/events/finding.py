@@ -2,42 +2,65 @@
 
 from __future__ import annotations
 
-from checker.extract.events.lexicon import Trigger, triggers
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from checker.extract.events.lexicon import Trigger, blocked, triggers
 from checker.extract.text import Text
-from checker.model import Event, Mention
+from checker.extract.text.word_classes import word_classes
+from checker.model import Mention
 
 #: How many tokens may stand between a verb and the word that completes it ("spoke by phone on Friday with").
 _REACH = 6
 _CLAUSE_END = frozenset(".;:!?")
+_BEFORE_NOUN = frozenset(
+    "a an the this that by of his her its their our my no any each every another s in during after first second".split()
+)
+#: Before a word that is a noun as often, these make it a verb: "police arrest", "they call".
+_ACTING = frozenset("police and who people i you he she we they it them t n't not never".split())
+_BEFORE_GERUND = frozenset("is was are were be been being by for of after before while without from".split())
 
 
-def find(text: Text) -> list[Mention]:
-    """The event words of a text in order, each with its sort; the span is the trigger word or phrase."""
-    table = triggers()
-    mentions: list[Mention] = []
+def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
+    """The event words of a text in order, each with its sort; the span is the trigger word or phrase.
+
+    A word inside one of the other `mentions` (names and times, in order: "March 3", "the Victory Theatre") names no
+    event.
+    """
+    table, lower = triggers(), text.lower
+    hits = [i for i, word in enumerate(lower) if word in table]
+    starts = [mention.start for mention in mentions]
+    found: list[Mention] = []
     taken = 0
-    for i, word in enumerate(text.lower):
-        if word in table and i >= taken:
-            for trigger in table[word]:
-                last = _fits(text, i, trigger)
-                if last is not None:
-                    mentions.append(Mention(text.starts[i], text.ends[last], Event(trigger.sort)))
-                    taken = last + 1
-                    break
-    return mentions
+    for i in hits:
+        if i < taken:
+            continue
+        start = text.starts[i]
+        inside = bisect_right(starts, start) - 1
+        if inside >= 0 and mentions[inside].end > start:
+            continue
+        for trigger in table[lower[i]]:
+            last = _fits(text, i, trigger)
+            if last is not None:
+                found.append(Mention(start, text.ends[last], trigger.value))
+                taken = last + 1
+                break
+    return found
+
+
+def is_verb(text: Text, i: int) -> bool:
+    """Whether the event word at token `i` stands as a verb there, and not as a noun."""
+    return any(
+        trigger.form != "noun" and _fits(text, i, trigger) is not None for trigger in triggers().get(text.lower[i], ())
+    )
 
 
 def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
     """The last token of the trigger's span if it stands at token i, else None."""
     lower = text.lower
-    if trigger.noun:
-        if not trigger.rest and _is_verb_use(text, i):
-            return None
-        for offset, options in enumerate(trigger.rest, start=1):
-            if i + offset >= len(lower) or lower[i + offset] not in options:
-                return None
-        return i + len(trigger.rest)
-    if not trigger.rest and _is_noun_use(text, i):
+    if trigger.form == "noun":
+        return _noun(text, i, trigger)
+    if not trigger.rest and not _verb_use(text, i, trigger.form):
         return None
     at = i
     for options in trigger.rest:
@@ -52,16 +75,45 @@ def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
     return i
 
 
-_BEFORE_VERB = frozenset("to will would can could may might must should not n't they we you i he she it who".split())
+def _noun(text: Text, i: int, trigger: Trigger) -> int | None:
+    lower = text.lower
+    last = i + len(trigger.rest)
+    if last >= len(lower) or any(
+        lower[i + offset] not in options for offset, options in enumerate(trigger.rest, start=1)
+    ):
+        return None
+    if not trigger.rest and i and (lower[i - 1] == "to" or lower[i - 1] in word_classes().modals):
+        return None
+    after = lower[last + 1] if last + 1 < len(lower) else ""
+    return None if after in blocked().get(lower[i], ()) else last
 
-_BEFORE_NOUN = frozenset("a an the this that by of his her its their our my no any each every another".split())
+
+def _verb_use(text: Text, i: int, form: str) -> bool:
+    """Whether a verb's form stands as a verb: a base form wants a sign of it, an "-ing" an object or a verb before."""
+    classes, lower = word_classes(), text.lower
+    before = lower[i - 1] if i else ""
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if before in _BEFORE_NOUN and not (form == "ing" and before in _BEFORE_GERUND and _has_object(text, i)):
+        return form == "other" and before in ("that", "s")
+    if form == "base":
+        if before in classes.modals or before == "to" or before in _ACTING or before in ("did", "do", "does"):
+            return True
+        return before.endswith("s") and before[:1].isalpha() and after in classes.determiners
+    if form == "ing":
+        return before in classes.auxiliaries or _has_object(text, i)
+    return not (i + 1 < len(lower) and text.glued(i + 1) and after in "-‐‑") and after not in blocked().get(
+        lower[i], ()
+    )
 
 
-def _is_noun_use(text: Text, i: int) -> bool:
-    """Whether a word that is listed as a verb stands as a noun ("by phone", "the strike")."""
-    return i > 0 and text.lower[i - 1] in _BEFORE_NOUN
-
-
-def _is_verb_use(text: Text, i: int) -> bool:
-    """Whether a word that is listed as a noun stands as a verb ("to strike", "they call")."""
-    return i > 0 and text.lower[i - 1] in _BEFORE_VERB
+def _has_object(text: Text, i: int) -> bool:
+    """Whether what follows can be the object of a verb: a determiner, a number, a pronoun or a name."""
+    if i + 1 >= text.size:
+        return False
+    after = text.lower[i + 1]
+    return (
+        after in word_classes().determiners
+        or after in ("him", "them", "us", "me", "with", "to")
+        or (not after[0].isalpha() and after[0].isdigit())
+        or (text.words[i + 1][0].isupper() and text.words[i][0].islower())
+    )

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.extract.text.inflection import forms
 from checker.lexicon import Words, load_yaml
+from checker.model import Event
 
 
 class EventSort(BaseModel):
@@ -17,7 +18,9 @@ class EventSort(BaseModel):
 
     A verb is given in its base form; `speak_with` wants the second word within a few tokens behind the verb.
     A noun is given in the singular; `start_of_the_war` must stand as written. `between` tells that the participants
-    act on each other, so that their order says nothing, `public` that the event is an act of speech.
+    act on each other, so that their order says nothing, `public` that the event is an act of speech, `sides` that
+    states and towns may take part, `once` that it happens to a person once, `outcome` that another event brings it
+    about.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -26,25 +29,32 @@ class EventSort(BaseModel):
     nouns: Words = ()
     between: bool = False
     public: bool = False
+    sides: bool = False
+    once: bool = False
+    outcome: bool = False
 
 
 class EventLexicon(BaseModel):
-    """All sorts of events, and which of them may be one event told with different words."""
+    """All sorts of events, phrases that look like one, and which sorts may be one event told with different words."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     sorts: dict[str, EventSort]
+    not_events: Words = ()
     alike: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form."""
+    """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form.
 
-    sort: str
+    `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun". `value` is the
+    event, of which nothing but the sort is known yet.
+    """
+
+    value: Event
     rest: tuple[frozenset[str], ...]
-    adjacent: bool
-    noun: bool
+    form: str
 
 
 @cache
@@ -55,21 +65,33 @@ def lexicon() -> EventLexicon:
 
 @cache
 def triggers() -> dict[str, tuple[Trigger, ...]]:
-    """First words in every form, lower case, each with its triggers, the longest first."""
+    """First words in every form, lower case, each with its triggers, the longest first, verbs before nouns."""
     table: dict[str, list[Trigger]] = {}
     for sort, entry in lexicon().sorts.items():
+        value = Event(sort)
         for phrase in entry.verbs:
             verb, *rest = phrase.split(" ")
-            trigger = Trigger(sort, tuple(frozenset(forms(word)) for word in rest), False, False)
+            options = tuple(frozenset(forms(word)) for word in rest)
             for form in forms(verb):
-                table.setdefault(form, []).append(trigger)
+                name = "base" if form == verb else "ing" if form.endswith("ing") else "other"
+                table.setdefault(form, []).append(Trigger(value, options, name))
         for phrase in entry.nouns:
             first, *rest = phrase.split(" ")
-            trigger = Trigger(sort, tuple(frozenset((word, _plural(word))) for word in rest), True, True)
+            trigger = Trigger(value, tuple(frozenset((word, _plural(word))) for word in rest), "noun")
             for form in (first, first if rest else _plural(first)):
                 if trigger not in table.setdefault(form, []):
                     table[form].append(trigger)
-    return {word: tuple(sorted(found, key=lambda t: -len(t.rest))) for word, found in table.items()}
+    return {word: tuple(sorted(found, key=lambda t: (-len(t.rest), t.form == "noun"))) for word, found in table.items()}
+
+
+@cache
+def blocked() -> dict[str, frozenset[str]]:
+    """The words that take over the event's word before them ("death toll"), by that word."""
+    table: dict[str, set[str]] = {}
+    for phrase in lexicon().not_events:
+        first, second = phrase.split(" ")
+        table.setdefault(first, set()).add(second)
+    return {first: frozenset(words) for first, words in table.items()}
 
 
 @cache

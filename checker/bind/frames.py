@@ -1,0 +1,182 @@
+"""The frame of each claim: whose, of what, where, when, said by whom, how certain."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import lru_cache
+
+from checker.bind import cues, predicates
+from checker.bind.ages import Ages
+from checker.bind.clauses import Clause
+from checker.bind.dating import Dating
+from checker.bind.participants import Act, Scene
+from checker.bind.speakers import Speakers
+from checker.bind.spots import Spot
+from checker.extract.quantity.dimensions import dimension
+from checker.extract.text.inflection import singular
+from checker.model import Event, Frame, Name, Quantity, Quote, Role, Time
+
+_EMPTY = Frame()
+
+
+class Frames:
+    """Makes the frames of one field's claims; what claims share (speakers, clauses, places) is looked up once."""
+
+    def __init__(
+        self, scene: Scene, speakers: Speakers, acts: Mapping[int, Act], events: Mapping[int, Event], dating: Dating
+    ) -> None:
+        self.scene = scene
+        self.speakers = speakers
+        self.acts = acts
+        self.events = events
+        self.dating = dating
+        self.ages = Ages(scene)
+        self.causes = [token for token, act in acts.items() if not act.verb and not act.entry.outcome]
+
+    def of(self, spot: Spot) -> Frame:
+        """The frame of a mention."""
+        match spot.value:
+            case Name(entity=entity):
+                return _about(entity, "")
+            case Role(person=person):
+                return _about(person, "role")
+            case Quantity():
+                return self._quantity(spot, spot.value)
+            case Time():
+                return self._time(spot)
+            case Event():
+                return self._event(spot)
+            case Quote(words=words):
+                return Frame(speaker=self._quoted(spot), words=frozenset(words))
+            case _:
+                return _EMPTY
+
+    def _speaker(self, spot: Spot) -> tuple[str, str]:
+        """Who says what a mention says, and what the verb of saying makes of it."""
+        said = self.speakers.at(spot.mention.start)
+        return (said.speaker, said.kind) if said is not None else ("", "")
+
+    def _quoted(self, spot: Spot) -> str:
+        """Who is quoted: where nobody is named beside the quotation, the last speaker of the same paragraph."""
+        named, _ = self._speaker(spot)
+        if named:
+            return named
+        start, text = spot.mention.start, self.scene.text.text
+        before = None
+        for said in self.speakers.attributions:
+            if said.start >= start:
+                break
+            if said.speaker and said.end <= start:
+                before = said
+        return "" if before is None or "\n" in text[before.end : start] else before.speaker
+
+    def _time(self, spot: Spot) -> Frame:
+        speaker, _ = self._speaker(spot)
+        token = self.dating.event_of.get(spot.first)
+        if token is None:
+            return _said_by(speaker)
+        sort = self.events[token].sort
+        return Frame(predicate=sort, speaker=speaker, event=sort)
+
+    def _event(self, spot: Spot) -> Frame:
+        event, act = self.events[spot.first], self.acts[spot.first]
+        clauses = self.scene.outline.clauses(spot.sentence)
+        clause = self.scene.outline.clause(spot.sentence, spot.first)
+        speaker, kind = self._speaker(spot)
+        verb = spot.first if act.verb else _governor(clause, spot.first, spot.last)
+        return Frame(
+            subject=" and ".join(sorted(event.participants)),
+            measure=event.sort,
+            place=event.place,
+            modality=cues.modality(self.scene.text, clauses, clause, verb, spot.first, kind),
+            speaker=speaker,
+        )
+
+    def _quantity(self, spot: Spot, value: Quantity) -> Frame:
+        text, first, last = self.scene.text, spot.first, spot.last
+        clauses = self.scene.outline.clauses(spot.sentence)
+        clause = self.scene.outline.clause(spot.sentence, first)
+        speaker, kind = self._speaker(spot)
+        said, governor = predicates.predicate(text, clause, first, last)
+        if governor < 0 or first <= governor < last:
+            governor = _governor(clause, first, last)
+        concept = [word.lower() for word in value.concept]
+        measure = self._measure(value, said, clause, first)
+        if measure == "age":
+            subject = self.ages.subject(value, first, last, spot.sentence)
+        else:
+            subject = " ".join(concept)
+        return Frame(
+            subject=subject,
+            measure=measure,
+            predicate=said,
+            place=self._place(spot.sentence, clause),
+            as_of=self.dating.as_of(spot.sentence, clause),
+            modality=cues.modality(text, clauses, clause, governor, first, kind),
+            speaker=speaker,
+            phase=cues.phase(text, clause, first, last),
+            words=frozenset(map(singular, concept)),
+            event=self._cause(clauses, clause, last),
+        )
+
+    def _measure(self, value: Quantity, said: str, clause: Clause, token: int) -> str:
+        if value.sort != "amount" and value.sort not in ("increment", "part"):
+            return value.sort
+        kind = dimension(value.unit)
+        if kind in ("", "person"):
+            own = predicates.measure_of_noun(value.unit)
+            if own:
+                return own
+            toll = not value.unit and said in ("die", "injure", "miss", "casualty")
+            return predicates.measure_of_persons(said) if toll or predicates.counts_people(value.unit) else "count"
+        if value.change is not None:
+            return "change"
+        return predicates.measure_of_amount(kind, self.scene.text, clause, token)
+
+    def _place(self, sentence: int, clause: Clause) -> str:
+        """The place that a clause names behind "in" or "at", if it names one only; else its sentence's."""
+        first, last = self.scene.text.sentences[sentence]
+        places = self.scene.actors.places(first, last)
+        if not places:
+            return ""
+        own = {place for token, place in places if clause.first <= token < clause.last}
+        found = own or {place for _, place in places}
+        return found.pop() if len(found) == 1 else ""
+
+    def _cause(self, clauses: list[Clause], clause: Clause, last: int) -> str:
+        """The sort of the event that a number belongs to: "12 died in the crash", "the blast injured 30".
+
+        A verb that is joined to the one before ("killed 12 and injured 30") has the same event.
+        """
+        before = ""
+        causes = self.causes
+        for at in causes[bisect_left(causes, clause.first) :]:
+            if at >= last or at >= clause.last:
+                return before if before or at >= clause.last else self.events[at].sort
+            before = self.events[at].sort
+        if not before and clause is not clauses[0] and self.scene.text.lower[clause.first] == "and":
+            previous = clauses[clauses.index(clause) - 1]
+            if clause.verbs and clause.verbs[0] == clause.first + 1:
+                return self._cause(clauses, previous, previous.last)
+        return before
+
+
+@lru_cache(maxsize=4096)
+def _about(entity: str, measure: str) -> Frame:
+    """The frame of a name or an office, one for all mentions of who it means."""
+    return Frame(subject=entity, measure=measure)
+
+
+@lru_cache(maxsize=4096)
+def _said_by(speaker: str) -> Frame:
+    return Frame(speaker=speaker) if speaker else _EMPTY
+
+
+def _governor(clause: Clause, first: int, last: int) -> int:
+    """The verb that governs the mention at tokens [first, last): the last before it, else the first behind."""
+    before = clause.verb_before(first)
+    if before >= 0:
+        return before
+    behind = clause.verb_from(last)
+    return behind if behind >= 0 else clause.auxiliaries[-1] if clause.auxiliaries else -1

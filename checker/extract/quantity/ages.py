@@ -6,6 +6,7 @@ from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.not_quantities import naming_table
 from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import word_classes
 
 #: No one is older; a larger number between commas is no age.
 OLDEST = 120
@@ -111,7 +112,7 @@ def _between_commas(text: Text, amount: Amount) -> bool:
     following = text.words[j] if j < text.size else ""
     if following not in _CLOSING and following not in ("of", "and", "was", "who", "from"):
         return False
-    if following == "," and j + 1 < text.size and text.words[j + 1][0].isdigit():
+    if following == "," and j + 1 < text.size and text.words[j + 1][0].isdecimal():
         return False
     name = k - 1
     if name >= 0 and text.words[name] == "." and text.glued(name):
@@ -120,8 +121,18 @@ def _between_commas(text: Text, amount: Amount) -> bool:
         return False
     lower = text.lower[name]
     if not text.words[name][0].isupper():
-        return lower in _RELATIVES
+        return lower in _RELATIVES or _of_someone(text, name, amount)
     return lower not in naming_table().months and lower not in _NO_NAMES and lower not in naming_table().openers
+
+
+def _of_someone(text: Text, noun: int, amount: Amount) -> bool:
+    """Whether "the striker, 28," names somebody: a singular noun with an article near, and a comma on both sides."""
+    lower = text.lower[noun]
+    classes = word_classes()
+    singular = not classes.is_plural(lower, lower) and lower not in classes.function and lower not in classes.verbs
+    article = any(word in ("the", "a", "an", "his", "her") for word in text.lower[max(0, noun - 3) : noun])
+    adult = 15 <= amount.value <= 100 and text.words[amount.last : amount.last + 1] == [","]
+    return adult and singular and article and lower not in classes.adverbs
 
 
 def _in_brackets(text: Text, amount: Amount) -> bool:

@@ -18,8 +18,8 @@ _HYPHENS = frozenset("-‐‑")
 def number_at(text: Text, i: int) -> Numeral | None:
     """The number at token `i`, decimals without a zero before their point (".534") among them."""
     word = text.words[i]
-    if i and word[0].isdigit() and text.words[i - 1] == "." and text.glued(i) and not _tied_before(text, i - 1):
-        if not word.isdigit() or len(word) > 6:
+    if i and word[0].isdecimal() and text.words[i - 1] == "." and text.glued(i) and not _tied_before(text, i - 1):
+        if not word.isdecimal() or len(word) > 6:
             return None
         value, step = int(word) / 10 ** len(word), 10.0 ** -len(word)
         return Numeral(value, value, value, step, i - 1, i + 1)

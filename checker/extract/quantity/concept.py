@@ -116,7 +116,7 @@ def _of(text: Text, j: int, end: int) -> tuple[str, ...]:
     """The words of the phrase behind a preposition at token `j`."""
     k = j + 1
     while k < min(end, j + 5) and (
-        text.words[k][0].isdigit() or text.words[k] in "%$€£" or text.lower[k] in ("a", "an")
+        text.words[k][0].isdecimal() or text.words[k] in "%$€£" or text.lower[k] in ("a", "an")
     ):
         k += 1
     phrase = phrase_at(text, k, end) if k < end else None

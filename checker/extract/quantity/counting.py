@@ -71,7 +71,7 @@ def _bracketed(text: Text, numeral: Numeral) -> bool:
     pair = text.words[numeral.first - 1] + text.words[numeral.last]
     if pair == "()" and numeral.first > 1 and text.words[numeral.first - 2][0].isupper():
         return not 10 <= numeral.value <= 105  # "Jane Roe (34)"
-    return pair == "[]" or (pair == "()" and (numeral.value < 20 or text.words[numeral.first].isdigit()))
+    return pair == "[]" or (pair == "()" and (numeral.value < 20 or text.words[numeral.first].isdecimal()))
 
 
 def _is_code(text: Text, numeral: Numeral) -> bool:
@@ -79,7 +79,7 @@ def _is_code(text: Text, numeral: Numeral) -> bool:
     written = text.words[numeral.first]
     if text.words[numeral.first - 1 : numeral.first] in (["#"], ["№"]):
         return True
-    if len(written) < 5 or not written.isdigit() or numeral.last > numeral.first + 1:
+    if len(written) < 5 or not written.isdecimal() or numeral.last > numeral.first + 1:
         return False
     before = text.lower[numeral.first - 1] if numeral.first else ""
     following = text.lower[numeral.last] if numeral.last < text.size else ""
@@ -113,7 +113,7 @@ def counted_phrase(text: Text, amount: Amount) -> Phrase | None:
         k = _behind_of(text, j + 1)
         if k >= end or text.lower[k] in _OBJECTS:
             return None
-        if text.words[k][0].isdigit() or text.lower[k] in number_words().small:
+        if text.words[k][0].isdecimal() or text.lower[k] in number_words().small:
             k += 1
         return counted(text, k, limit=end) or (
             counted(text, k, one=True, limit=end) if amount.numeral.fraction else None

@@ -40,12 +40,28 @@ def find(text: Text) -> list[Mention]:
     if pairs:
         apart = {id(amount) for pair in pairs for amount in pair}
         amounts = [amount for amount in amounts if id(amount) not in apart]
-        found += [_score(text, left, right) for left, right in pairs if ranges.is_score(text, left, right)]
+        found += [_score(text, left, right) for left, right in pairs if ranges.is_score(left, right)]
     amounts = ranges.joined(text, amounts)
     _name_ages(text, amounts)
     elided.fill(text, amounts)
     found += statements.mentions(text, _outside_phrases(text, amounts))
-    return sorted(found, key=lambda mention: (mention.start, mention.end))
+    return _apart(found)
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The mentions in the text's order, of those that overlap the first alone."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
+        if not kept or kept[-1].end <= mention.start:
+            kept.append(mention)
+    return kept
+
+
+def _names(text: Text, amount: Amount) -> bool:
+    """Whether a number inside a noun phrase belongs to a name there: a capital or a hyphen stands beside it."""
+    before = text.words[amount.first - 1] if amount.first else "-"
+    after = text.words[amount.last] if amount.last < text.size else "-"
+    return before[0].isupper() or after[0].isupper() or not before[0].isalnum()
 
 
 def _score(text: Text, left: Amount, right: Amount) -> Mention:
@@ -67,7 +83,8 @@ def _outside_phrases(text: Text, amounts: list[Amount]) -> list[Amount]:
         if kept and text.lower[amount.first - 1] == "per" and amount.first - kept[-1].last < 6:
             continue
         phrase = kept[-1].phrase if kept else None
-        if phrase and amount.unit is None and phrase.first <= amount.first and amount.last <= phrase.last:
+        inside = phrase is not None and phrase.first <= amount.first and amount.last <= phrase.last
+        if inside and amount.unit is None and _names(text, amount):
             continue
         kept.append(amount)
     return kept

@@ -11,6 +11,13 @@ from checker.model import Identifier
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HYPHENS = frozenset("-‐‑")
+_DASHES = frozenset("-–")
+_STOPS = frozenset(",.;:!?)\"”'’")
+#: Verbs and nouns of games and votes, before their result.
+_RESULTS = frozenset(
+    "won win wins winning lost lose loses loss beat beats beating draw drew lead leads leading victory defeat "
+    "defeated ended tied tie voted edged thrashed hammered score scoreline trailed".split()
+)
 
 
 def calibre(text: Text, amount: Amount) -> Identifier | None:
@@ -27,6 +34,21 @@ def calibre(text: Text, amount: Amount) -> Identifier | None:
         end = last - 1 if text.lower[last - 1] == "mm" else last
         return Identifier("calibre", text.slice(first, end), text.slice(first, last))
     return None
+
+
+def score(text: Text, numeral: Numeral) -> tuple[Identifier, int] | None:
+    """The result of a game behind a word that says so, and the token behind it: "beat the Hawks 112-107"."""
+    j = numeral.last
+    if numeral.spelled or j + 1 >= text.size or text.words[j] not in _DASHES:
+        return None
+    if not (text.glued(j) and text.glued(j + 1) and text.words[j + 1].isdecimal()):
+        return None
+    following = text.words[j + 2] if j + 2 < text.size else "."
+    goes_on = text.glued(j + 2) and following not in _STOPS
+    said = any(word in _RESULTS for word in text.lower[max(0, numeral.first - 6) : numeral.first])
+    if goes_on or (following[0].islower() and following not in word_classes().function) or not said:
+        return None
+    return Identifier("score", f"{text.words[j - 1]}-{text.words[j + 1]}"), j + 2
 
 
 def ratio(text: Text, first: int, last: int) -> Identifier | None:
@@ -103,11 +125,11 @@ def _street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | No
         return None
     if text.lower[last] == "block" and text.lower[last + 1 : last + 2] in (["of"], ["on"]):
         end = last + 2
-        while end < min(last + 7, text.size) and (text.words[end][0].isupper() or text.words[end][0].isdigit()):
+        while end < min(last + 7, text.size) and (text.words[end][0].isupper() or text.words[end][0].isdecimal()):
             end += 1
         return Identifier("address", text.slice(numeral.first, last), text.slice(last + 2, end))
     k = last
-    while k < min(last + 5, text.size) and (text.words[k][0].isupper() or (k > last and text.words[k][0].isdigit())):
+    while k < min(last + 5, text.size) and (text.words[k][0].isupper() or (k > last and text.words[k][0].isdecimal())):
         if text.lower[k] in table.streets and k > last:
             return Identifier("address", text.slice(numeral.first, last), text.slice(last, k + 1))
         k += 1

@@ -143,7 +143,7 @@ def currency_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int, float] 
     table = money_table()
     written = text.words[j]
     if written in table.data.symbols:
-        belongs_on = j + 1 < text.size and text.glued(j + 1) and text.words[j + 1][0].isdigit()
+        belongs_on = j + 1 < text.size and text.glued(j + 1) and text.words[j + 1][0].isdecimal()
         return None if belongs_on else (Unit(table.data.symbols[written], "money"), j + 1, 1.0)
     if digits and written in table.data.coins and _is_coin(text, j):
         return Unit(table.data.coins[written], "money"), j + 1, 1.0

@@ -73,11 +73,11 @@ def inside_word(text: Text, numeral: Numeral) -> bool:
     if before[0].isalpha() or before in "_@#№":
         return True
     if before in _HYPHENS and further:
-        if further[0].isdigit():
-            return first > 3 and text.words[first - 3] in _HYPHENS and text.words[first - 4][0].isdigit()
+        if further[0].isdecimal():
+            return first > 3 and text.words[first - 3] in _HYPHENS and text.words[first - 4][0].isdecimal()
         return further[0].isalpha() and further.lower() not in _PREFIXES and not numeral.spelled
     if before in "/:⁄":
-        return further[:1].isdigit() or (before == "/" and further[:1].isalpha() and not numeral.spelled)
+        return further[:1].isdecimal() or (before == "/" and further[:1].isalpha() and not numeral.spelled)
     if before in "'’":
         return not numeral.spelled and numeral.value < 100
     return before == "." and further[:1].isalpha()
@@ -91,22 +91,22 @@ def tied_on(text: Text, j: int) -> bool:
     following = text.words[j + 1] if j + 1 < text.size and text.glued(j + 1) else ""
     if sign[0].isalnum() or sign == "_":
         return True
-    if sign in ":/" and following[:1].isdigit():
+    if sign in ":/" and following[:1].isdecimal():
         return True
     if sign == "." and following[:1].isalpha():
         return True
-    if sign in _HYPHENS and following[:1].isdigit():
+    if sign in _HYPHENS and following[:1].isdecimal():
         more = text.words[j + 2 : j + 4]
         if len(following) == 4 and j > 1 and text.words[j - 2] == ")":
             return True  # "(555) 123-4567"
         goes_on = len(more) == 2 and more[0] in _HYPHENS and text.glued(j + 2) and text.glued(j + 3)
-        return goes_on and (more[1][0].isdigit() or more[1].isupper())
+        return goes_on and (more[1][0].isdecimal() or more[1].isupper())
     return False
 
 
 def tied_to_digits(text: Text, j: int) -> bool:
     """Whether a colon or slash at token `j` ties more digits to the number before it: "6:30", "5/17"."""
-    return text.words[j] in ":/" and text.glued(j + 1) and text.words[j + 1][0].isdigit()
+    return text.words[j] in ":/" and text.glued(j + 1) and text.words[j + 1][0].isdecimal()
 
 
 def is_format(text: Text, i: int) -> bool:
@@ -159,7 +159,7 @@ def is_month(text: Text, k: int) -> bool:
 def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:
     """Whether four bare digits are a year; `counted` says that a plural noun stands right behind them."""
     word = text.words[numeral.first]
-    if len(word) != 4 or not word.isdigit() or numeral.last > numeral.first + 1 or not 1000 <= numeral.value < 2200:
+    if len(word) != 4 or not word.isdecimal() or numeral.last > numeral.first + 1 or not 1000 <= numeral.value < 2200:
         return False
     before = text.lower[numeral.first - 1] if numeral.first else ""
     table = naming_table()

@@ -39,7 +39,7 @@ def ordinal_at(text: Text, i: int) -> tuple[Mention, int] | None:
     word = text.lower[i]
     last, rank = i + 1, _ranks().get(word)
     if rank is None:
-        if word[0].isdigit():
+        if word[0].isdecimal():
             if not text.glued(last):
                 return None
             rank, last = _from_digits(text, i)
@@ -57,7 +57,7 @@ def ordinal_at(text: Text, i: int) -> tuple[Mention, int] | None:
 def _from_digits(text: Text, i: int) -> tuple[int | None, int]:
     ending = text.lower[i + 1] if i + 1 < text.size and text.glued(i + 1) else ""
     written = text.words[i].replace(",", "")
-    if ending in naming_table().ordinal_endings and written.isdigit() and len(written) < 7:
+    if ending in naming_table().ordinal_endings and written.isdecimal() and len(written) < 7:
         return int(written), i + 2
     return None, i + 1
 

@@ -11,9 +11,6 @@ from checker.extract.text.tokens import Text
 
 _DASHES = frozenset("-–—‐‑−")
 _CLAUSE = 12
-_RESULTS = frozenset(
-    "won win wins winning lost lose loss beat draw drew lead leading victory defeat ended tied".split()
-)
 
 
 def joined(text: Text, amounts: list[Amount]) -> list[Amount]:
@@ -48,12 +45,9 @@ def pairs(text: Text, amounts: list[Amount]) -> list[tuple[Amount, Amount]]:
     return found
 
 
-def is_score(text: Text, left: Amount, right: Amount) -> bool:
-    """Whether a pair of numbers is the score of a game or vote: small, and the first larger, or won or lost."""
-    if max(left.value, right.value) >= 700:
-        return False
-    words = text.lower[max(0, left.first - 4) : left.first]
-    return left.value >= right.value or any(word in _RESULTS for word in words)
+def is_score(left: Amount, right: Amount) -> bool:
+    """Whether a pair of numbers can be the score of a game or vote: small, and the first larger."""
+    return right.value <= left.value < 700
 
 
 def gap(text: Text, left: Amount, right: Amount) -> list[str]:
@@ -94,6 +88,8 @@ def _joined_by_words(text: Text, left: Amount, right: Amount, goes_on: Amount | 
         if before == "from":
             return not _changes(text, left.first) or (goes_on is not None and gap(text, right, goes_on) == ["to"])
         size = _changes(text, left.first) and left.unit is not None and not _percents(left, right)
+        if before == "by" and right.value > 3 * left.value:
+            return False  # "rose by 12 to 800"
         return not size and (left.unit is None or right.unit is not None)
     if word == "or":
         whole = left.value == int(left.value) and right.value == int(right.value)

@@ -7,7 +7,7 @@ from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.amounts import number_at, read, read_as
 from checker.extract.quantity.compounds import multiple, one_and_a_half
 from checker.extract.quantity.counting import counted_phrase, is_counting
-from checker.extract.quantity.identifiers import calibre, naming, ratio
+from checker.extract.quantity.identifiers import calibre, naming, ratio, score
 from checker.extract.quantity.not_quantities import (
     inside_word,
     is_clock,
@@ -84,6 +84,10 @@ class Scan:
         if text.glued(last) and tied_to_digits(text, last):
             self._report(ratio(text, numeral.first, last), numeral.first, last + 2)
             return True
+        result = score(text, numeral)
+        if result:
+            self.free = result[1]
+            return self._report(result[0], numeral.first, result[1])
         if is_spelled_year(text, numeral):
             following = numeral_at(text, last)
             self.free = following.last if following else last

@@ -107,7 +107,7 @@ def _symbol_at(text: Text, j: int, table: UnitTable) -> tuple[Unit, int] | None:
         return None  # "a Boeing 777F", "the 13F filing"
     if written == "s" and "." not in text.words[j - 1]:
         return None  # "the 1990s", "her 20s"
-    if len(written) == 1 and written.isalpha() and not glued and (following in _QUOTES or following == "."):
+    if len(written) == 1 and written.isalpha() and not glued and (following in _QUOTES or following in (".", "-")):
         return None
     if written in "°" and after < text.size:
         return _degrees(text, j, table)
@@ -135,7 +135,7 @@ def _prime(text: Text, j: int) -> tuple[Unit, int] | None:
     """Feet and inches written with quotation marks: 5'10", or 10" before "long" and the like."""
     following = text.words[j + 1] if j + 1 < text.size else ""
     if text.words[j] in "'’":
-        feet = text.glued(j) and text.glued(j + 1) and following[:1].isdigit() and len(following) < 3
+        feet = text.glued(j) and text.glued(j + 1) and following[:1].isdecimal() and len(following) < 3
         return (Unit("foot", "physical"), j + 1) if feet else None
     inches = (j > 1 and text.words[j - 2] in "'’′") or following.lower() in word_classes().dimensions
     return (Unit("inch", "physical"), j + 1) if inches else None
@@ -181,7 +181,7 @@ def _measure(text: Text, j: int) -> tuple[str, int] | None:
 
 def _noun(text: Text, j: int) -> tuple[str, int] | None:
     word = text.lower[j]
-    if word[0].isdigit() and j + 1 < text.size and text.lower[j + 1].isalpha():
+    if word[0].isdecimal() and j + 1 < text.size and text.lower[j + 1].isalpha():
         return f"{word.replace(',', '')} {singular(text.lower[j + 1])}", j + 2
     for k in range(j, min(j + 3, text.size)):
         if text.lower[k] in unit_table().rate_nouns:

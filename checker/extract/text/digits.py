@@ -15,7 +15,7 @@ def digits_value(written: str) -> tuple[float, float] | None:
     """
     if len(written) > MOST_DIGITS:
         return None
-    if written.isdigit():
+    if written.isdecimal():
         if written[0] == "0" and len(written) > 1:
             return None
         return with_step(written)

@@ -36,7 +36,7 @@ def mixed_fraction(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral | N
     over = _fraction_at(text, i, lexicon)
     if over is not None and not (text.glued(i) and text.words[i - 1] in "/⁄"):
         return part_of(over[0], i, i + 3, one=over[1])
-    if not text.words[i].isdigit():
+    if not text.words[i].isdecimal():
         return None
     if j < text.size and text.words[j] in lexicon.signs:
         part = lexicon.signs[text.words[j]]
@@ -51,7 +51,7 @@ def _fraction_at(text: Text, i: int, lexicon: Lexicon) -> tuple[float, float] | 
     if i + 2 >= text.size or text.words[i + 1] not in _SLASHES or not (text.glued(i + 1) and text.glued(i + 2)):
         return None
     above, below = text.words[i], text.words[i + 2]
-    if not (above.isdigit() and below.isdigit() and len(above) < 4 and len(below) < 5):
+    if not (above.isdecimal() and below.isdecimal() and len(above) < 4 and len(below) < 5):
         return None
     if int(below) not in lexicon.denominators or not 0 < int(above) < int(below):
         return None

@@ -78,6 +78,8 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
             continue
         if word in classes.casualties and (k > first if one else _ends_phrase(text, k, end, classes)):
             return Phrase(first, k, k - 1) if k > first else Phrase(k, k + 1, k)
+        if word in number_words().words:
+            break
         plural = not one and classes.is_plural(text.words[k], word)
         if not (plural and word not in classes.function) and not _belongs(text, k, first, end, classes):
             break
@@ -133,9 +135,11 @@ def _joins(text: Text, k: int, first: int, end: int) -> bool:
         return k > first and text.glued(k) and len(text.words[k - 1]) == 1 and k + 1 < end
     if sign == ",":
         return k > first and following.islower() and is_modifier(following) and is_modifier(text.words[k - 1])
-    if sign[0].isdigit():
+    if sign[0].isdecimal():
         if text.glued(k + 1) or (k > first and text.words[k - 1] == "-"):
             return k + 1 < end  # "250ml bottles", "COVID -19 tests"
+        if k > 1 and text.lower[k - 1] == "s" and text.words[k - 2] in _APOSTROPHES:
+            return k > first + 1  # "the country's 40 schools"
         named = k > first and text.words[k - 1][0].isupper()
         return k + 1 < end and following[0].isalpha() and (named or following[0].isupper())
     return False
@@ -221,7 +225,7 @@ def phrase_before(text: Text, j: int, start: int = 0) -> Phrase | None:
             tied = k < j and text.words[k] in "-‐‑'’." and text.glued(k)
             if not tied and (word in classes.function or word in classes.adverbs or _acts(text, k - 1, j, classes)):
                 break
-        elif word[0].isdigit():
+        elif word[0].isdecimal():
             if k - 2 < floor or not (text.words[k - 2][0].isupper() or (k < j and text.words[k][0].isupper())):
                 break
         elif word != "&" and not (

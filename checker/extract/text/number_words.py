@@ -54,6 +54,7 @@ class Lexicon:
         self.continues = frozenset(
             {*self.scales, *self.glued, *self.small, *self.parts, *self.signs, "and", "point", *"-‐‑/⁄"}
         )
+        self.words = frozenset({*self.small, *self.scales, *self.plurals})
         self.starts = frozenset(
             {*self.small, *long_scales, *self.plurals, *self.vague, *self.signs, "half", "quarter", "a", "an"}
         )

@@ -75,7 +75,7 @@ def word_at(text: Text, j: int) -> str:
 def ends_here(text: Text, j: int, lexicon: Lexicon) -> bool:
     """Whether the token at `j` can be no part of the number before it, as is most often so."""
     word = word_at(text, j)
-    return word not in lexicon.continues and not word[:1].isdigit()
+    return word not in lexicon.continues and not word[:1].isdecimal()
 
 
 def scaled(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:

@@ -31,7 +31,7 @@ def numeral_at(text: Text, i: int) -> Numeral | None:
     """
     lexicon = number_words()
     word = text.lower[i]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _from_digits(text, i, lexicon)
     if word not in lexicon.starts:
         return None
@@ -69,7 +69,7 @@ def _spaced_thousands(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
     """Digits with their thousands set off by spaces: "816 000", "1 250 000.50"."""
     i = number.first
     head = text.words[i]
-    if len(head) > 3 or not head.isdigit() or head[0] == "0" or (i and text.lower[i - 1] in lexicon.no_spaces_after):
+    if len(head) > 3 or not head.isdecimal() or head[0] == "0" or (i and text.lower[i - 1] in lexicon.no_spaces_after):
         return number
     written, j = head, i + 1
     while j < min(text.size, i + 6) and _is_group(text, j) and "." not in written:
@@ -83,7 +83,7 @@ def _is_group(text: Text, j: int) -> bool:
     word, gap = text.words[j], text.ends[j - 1]
     if text.starts[j] != gap + 1 or text.text[gap] == "\n":
         return False
-    return (len(word) == 3 or word[3] == ".") and word[:3].isdigit() if len(word) > 2 else False
+    return (len(word) == 3 or word[3] == ".") and word[:3].isdecimal() if len(word) > 2 else False
 
 
 def _after_article(text: Text, i: int, lexicon: Lexicon) -> Numeral | None:

@@ -85,7 +85,7 @@ def _acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
     if text.lower[k].endswith("s"):
         return not classes.is_plural(text.words[subject], before)
     after = text.lower[k + 1] if k + 1 < text.size else ""
-    follows = after[:1].isdigit() or after in classes.prepositions or after in classes.adverbs
+    follows = after[:1].isdecimal() or after in classes.prepositions or after in classes.adverbs
     return follows and after != "of" and classes.is_plural(text.words[subject], before)
 
 

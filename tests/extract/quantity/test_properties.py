@@ -14,7 +14,8 @@ from checker.model import Quantity
 PIECES = (
     "5 12 1,400 3.5 0 .5 1/3 2019 $ € US A$ Rs % percent - – + ( ) , . : / ' \" a an the one two half third dozen "
     "million bn m k hundred and to from between or of in per year-old aged year miles kg people U.S. Hornet rose fell "
-    "by up down about at least more than no first 10th May 4 pm No. including others doubled \n"
+    "by up down about at least more than no first 10th May 4 pm No. including others "
+    "doubled ² ½ ′ beat 112-107 (34) Jane Street killed were \n"
 ).split(" ")
 
 texts = st.one_of(

@@ -80,7 +80,9 @@ def test_fractions(text: str, value: float) -> None:
     assert number.value == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["a third man", "a dog", "1.2.3", "1,2,3", "007", "9" * 50, "quarter past", "dog"])
+@pytest.mark.parametrize(
+    "text", ["a third man", "a dog", "1.2.3", "1,2,3", "007", "9" * 50, "quarter past", "dog", "²"]
+)
 def test_what_is_no_number(text: str) -> None:
     assert numeral_at(tokenize(text), 0) is None
 

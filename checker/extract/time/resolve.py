@@ -45,6 +45,7 @@ OPEN = {
     "CE": "XX",
 }
 _A_YEAR = Length(((1, "Y"),))
+_OUTSIDE = "it lies outside of the calendar"
 _NO_DATE = "the document's date is not known"
 _NO_DAY = "only the month of the document is known"
 
@@ -80,7 +81,7 @@ def resolve(
     try:
         return _Resolver(reference, story, tense).value(expression)
     except (OverflowError, ValueError):
-        return Resolved("XXXX", None, "it lies outside of the calendar")
+        return Resolved("XXXX", None, _OUTSIDE)
 
 
 class _Resolver:
@@ -161,6 +162,8 @@ class _Resolver:
             return self._against(same[0] if same else choose(candidates, days, 0))
         if named.pick is not None:
             beyond = [t for t in candidates if side(t, days) == named.pick]
+            if not beyond:
+                return Resolved(open_name(named.part), None, _OUTSIDE)
             return self._against(beyond[-1] if named.pick < 0 else beyond[0])
         return self._against(choose(candidates, days, self._bias(named)))
 

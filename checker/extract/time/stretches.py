@@ -11,7 +11,7 @@ _ENDED = frozenset({"ended", "ending", "end"})
 _DETERMINERS = ("the", "this", "these", "those")
 #: The year goes on as a clause, and is no time of its own: "the year when", "the year of".
 _GOES_ON = frozenset("of when in that he she".split())
-_PHASES = ("earlier", "later", "early", "late")
+_PHASES = ("earlier", "later")
 _PARTS = {"Q": 4, "H": 2}
 
 

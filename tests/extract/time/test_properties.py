@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from checker.extract.text import tokenize
 from checker.extract.time import find, infer_published
 from checker.extract.time.holidays import date_of, rules
+from checker.extract.time.vocabulary import vocabulary
 from checker.model import Published, Time
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -38,6 +39,8 @@ WORDS = (
     "before after of in on at p.m. morning noon quarter third first every year-end now 5 1/2 half and to until "
     "said will Christmas summer twenty nineteen ninety century decade 2022-10-22 EST ( ) “ ” \n"
 ).split(" ")
+HEADS = sorted(word for word in vocabulary().heads if not word.isdigit())
+WORDS += HEADS + [word.capitalize() for word in HEADS]
 
 
 def suffix(day: int) -> str:

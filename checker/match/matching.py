@@ -41,7 +41,8 @@ def match(documents: Sequence[Document], claims: Sequence[Claim], *, group_by: s
 
     shown = sorted([*refusals, *beaten], key=lambda r: (r.a.key, r.b.key, r.reason))[:_SHOWN]
     found = facts(best, must_not_link)
-    return Matches(found, find_relations(claims), tuple(shown), dict(sorted(refused.items())))
+    relations = find_relations(documents, claims, stories.linked, entities)
+    return Matches(found, relations, tuple(shown), dict(sorted(refused.items())))
 
 
 _COMPARED = frozenset(("quantity", "event", "name", "role", "quote"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -33,10 +34,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Claims that must fit together without being the same, by their roles ("before", "after", "change")."""
+    """Claims that must fit together without being the same, by their roles ("before", "after", "change").
+
+    `told` are the days on which their article can have appeared, where that matters ("for 12 years, since 2008").
+    """
 
     kind: str
     roles: tuple[tuple[str, Claim], ...]
+    told: tuple[datetime.date, datetime.date] | None = None
 
     def __getitem__(self, role: str) -> Claim:
         for name, claim in self.roles:

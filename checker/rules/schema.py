@@ -16,9 +16,45 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from checker.model.finding import Severity
 
 Outcome = Literal["same", "compatible", "differ"]
-Over = Literal["fact", "change", "percent-change", "elapsed"]
+Over = Literal[
+    "fact",
+    "change",
+    "percent-change",
+    "point-change",
+    "multiple",
+    "part",
+    "sum",
+    "shares",
+    "elapsed",
+    "span",
+    "order",
+    "listed",
+    "age",
+    "headline",
+    "office",
+]
 #: The comparisons that a rule may name; each is a function in `checker/judge/comparisons`.
-Comparison = Literal["interval", "dates", "words", "spelling", "roles", "change", "percent_change", "elapsed_time"]
+Comparison = Literal[
+    "interval",
+    "dates",
+    "words",
+    "spelling",
+    "roles",
+    "change",
+    "percent_change",
+    "point_change",
+    "multiple",
+    "part_of_whole",
+    "sum_of_parts",
+    "hundred",
+    "elapsed_time",
+    "span",
+    "order",
+    "listed",
+    "age_at",
+    "headline",
+    "one_holder",
+]
 _Text = Annotated[str, BeforeValidator(lambda text: " ".join(text.split()) if isinstance(text, str) else text)]
 
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.judge.comparisons.ages import age_at
 from checker.judge.comparisons.outcome import Comparison
-from checker.judge.comparisons.quantities import change, interval, percent_change
+from checker.judge.comparisons.quantities import change, headline, interval
+from checker.judge.comparisons.ratios import multiple, percent_change, point_change
+from checker.judge.comparisons.spans import listed, order, span
 from checker.judge.comparisons.times import dates, elapsed_time
-from checker.judge.comparisons.words import roles, spelling, words
+from checker.judge.comparisons.wholes import hundred, part_of_whole, sum_of_parts
+from checker.judge.comparisons.words import one_holder, roles, spelling, words
 from checker.model import Claim, Relation
 from checker.rules.schema import Parameters
 
@@ -29,7 +33,18 @@ OF_CLAIMS: dict[str, Callable[[Claim, Claim, Parameters], Comparison]] = {
 OF_RELATIONS: dict[str, Callable[[Relation, Parameters], Comparison]] = {
     "change": change,
     "percent_change": percent_change,
+    "point_change": point_change,
+    "multiple": multiple,
+    "part_of_whole": part_of_whole,
+    "sum_of_parts": sum_of_parts,
+    "hundred": hundred,
     "elapsed_time": elapsed_time,
+    "span": span,
+    "order": order,
+    "listed": listed,
+    "age_at": age_at,
+    "headline": headline,
+    "one_holder": one_holder,
 }
 
 __all__ = ["OF_CLAIMS", "OF_RELATIONS", "Comparison"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from checker.judge.comparisons.outcome import Comparison
+from checker.judge.comparisons.wording import day_of
 from checker.model import Claim, Event, Relation, Time
 from checker.rules.schema import Parameters
 
@@ -22,10 +24,10 @@ def dates(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     start, end = _interval(b, other)
     gap = max((start - last).days, (first - end).days)
     if gap > parameters.days:
-        return Comparison("differ", min(1.0, gap / 30), f"{_day(one)} and {_day(other)} are {_count(gap)} apart")
+        return Comparison("differ", min(1.0, gap / 30), f"{day_of(one)} and {day_of(other)} are {_count(gap)} apart")
     if one.first == other.first and one.last == other.last:
-        return Comparison("same", 0.0, f"both are {_day(one)}")
-    return Comparison("compatible", 0.0, f"{_day(one)} and {_day(other)} can be the same time")
+        return Comparison("same", 0.0, f"both are {day_of(one)}")
+    return Comparison("compatible", 0.0, f"{day_of(one)} and {day_of(other)} can be the same time")
 
 
 def elapsed_time(relation: Relation, parameters: Parameters) -> Comparison:
@@ -42,10 +44,23 @@ def elapsed_time(relation: Relation, parameters: Parameters) -> Comparison:
     said = relation["elapsed"].text
     unit = (elapsed.last - elapsed.first).days + 1
     gap = max((date.first - elapsed.last).days, (elapsed.first - date.last).days)
+    if not _YEAR.search(relation["date"].text):
+        gap = _within_a_year(gap)
     if gap <= parameters.days + unit * 2 // 3:
-        return Comparison("same", 0.0, f"“{said}” leads to {elapsed.timex}, and {_day(date)} fits")
+        return Comparison("same", 0.0, f"“{said}” leads to {elapsed.timex}, and {day_of(date)} fits")
     size = min(1.0, gap / (4 * unit))
-    return Comparison("differ", size, f"“{said}” leads to {elapsed.timex}, but {_day(date)} is stated")
+    return Comparison("differ", size, f"“{said}” leads to {elapsed.timex}, but {day_of(date)} is stated")
+
+
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+
+
+def _within_a_year(gap: int) -> int:
+    """A gap of days where the year of the date is not written and was guessed: to the nearest such date."""
+    if gap <= 0:
+        return gap
+    rest = gap % 365
+    return min(rest, 365 - rest)
 
 
 def _time(claim: Claim) -> Time | None:
@@ -60,12 +75,6 @@ def _interval(claim: Claim, time: Time) -> tuple[datetime.date, datetime.date]:
     if isinstance(claim.value, Event) and claim.value.when_from == "statement":
         return time.first - datetime.timedelta(days=7), last
     return time.first, last
-
-
-def _day(time: Time) -> str:
-    if time.first is not None and time.first == time.last:
-        return f"{time.first:%A}, {time.first.day} {time.first:%B %Y}"
-    return f"{time.first:%B %Y}" if time.first is not None and len(time.timex) == 7 else time.timex
 
 
 def _count(days: int) -> str:

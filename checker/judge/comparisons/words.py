@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from checker.judge.comparisons.outcome import Comparison
-from checker.model import Claim, Name, Quote, Role
+from checker.model import Claim, Name, Quote, Relation, Role
 from checker.rules.schema import Parameters
 
 
@@ -50,6 +50,16 @@ def roles(a: Claim, b: Claim, _: Parameters) -> Comparison:
     if outcome == "compatible":
         return Comparison("compatible", 0.0, "two wordings that can be one office")
     return Comparison("differ", 1.0, f"{_office(a.value)} and {_office(b.value)}")
+
+
+def one_holder(relation: Relation, _: Parameters) -> Comparison:
+    """That two people hold an office at a time that only one can hold; the finder has made sure of the rest."""
+    one, other = (claim.value for _, claim in relation.roles)
+    assert isinstance(one, Role)
+    assert isinstance(other, Role)
+    if one.person == other.person:
+        return Comparison("same", 0.0, "one holder")
+    return Comparison("differ", 1.0, f"{_office(one)} is held by one person at a time")
 
 
 def _office(role: Role) -> str:

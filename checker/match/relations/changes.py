@@ -1,87 +1,115 @@
-"""A value before, a value after, and the percentage that is said to lie between them."""
+"""A value before, a value after, and what is said to lie between them: a percentage, points or a multiple."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from checker.match.nouns import contrast, noun_class
-from checker.match.units import comparable
-from checker.model import Claim, Quantity, Relation
+from checker.match.relations.ends import ends
+from checker.match.relations.multiples import multiple
+from checker.match.relations.passage import amounts, between, by_sentence, quantity
+from checker.model import Claim, Relation
 
-_FROM = re.compile(r"\b(?:from|compared with|compared to|against|versus|up from|down from)\W*$", re.IGNORECASE)
-_TO = re.compile(r"^\W*(?:[a-z]+\W+){0,4}?to\W*(?:[a-z]+\W+)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
-#: A percentage further from its two ends than this many characters speaks of something else.
-_REACH = 600
+#: A percentage in the next sentence and further from its ends than this many characters speaks of something else.
+_REACH = 150
+#: From a percentage to the first of its ends: "12 percent in the quarter to", ", from", "because they fell from".
+_TO_ENDS = re.compile(
+    r"^(?:\W+[\w’'-]+){0,6}\W+(?:to|from)\W*(?:(?:a|an|the|about|around|record|just|only)\W+)*$", re.I
+)
+#: From the second end to its percentage: ", up", ", a reduction of", "(down", ", or".
+_FROM_ENDS = re.compile(r"^[^,(–—-]{0,30}[,(–—-]\W*(?:[a-z’'-]+\W+){0,5}$")
+#: From a percentage to the explanation that gives its ends: ": before the reform it had", " in May (before that".
+_EXPLAINED = re.compile(r"^[^,;:(]{0,40}[:(][^,;]*\s$")
+_BREAK = re.compile(r";|:|\b(?:while|but|whereas|although|though|with|which|who|after|followed)\b", re.IGNORECASE)
 
 
 def changes(claims: Sequence[Claim]) -> Iterator[Relation]:
-    """The changes of one document: a relation `change` of before and after for each.
+    """The changes of one article: a relation `change` of before and after for each.
 
-    With its percentage it makes a `percent-change` too, in which every repetition of that percentage takes part.
+    With what lies between them it makes one more: `percent-change` with a percentage (in which each repetition of that
+    percentage takes part), `point-change` where the ends are percentages themselves, `multiple` with "doubled".
     """
-    quantities = [claim for claim in claims if isinstance(claim.value, Quantity) and claim.field == "text"]
-    amounts = [claim for claim in quantities if _quantity(claim).unit not in ("percent", "percentage_point")]
-    percents = [claim for claim in quantities if _quantity(claim).unit == "percent"]
-    for before, after in _ends(amounts):
-        yield Relation("change", (("before", before), ("after", after)))
-        near = _percent_of(before, after, percents)
-        if near is not None:
-            repeated = [claim for claim in percents if _repeats(claim, near)]
-            yield Relation(
-                "percent-change",
-                (*(("percent", claim) for claim in (near, *repeated)), ("before", before), ("after", after)),
-            )
+    stated = amounts(claims)
+    sayings = [claim for claim in stated if _is_change(claim)]
+    for before, after in ends(stated):
+        both = (("before", before), ("after", after))
+        yield Relation("change", both)
+        in_percent = quantity(before).unit == "percent"
+        said = _said(before, after, stated, points=in_percent)
+        if said is not None:
+            repeated = [] if in_percent else [claim for claim in sayings if _repeats(claim, said)]
+            kind, role = ("point-change", "points") if in_percent else ("percent-change", "percent")
+            yield Relation(kind, (*((role, claim) for claim in (said, *repeated)), *both))
+        factor = multiple(before, after)
+        if factor is not None:
+            yield Relation("multiple", (("factor", factor), *both))
 
 
-def _quantity(claim: Claim) -> Quantity:
-    assert isinstance(claim.value, Quantity)
-    return claim.value
+def _is_change(claim: Claim) -> bool:
+    value = quantity(claim)
+    return value.unit in ("percent", "percentage_point") and value.change is not None and value.sort == "amount"
 
 
-def _ends(amounts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Neighbouring amounts of one thing in one sentence, the one said to be former and the other present or later."""
-    for one, other in pairwise(amounts):
-        if one.sentence != other.sentence or not _same_thing(one, other):
-            continue
-        between = one.sentence.text[one.end - one.sentence.start : other.start - one.sentence.start]
-        ahead = one.sentence.text[: one.start - one.sentence.start]
-        if _FROM.search(ahead) and _TO.search(between):
-            yield one, other
-        elif _FROM.search(between) and re.search(r"\bto\W*$", ahead):
-            yield other, one
-        elif one.frame.phase == "former" and other.frame.phase == "present":
-            yield one, other
-        elif one.frame.phase == "present" and other.frame.phase == "former":
-            yield other, one
+def _said(before: Claim, after: Claim, stated: Sequence[Claim], *, points: bool) -> Claim | None:
+    """The percentage of change (or the points) that the article gives for two ends, if it is plain that it does."""
+    first, second = sorted((before, after), key=lambda claim: claim.start)
+    own = [
+        c for c in stated if c.sentence.start == before.sentence.start and (points or _unit(c) != "percentage_point")
+    ]
+    inside = [c for c in own if first.start < c.start < second.start and _is_change(c)]
+    if inside:
+        return inside[0] if len(inside) == 1 else None
+    left = [c for c in own if c.end <= first.start]
+    if left and _is_change(left[-1]):
+        gap = between(left[-1], first)
+        leads = _TO_ENDS.search(gap) and not _BREAK.search(gap)
+        if (leads or _EXPLAINED.match(gap)) and not _has_ends(left[-1], stated, (first, second)):
+            return left[-1]
+    right = [c for c in own if c.start >= second.end]
+    if right and _is_change(right[0]):
+        gap = between(second, right[0])
+        if _FROM_ENDS.search(gap) and not _BREAK.search(gap) and not _has_ends(right[0], stated, (first, second)):
+            return right[0]
+    return None if points else _in_neighbour(before, after, stated)
 
 
-def _same_thing(one: Claim, other: Claim) -> bool:
-    a, b = _quantity(one), _quantity(other)
-    if a.sort != b.sort or contrast(one.frame.words, other.frame.words) is not None:
+def _unit(claim: Claim) -> str:
+    return quantity(claim).unit
+
+
+def _has_ends(percent: Claim, stated: Sequence[Claim], pair: Sequence[Claim]) -> bool:
+    """Whether a percentage leads to a value that is none of the pair's: "up 5 percent to 12 from 11".
+
+    The value of another statement stands right behind it with "to" or "from".
+    """
+    later = [c for c in stated if c.sentence.start == percent.sentence.start and c.start >= percent.end]
+    if not later or later[0] in pair:
         return False
-    return comparable(a.unit, b.unit) or noun_class(a.unit) == noun_class(b.unit) or "" in (a.unit, b.unit)
+    return re.search(r"^\W*(?:to|from)\W*$", between(percent, later[0])) is not None
 
 
-def _percent_of(before: Claim, after: Claim, percents: Sequence[Claim]) -> Claim | None:
-    """The percentage of change nearest to two ends, in their sentence or one close to it."""
+def _in_neighbour(before: Claim, after: Claim, stated: Sequence[Claim]) -> Claim | None:
+    """A percentage of change alone in a sentence beside the ends', about the same: it shares a content word."""
     first, last = min(before.start, after.start), max(before.end, after.end)
-    near = []
-    for claim in percents:
-        distance = first - claim.end if claim.end <= first else claim.start - last
-        inside = first < claim.start < last
-        if _quantity(claim).change and (claim.sentence == before.sentence or (0 <= distance <= _REACH // 4 or inside)):
-            near.append((max(0, distance), claim.key, claim))
-    return min(near)[2] if near else None
+    here = before.sentence
+    found = []
+    for own in by_sentence(stated):
+        one = own[0].sentence
+        distance = first - own[-1].end if one.start < here.start else own[0].start - last
+        alone = len(own) == 1 and one.start != here.start and 0 <= distance <= _REACH
+        if alone and _is_change(own[0]) and _unit(own[0]) == "percent" and _share_words(own[0], before):
+            found.append((distance, own[0].start, own[0]))
+    return min(found)[2] if found else None
+
+
+def _share_words(one: Claim, other: Claim) -> bool:
+    words = [set(_WORD.findall(claim.sentence.text.lower())) for claim in (one, other)]
+    return bool(words[0] & words[1])
 
 
 def _repeats(claim: Claim, percent: Claim) -> bool:
     """Whether a percentage is the same one told again: same value and direction, and a content word in common."""
-    if claim is percent or _quantity(claim).value != _quantity(percent).value:
-        return False
-    if _quantity(claim).change != _quantity(percent).change:
-        return False
-    words = [set(_WORD.findall(c.sentence.text.lower())) for c in (claim, percent)]
-    return bool(words[0] & words[1])
+    one, other = quantity(claim), quantity(percent)
+    same = (one.value, one.unit, one.change) == (other.value, other.unit, other.change)
+    return claim is not percent and same and _share_words(claim, percent)

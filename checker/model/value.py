@@ -52,7 +52,8 @@ class Time:
     `first` and `last` are the interval of days, both inclusive; None where it is not known. `modifier` is
     TIMEX3's mod attribute (START, MID, END, APPROX, BEFORE, AFTER ...). `anchor` tells what a relative
     expression was resolved against, and `open_because` why a part of the value stays X. A duration may carry
-    its `amount`, with comparator and bounds ("more than three years").
+    its `amount`, with comparator and bounds ("more than three years"), a clock time its `zone` as written, in
+    capitals ("EST").
     """
 
     kind: TimeKind
@@ -63,6 +64,7 @@ class Time:
     anchor: Anchor | None = None
     open_because: str = ""
     amount: Quantity | None = None
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
             modifier=phrase.modifier,
             anchor=resolved.anchor,
             open_because=resolved.open_because,
+            zone=phrase.expression.zone if isinstance(phrase.expression, Moment) else "",
         ),
     )
 

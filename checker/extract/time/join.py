@@ -38,10 +38,12 @@ def joined(text: Text, phrases: Iterable[Phrase]) -> list[Phrase]:
     stack: list[Phrase] = []
     for phrase in phrases:
         stack.append(phrase)
-        while len(stack) > 1 and (joint := _join(text, stack[-2], stack[-1])):
+        while len(stack) > 1 and 0 <= stack[-1].first - stack[-2].last <= _WIDEST_GAP:
+            joint = _join(text, stack[-2], stack[-1])
+            if joint is None:
+                _share_year(text, stack)
+                break
             stack[-2:] = [joint]
-        if len(stack) > 1:
-            _share_year(text, stack)
     return [phrase for phrase in stack if _stands_alone(phrase)]
 
 
@@ -55,8 +57,6 @@ def _stands_alone(phrase: Phrase) -> bool:
 
 
 def _join(text: Text, a: Phrase, b: Phrase) -> Phrase | None:
-    if not 0 <= b.first - a.last <= _WIDEST_GAP:
-        return None
     gap = tuple(text.lower[a.last : b.first])
     made = _one(a.expression, gap, b.expression)
     if made is None and gap and gap[0] in APOSTROPHES and gap[1:2] == ("s",):

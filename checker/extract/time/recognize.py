@@ -47,7 +47,7 @@ def phrases(text: Text) -> list[Phrase]:
 def _parts(text: Text) -> Iterator[Phrase]:
     """What the parsers find, in order; no part begins before the end of the one before it."""
     words = vocabulary()
-    heads, holidays, references = words.heads, words.holidays, words.references
+    heads, holidays, references = words.heads, words.holidays.keys, words.references.keys
     dotted = {phrase.first: phrase for phrase in digits.dotted(text)}
     candidates = [i for i, token in enumerate(text.lower) if token in heads]
     if dotted:
@@ -61,8 +61,8 @@ def _parts(text: Text) -> Iterator[Phrase]:
         else:
             head = text.lower[i]
             found = (
-                (head in holidays.keys and named.holiday(text, i, floor))
-                or (head in references.keys and named.reference(text, i, floor))
+                (head in holidays and named.holiday(text, i, floor))
+                or (head in references and named.reference(text, i, floor))
                 or PARSERS[heads[head]](text, i, floor)
             )
         for phrase in found:

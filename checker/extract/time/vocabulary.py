@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -102,7 +102,7 @@ class PhraseTable:
             entries.sort(key=lambda entry: -len(entry[0]))
 
     @property
-    def keys(self) -> Iterable[str]:
+    def keys(self) -> Collection[str]:
         """The words that begin (or end) a phrase."""
         return self._table
 

@@ -101,7 +101,14 @@ def test_days_that_do_not_exist_cover_nothing() -> None:
     assert (time.timex, time.first) == ("2022-02-30", None)
 
 
-def test_the_zone_belongs_to_the_words() -> None:
-    text = "It struck at 5 p.m. EST on Friday."
-    (mention,) = find(tokenize(text), KNOWN)
-    assert text[mention.start : mention.end] == "5 p.m. EST on Friday"
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("It struck at 5 p.m. EST on Friday.", "EST"),
+        ("It struck at 14:05 (GMT) on Friday.", "GMT"),
+        ("It struck at 5 p.m. Eastern time.", "EASTERN"),
+        ("It struck on Friday at 5 p.m.", ""),
+    ],
+)
+def test_zone(text: str, zone: str) -> None:
+    assert [time.zone for time in times(text)] == [zone]

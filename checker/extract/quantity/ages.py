@@ -14,6 +14,7 @@ OLDEST = 120
 _YEAR = Unit("year", "time")
 _PERIODS = frozenset("year month week day".split())
 _NAMING_AGE = frozenset("age aged ages".split())
+_BEFORE_AGE = frozenset("of between just about only from over under around at least to".split())
 _CLOSING = frozenset(",.;)—–")
 _BEING = frozenset("is was be turned turns turning being are were".split())
 _PERSONS = frozenset("he she who i".split())
@@ -33,8 +34,8 @@ def read_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
         return False
     if amount.unit.name in _PERIODS:
         last = _old(text, amount.last)
-        if last:
-            amount.last, amount.sort = last, "age"
+        if last or _named_age(text, amount, previous):
+            amount.last, amount.sort = last or amount.last, "age"
             return True
     return False
 
@@ -83,20 +84,7 @@ def _named_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
         word = text.lower[k]
         if word in _NAMING_AGE:
             return True
-        if word not in (
-            "of",
-            "between",
-            "just",
-            "about",
-            "only",
-            "from",
-            "over",
-            "under",
-            "around",
-            "at",
-            "least",
-            "to",
-        ):
+        if word not in _BEFORE_AGE:
             break
         k -= 1
     if previous is not None and previous.sort == "age" and 0 < amount.first - previous.last < 3:

@@ -6,8 +6,9 @@ from checker.extract.quantity import ordinals
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.amounts import number_at, read, read_as
 from checker.extract.quantity.compounds import multiple, one_and_a_half
-from checker.extract.quantity.counting import counted_phrase, is_counting
+from checker.extract.quantity.counting import counted_phrase
 from checker.extract.quantity.identifiers import calibre, naming, ratio, score
+from checker.extract.quantity.idioms import is_counting
 from checker.extract.quantity.not_quantities import (
     inside_word,
     is_clock,

@@ -104,7 +104,7 @@ def _is_rate(of: Head, first: int) -> bool:
     if not before or of.follows in words.distance_words or before in words.lasting:
         return False
     plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS
-    if plural and before not in words.before_time:
+    if (plural and before not in words.before_time) or before[0].isdigit():
         return True
     counted = before not in ("half", "quarter", "one") and number_before(of.text, first, of.floor) is not None
     return counted or before in ("%", "percent", "share")

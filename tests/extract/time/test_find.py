@@ -312,6 +312,7 @@ def test_references(text: str, expected: str) -> None:
         "April Jones won the race.",
         "Around 2000 people came.",
         "He earns 40 euros a month.",
+        "It costs $14.95 a month.",
         "Windows 2000 crashed.",
         "The Sunday Times reported it.",
         "I am here.",

@@ -45,6 +45,7 @@ def _claims(document: Document, field: Field) -> Iterator[Claim]:
 
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating)
     positions = Positions(document, field.name, text)
+    told = document.published.days
     for spot in spots:
         mention, value = spot.mention, spot.value
         start, end = mention.start, mention.end
@@ -58,4 +59,5 @@ def _claims(document: Document, field: Field) -> Iterator[Claim]:
             frames.of(spot),
             positions.sentence(spot.sentence),
             positions.line(start),
+            told,
         )

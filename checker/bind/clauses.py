@@ -90,7 +90,7 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
             clause.last = i + 1 if sign.joint == "stop" else i
             clause = Clause(clause.last, last)
             clauses.append(clause)
-        if sign.group:
+        if sign.group and (sign.named or i in acting):
             clause.groups.append((i, sign.group))
         for rest, scope, said in sign.cues:
             if not rest or tuple(text.lower[i + 1 : i + 1 + len(rest)]) == rest:
@@ -106,7 +106,25 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
 
 
 def _is_verb(text: Text, i: int, sign: Sign, last: int) -> bool:
-    return _is_past(text, i, last) if sign is PAST else is_verb(text, i)
+    if sign is PAST:
+        return _is_past(text, i, last)
+    if text.lower[i][-3:] == "ing":
+        return _is_gerund(text, i, last)
+    classes = word_classes()
+    if text.lower[i] in classes.verbs or text.lower[i] in classes.maybe_verbs:
+        return is_verb(text, i, classes)
+    before = text.lower[i - 1] if i else ""
+    return (
+        before == "to" or before in classes.modals or before in classes.pronouns or before in ("and", "not", "people")
+    )
+
+
+def _is_gerund(text: Text, i: int, last: int) -> bool:
+    """Whether a word in -ing is a verb there, and no noun: "the shooting", "his last meeting", "shooting of"."""
+    if i + 1 < last and text.lower[i + 1] == "of":
+        return False
+    determiners = word_classes().determiners
+    return not any(text.lower[j] in determiners or text.lower[j] == "s" for j in range(max(0, i - 2), i))
 
 
 def _begins(
@@ -124,8 +142,10 @@ def _begins(
         return not (lower[i] == "that" and lower[i - 1] in ("on", "in", "at", "of", "after", "before", "than", "at"))
     if sign.joint == "and" and not (clause.verbs or clause.auxiliaries):
         return False
+    if sign.joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
+        return False
     for j, other in islice(found, number + 1, number + 1 + _NEAR):
-        if j - i > _NEAR or other.joint in ("stop", "that"):
+        if j - i > _NEAR or other.joint in ("stop", "that", "after"):
             return False
         if other.joint == "comma" and sign.joint == "and":
             return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checker.bind.clauses import Clause, Outline
-from checker.bind.signs import signs
+from checker.bind.signs import PAST, signs
 from checker.bind.spots import Spot
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
@@ -64,18 +64,34 @@ def date_events(
     `events` holds for the token of each event whether it is a verb there; `speech` are the tokens of verbs of saying.
     """
     dating = Dating()
-    for spot in times:
+    days = [spot for spot in times if _is_day(spot)]
+    anchors = [_anchor(text, outline, spot, events) for spot in days]
+    for number in range(len(days) - 2, -1, -1):
+        if anchors[number] not in events and _listed(text, days[number], days[number + 1]):
+            anchors[number] = anchors[number + 1]
+    for spot, anchor in zip(days, anchors, strict=True):
         time = spot.value
         assert isinstance(time, Time)
-        if time.kind not in ("date", "time") or time.timex.endswith("_REF"):
-            continue
-        anchor = _anchor(text, outline, spot, events)
-        what = "" if anchor < 0 else "event" if anchor in events else "statement" if anchor in speech else "act"
+        what = "" if anchor < 0 else "event" if anchor in events else "act"
+        if what == "act" and (anchor in speech or signs().get(text.lower[anchor], PAST).speech):
+            what = "statement"
         if what == "event":
             dating.events.setdefault(anchor, []).append(time)
             dating.event_of[spot.first] = anchor
         dating.sentences.setdefault(spot.sentence, []).append(Dated(spot.first, time, what))
     return dating
+
+
+def _is_day(spot: Spot) -> bool:
+    """Whether a time can date anything: a day, a month, a time of day, but no "now" and no length."""
+    time = spot.value
+    return isinstance(time, Time) and time.kind in ("date", "time") and not time.timex.endswith("_REF")
+
+
+def _listed(text: Text, spot: Spot, following: Spot) -> bool:
+    """Whether nothing but a comma or "and" stands between two times: "on May 3, May 9 and May 12"."""
+    between = text.lower[spot.last : following.first]
+    return len(between) <= 3 and all(word in (",", "and", "or", "to", "until", "through", "on") for word in between)
 
 
 def _anchor(text: Text, outline: Outline, spot: Spot, events: Mapping[int, bool]) -> int:
@@ -91,12 +107,12 @@ def _anchor(text: Text, outline: Outline, spot: Spot, events: Mapping[int, bool]
     lead = spot.first
     while lead > clause.first and text.lower[lead - 1] in _LEADING:
         lead -= 1
-    anchors = [i for i in clause.verbs if i not in events or events[i]]
-    anchors += [i for i in _between(events, clause.first, clause.last) if i not in clause.verbs]
-    anchors.sort()
+    own = _between(events, clause.first, clause.last)
+    anchors = sorted({*clause.verbs, *own})
+    named = any(i < spot.first and not events[i] for i in own)
     following = next((i for i in anchors if i >= spot.last), -1)
     fronted = lead == clause.first or text.lower[lead - 1] in ("and", "but", "that") or lead == clause.first + 1
-    direct = following == spot.last and following in clause.verbs and lead - 1 not in anchors
+    direct = following == spot.last and following in clause.verbs and lead - 1 not in anchors and not named
     if following >= 0 and (fronted or direct) and following - spot.last <= _REACH:
         return _subject_event(outline, spot.sentence, clause, following, anchors, events, text)
     before = next((i for i in reversed(anchors) if i < spot.first), -1)
@@ -142,7 +158,8 @@ def _subject_event(
     sign = signs().get(text.lower[anchor])
     reported = sign is not None and sign.speech and anchor - 1 in clause.auxiliaries
     held = text.lower[anchor] in ("held", "scheduled", "set", "planned") and anchor - 1 in clause.auxiliaries
-    if sign is None or not (sign.verb == "occur" or reported or held):
+    placed = text.lower[anchor + 1 : anchor + 2] == ["place"] or anchor in clause.auxiliaries
+    if sign is None or not (sign.verb == "occur" or reported or held or placed):
         return anchor
     nouns = [i for i in anchors if i < anchor and i in events and not events[i]]
     if nouns:

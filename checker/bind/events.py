@@ -70,18 +70,21 @@ def _event(scene: Scene, sort: str, act: Act, dating: Dating, told: Mapping[str,
 
 
 def _when(scene: Scene, act: Act, dating: Dating) -> tuple[Time | None, str]:
-    own = dating.events.get(act.first)
-    if own:
-        return _span(own), "own words"
+    told = dating.events.get(act.first)
+    if told:
+        return _span(told), "own words"
+    clauses = scene.outline.clauses(act.sentence)
+    own = scene.outline.clause(act.sentence, act.first)
     if act.verb:
-        shared = dating.events.get(_joined_verb(scene, act))
+        causes = (token for token in range(own.first, act.first) if act.entry.outcome and token in dating.events)
+        shared = dating.events.get(next(causes, _joined_verb(scene, act)))
         if shared:
             return _span(shared), "sentence"
-    for what, source in (("", "sentence"), ("statement", "statement")):
-        found = dating.first(act.sentence, what)
-        if found is not None:
-            return found, source
-    return None, ""
+    for dated in dating.sentences.get(act.sentence, ()):
+        if dated.what == "" and (own.first <= dated.token < own.last or dated.token < clauses[0].last):
+            return dated.time, "sentence"
+    said = dating.first(act.sentence, "statement")
+    return said, "statement" if said is not None else ""
 
 
 def _joined_verb(scene: Scene, act: Act) -> int:
@@ -126,6 +129,11 @@ def _place(scene: Scene, act: Act) -> str:
     return before
 
 
+def _may_repeat(act: Act, people: set[str], same_sort: bool) -> bool:
+    """Whether an event with these participants, told again, is the same one: two met, or one died."""
+    return len(people) > 1 or (act.entry.once and same_sort)
+
+
 def _earlier(
     sort: str, people: tuple[str, ...], definite: bool, act: Act, told: Mapping[str, Sequence[Event]]
 ) -> Event | None:
@@ -134,7 +142,7 @@ def _earlier(
     for other in (sort, *(name for name in told if name != sort and alike(sort, name))):
         for earlier in reversed(told.get(other, ())):
             others = set(earlier.participants)
-            if own and own <= others and (len(others) > 1 or (act.entry.once and sort == other)):
+            if own and own <= others and (not act.verb or own == others) and _may_repeat(act, others, sort == other):
                 return earlier
             if definite and not own:
                 return earlier

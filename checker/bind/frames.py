@@ -18,6 +18,8 @@ from checker.extract.text.inflection import singular
 from checker.model import Event, Frame, Name, Quantity, Quote, Role, Time
 
 _EMPTY = Frame()
+#: An event this near behind a number is its own, whatever stands before: "12 in the blast and 30 in the fire".
+_NEAR = 4
 
 
 class Frames:
@@ -153,7 +155,8 @@ class Frames:
         causes = self.causes
         for at in causes[bisect_left(causes, clause.first) :]:
             if at >= last or at >= clause.last:
-                return before if before or at >= clause.last else self.events[at].sort
+                near = at < clause.last and (not before or at - last <= _NEAR)
+                return self.events[at].sort if near else before
             before = self.events[at].sort
         if not before and clause is not clauses[0] and self.scene.text.lower[clause.first] == "and":
             previous = clauses[clauses.index(clause) - 1]

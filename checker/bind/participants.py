@@ -213,7 +213,7 @@ def _objects(scene: Scene, token: int, end: int, allowed: frozenset[str], betwee
     text, actors = scene.text, scene.actors
     words, lower, classes = text.words, text.lower, word_classes()
     found: list[Actor] = []
-    at, stop = token, min(end, token + _BEHIND)
+    at, stop, plain = token, min(end, token + _BEHIND), False
     while at < stop:
         actor = actors.opening.get(at)
         word = lower[at]
@@ -221,6 +221,9 @@ def _objects(scene: Scene, token: int, end: int, allowed: frozenset[str], betwee
             at = actor.last
             if _modifies(text, actor, end):
                 continue
+            if plain and actor.sort != "person":
+                break
+            plain = False
             if lower[actor.first - 1] not in ("in", "at", "on"):
                 found.append(actor)
                 stop = min(end, at + _BEHIND)
@@ -237,7 +240,7 @@ def _objects(scene: Scene, token: int, end: int, allowed: frozenset[str], betwee
                 break
             at += 1
         else:
-            at += 1
+            at, plain = at + 1, True
             if found and not between:
                 break
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from checker.bind.cues import cue_table
-from checker.bind.predicates import group_of
+from checker.bind.predicates import group_of, predicates
 from checker.extract.events.lexicon import lexicon
 from checker.extract.quotes.speech import speech
 from checker.extract.text.inflection import forms
@@ -31,8 +31,8 @@ class Sign:
 
     `joint` is "stop", "comma", "and", "that" or "after"; `verb` is "aux", "verb", "maybe" (a noun as often) or "occur",
     and `sure` tells that it is a verb wherever it stands; `opens` that it begins a statement behind a comma; `speech`
-    tells a verb of saying; `group` is its group of predicates, and `cues` are (words that must follow, where the cue
-    counts, what it says).
+    tells a verb of saying; `group` is its group of predicates (`named`: as a noun or adjective too), and `cues` are
+    (words that must follow, where the cue counts, what it says).
     """
 
     joint: str = ""
@@ -42,6 +42,7 @@ class Sign:
     group: str = ""
     cues: list[tuple[tuple[str, ...], str, str]] = field(default_factory=list)
     sure: bool = False
+    named: bool = False
 
 
 #: The sign of a word in -ed that no list knows.
@@ -74,8 +75,13 @@ def signs() -> dict[str, Sign]:
             for word in past:
                 sign(word).verb = sign(word).verb or "verb"
             sign(base).verb = sign(base).verb or "maybe"
+    for verbs in predicates().groups.values():
+        for verb in verbs:
+            for word in forms(verb):
+                sign(word).verb = sign(word).verb or ("maybe" if word == verb else "verb")
+    weak = {form for verb in speech().weak for form in forms(verb)}
     for word in speech().kinds:
-        sign(word).speech = True
+        sign(word).speech = word not in weak
         sign(word).verb = sign(word).verb or "verb"
     for verb in _OCCURRING:
         for word in forms(verb):
@@ -84,8 +90,11 @@ def signs() -> dict[str, Sign]:
         sign(word).verb = "aux"
     for word, group in group_of().items():
         sign(word).group = group
+    for nouns in predicates().nouns.values():
+        for word in nouns:
+            sign(word).named = True
     for word, cues in cue_table().items():
         sign(word).cues = cues
-    for found in table.values():
-        found.sure = found.verb in ("aux", "verb", "occur")
+    for word, found in table.items():
+        found.sure = found.verb in ("aux", "occur") or (found.verb == "verb" and not word.endswith("ing"))
     return table

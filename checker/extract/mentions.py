@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from checker.extract import events, people, quantity, quotes, time
 from checker.extract.text import Text, tokenize
-from checker.model import Document, Mention, Published, Quantity, Time
+from checker.model import Document, Identifier, Mention, Published, Quantity, Time
 
 _TIME_UNITS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 
@@ -59,24 +59,26 @@ def settle(times: Sequence[Mention], quantities: Sequence[Mention]) -> list[Ment
 
     A number inside a date, a clock time or a set is no quantity. A duration takes over the quantity that it is
     ("more than three years": its comparator and bounds); only an age stays beside its duration.
+    A number that names a house is no year.
     """
     kept: list[Mention] = []
-    settled = list(times)
+    settled: list[Mention | None] = list(times)
     starts = [mention.start for mention in times]
     for mention in quantities:
         index = bisect_left(starts, mention.end) - 1
-        over = settled[index] if index >= 0 and settled[index].end > mention.start else None
-        value = mention.value
-        if over is None or not isinstance(value, Quantity):
-            if over is None:
-                kept.append(mention)
-            continue
-        assert isinstance(over.value, Time)
-        if over.value.kind == "duration" and value.unit in _TIME_UNITS:
-            if over.value.amount is None:
-                settled[index] = replace(over, value=replace(over.value, amount=value))
-            if value.sort == "age":
-                kept.append(mention)
-        elif over.value.kind == "duration":
+        over = settled[index] if index >= 0 else None
+        if over is None or over.end <= mention.start:
             kept.append(mention)
-    return [*settled, *kept]
+            continue
+        value, time = mention.value, over.value
+        assert isinstance(time, Time)
+        if isinstance(value, Identifier):
+            if (over.start, over.end) == (mention.start, mention.end):  # "the 1900 block" is no year
+                settled[index] = None
+                kept.append(mention)
+        elif isinstance(value, Quantity) and time.kind == "duration":
+            if value.unit not in _TIME_UNITS or value.sort == "age":
+                kept.append(mention)
+            if value.unit in _TIME_UNITS and time.amount is None:
+                settled[index] = replace(over, value=replace(time, amount=value))
+    return [*(mention for mention in settled if mention is not None), *kept]

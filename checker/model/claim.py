@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,7 +49,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A value at doc.field[start:end] and the frame that it stands in; `line` is its line in the file, from 1."""
+    """A value at doc.field[start:end] and the frame that it stands in.
+
+    `line` is its line in the file, from 1; `told` the first and last day on which its document can have appeared.
+    """
 
     doc: str
     field: str
@@ -59,6 +63,7 @@ class Claim:
     frame: Frame
     sentence: Sentence
     line: int = 1
+    told: tuple[datetime.date, datetime.date] | None = None
 
     @property
     def kind(self) -> str:

@@ -84,8 +84,15 @@ def _noun(text: Text, i: int, trigger: Trigger) -> int | None:
         return None
     if not trigger.rest and i and (lower[i - 1] == "to" or lower[i - 1] in word_classes().modals):
         return None
-    after = lower[last + 1] if last + 1 < len(lower) else ""
-    return None if after in blocked().get(lower[i], ()) else last
+    return None if _is_blocked(lower, i, last) else last
+
+
+def _is_blocked(lower: list[str], first: int, last: int) -> bool:
+    """Whether the word before or behind an event's words makes them name none."""
+    pairs = blocked()
+    return (last + 1 < len(lower) and (lower[last], lower[last + 1]) in pairs) or (
+        first > 0 and (lower[first - 1], lower[first]) in pairs
+    )
 
 
 def _verb_use(text: Text, i: int, form: str) -> bool:
@@ -101,9 +108,8 @@ def _verb_use(text: Text, i: int, form: str) -> bool:
         return before.endswith("s") and before[:1].isalpha() and after in classes.determiners
     if form == "ing":
         return before in classes.auxiliaries or _has_object(text, i)
-    return not (i + 1 < len(lower) and text.glued(i + 1) and after in "-‐‑") and after not in blocked().get(
-        lower[i], ()
-    )
+    tied = i + 1 < len(lower) and after in "-‐‑" and text.glued(i + 1)
+    return not tied and not _is_blocked(lower, i, i)
 
 
 def _has_object(text: Text, i: int) -> bool:

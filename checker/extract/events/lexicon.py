@@ -85,13 +85,9 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 
 @cache
-def blocked() -> dict[str, frozenset[str]]:
-    """The words that take over the event's word before them ("death toll"), by that word."""
-    table: dict[str, set[str]] = {}
-    for phrase in lexicon().not_events:
-        first, second = phrase.split(" ")
-        table.setdefault(first, set()).add(second)
-    return {first: frozenset(words) for first, words in table.items()}
+def blocked() -> frozenset[tuple[str, str]]:
+    """The pairs of words that name no event, though one of them could: "death toll", "under fire"."""
+    return frozenset((first, second) for first, second in (phrase.split(" ") for phrase in lexicon().not_events))
 
 
 @cache

@@ -21,10 +21,11 @@ class Quantity:
     the words allow, None for an open end. `bound` says, where an end is open, whether the words limit what is
     known ("at least two dead") or are themselves the claim ("can fire up to 190 miles"). `unit` is a Pint name,
     an ISO 4217 code, "percent", "percentage_point", or the lemma of the counted noun's head. `concept` holds the
-    words of what the quantity is about, the most specific first. `step` is the size of the last digit that was
-    written as significant (100 for "1,400", 0.1 for "4.2"), in the unit: how precisely the number is given.
+    words of what the quantity is about: what is measured, or who has what is counted and then the counted noun phrase,
+    its head last; `counted` is that phrase alone. `step` is the size of the last digit that was written as significant
+    (100 for "1,400", 0.1 for "4.2"), in the unit: how precisely the number is given.
     `sort` keeps apart what only looks alike: an age, a share ("a third of"), an increment ("six more"),
-    a part ("including two children"), a rate, a score.
+    a part ("including two children"), a rate, a factor ("doubled").
     """
 
     value: float
@@ -38,6 +39,7 @@ class Quantity:
     step: float = 1.0
     sort: str = "amount"
     vague: bool = False
+    counted: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -74,4 +74,4 @@ def multiple(text: Text, i: int) -> Amount | None:
     if factor is None or (i + 1 < text.size and text.words[i + 1] in _HYPHENS and text.glued(i + 1)):
         return None
     numeral = Numeral(factor, factor, factor, factor / 10, i, i + 1, spelled=True)
-    return Amount(numeral, i, i + 1, factor, factor, factor, numeral.step, Unit("time", "multiple"), sort="multiple")
+    return Amount(numeral, i, i + 1, factor, factor, factor, numeral.step, Unit("time", "multiple"), sort="factor")

@@ -45,7 +45,7 @@ def measured_words(text: Text, amount: Amount, edge: int, start: int, end: int) 
 
     `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
     """
-    if amount.sort == "multiple":
+    if amount.sort == "factor":
         return subject_words(text, amount.last, start) or ()
     named = _named_before(text, edge, start)
     if named:

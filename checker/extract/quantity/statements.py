@@ -18,6 +18,7 @@ from checker.model.value import Bound, Change, Comparator
 
 #: Units whose number is a change behind "lose", "add" and a sign.
 _RELATIVE = frozenset("percent percentage_point basis_point point cent penny per_mille".split())
+_TURNED = str.maketrans("<>", "><")
 _INCREMENTS = frozenset("another additional more extra further".split())
 #: What stands between an amount and the same one in another unit: "100 km (60 miles)", "224 kW / 300 PS".
 _CONVERSION = (["("], ["/"], [",", "or"], ["or"])
@@ -34,6 +35,7 @@ class _Statement:
     comparison: Comparison | None
     change: Change | None
     words: tuple[str, ...]
+    own: tuple[str, ...]
 
 
 def mentions(text: Text, amounts: list[Amount]) -> list[Mention]:
@@ -67,16 +69,17 @@ def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
         name = _noun(text, phrase.head, former)
         rate = rate_at(text, phrase.last)
         amount.rate = rate[0] if rate else ""
-        words = concept.counted_words(text, phrase)
-        words += concept.holder_words(text, amount, phrase, edge, start, end)
+        own = concept.counted_words(text, phrase)
+        holders = concept.holder_words(text, amount, phrase, edge, start, end)
+        words = (*(word for word in holders if word not in own), *own)
     else:
         name = unit.name if unit else ""
-        words = concept.measured_words(text, amount, edge, start, end)
+        own, words = (), concept.measured_words(text, amount, edge, start, end)
         _late_rate(text, amount, end)
     behind = comparators.after(text, phrase.last if amount.phrase and phrase else amount.last)
     comparison = comparison or behind or comparators.after(text, amount.numeral.last)
     change = _change(text, amount, name, edge, start)
-    statement = _Statement(amount, name, comparison, change, tuple(dict.fromkeys(words)))
+    statement = _Statement(amount, name, comparison, change, tuple(dict.fromkeys(words)), own)
     if former is not None and former.amount.first >= start:
         _share(text, statement, former)
     return statement
@@ -130,7 +133,10 @@ def _mention(text: Text, statement: _Statement) -> Mention:
     high: float | None = amount.high
     bound: Bound | None = None
     if comparison:
-        comparator, low, high = comparators.interval(comparison.name, amount.value, amount.low, amount.high)
+        name = comparison.name
+        if amount.sort == "factor" and amount.value < 1:
+            name = name.translate(_TURNED)  # what more than halved became less than a half
+        comparator, low, high = comparators.interval(name, amount.value, amount.low, amount.high)
         if low is None or high is None:
             start, _ = text.sentences[text.sentence_of(amount.first)]
             bound = comparators.bound(text, comparison, amount.first, start)
@@ -146,6 +152,7 @@ def _mention(text: Text, statement: _Statement) -> Mention:
         step=amount.step,
         sort=_sort(text, amount),
         vague=amount.numeral.vague,
+        counted=statement.own,
     )
     return Mention(text.starts[amount.first], text.ends[_last(amount) - 1], quantity)
 
@@ -161,7 +168,7 @@ def _last(amount: Amount) -> int:
 def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Change | None:
     if amount.sort == "age":
         return None
-    if amount.sort == "multiple":
+    if amount.sort == "factor":
         return "up" if amount.value > 1 else "down"
     relative = unit in _RELATIVE
     if relative and amount.sign:

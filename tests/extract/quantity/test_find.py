@@ -197,7 +197,7 @@ def test_ages(sentence: str, expected: list[tuple[float, str]]) -> None:
         ("Among the victims, including two children, was a nun.", "part"),
         ("The flat costs $900 a month.", "rate"),
         ("The 12 bakers struck.", "amount"),
-        ("Prices tripled.", "multiple"),
+        ("Prices tripled.", "factor"),
     ],
 )
 def test_sorts(sentence: str, sort: str) -> None:
@@ -207,7 +207,7 @@ def test_sorts(sentence: str, sort: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "concept"),
     [
-        ("The army sent 1,400 Hornet anti-tank systems.", ("Hornet", "anti-tank", "systems", "army")),
+        ("The army sent 1,400 Hornet anti-tank systems.", ("army", "Hornet", "anti-tank", "systems")),
         ("The DAX fell 2 percent.", ("DAX",)),
         ("The bank, based in Oslo, lost 5 percent.", ("bank",)),
         ("The drone, which can fly 40 km, was lost.", ("drone",)),
@@ -216,7 +216,7 @@ def test_sorts(sentence: str, sort: str) -> None:
         ("They bought 70 kg of saffron.", ("saffron",)),
         ("It has an 8-inch touchscreen.", ("touchscreen",)),
         ("In Rome: MIB -1.3%, CAC +2%.", ("MIB",)),
-        ("The survey of 6,000 voters failed.", ("voters", "survey")),
+        ("The survey of 6,000 voters failed.", ("survey", "voters")),
         ("There are four different routes.", ("different", "routes")),
     ],
 )
@@ -291,6 +291,16 @@ def test_ordinals(sentence: str, expected: list[tuple[str, int]]) -> None:
 )
 def test_how_precisely_a_number_is_given(sentence: str, step: float) -> None:
     assert only(sentence).step == pytest.approx(step)
+
+
+def test_the_counted_phrase_stands_alone_too() -> None:
+    q = only("The army sent 1,400 Hornet anti-tank systems.")
+    assert q.counted == ("Hornet", "anti-tank", "systems")
+
+
+def test_more_than_halved_is_less_than_half() -> None:
+    q = only("Output more than halved.")
+    assert (q.comparator, q.low, q.high, q.change) == ("<", None, 0.5, "down")
 
 
 def test_a_conversion_in_brackets_shares_what_was_said() -> None:

@@ -80,5 +80,5 @@ def settle(times: Sequence[Mention], quantities: Sequence[Mention]) -> list[Ment
             if value.unit not in _TIME_UNITS or value.sort == "age":
                 kept.append(mention)
             if value.unit in _TIME_UNITS and time.amount is None:
-                settled[index] = replace(over, value=replace(time, amount=value))
+                settled[index] = over._replace(value=replace(time, amount=value))
     return [*(mention for mention in settled if mention is not None), *kept]

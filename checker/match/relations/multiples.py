@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.match.relations.passage import ahead, between
 from checker.model import Claim, Quantity
@@ -35,8 +34,8 @@ def multiple(before: Claim, after: Claim) -> Claim | None:
         return None
     hedge, factor = (found[1] or "").lower(), _FACTORS[found[2].lower()]
     start = first.sentence.start
-    return replace(
-        first, start=start + found.start(), end=start + found.end(), text=found[0], value=_value(hedge, factor)
+    return first._replace(
+        start=start + found.start(), end=start + found.end(), text=found[0], value=_value(hedge, factor)
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from checker.match.nouns import noun_class
@@ -113,7 +112,7 @@ def _item(whole: Claim, place: int, starts: dict[int, Claim]) -> Claim | None:
     if single is None or single["noun"] not in words().people:
         return None
     one = Quantity(value=1, low=1, high=1, unit=single["noun"])
-    return replace(whole, start=start, end=start + len(single[0]), text=single[0], value=one)
+    return whole._replace(start=start, end=start + len(single[0]), text=single[0], value=one)
 
 
 def _summed(whole: Claim, own: Sequence[Claim]) -> list[Claim]:

@@ -14,6 +14,7 @@ OLDEST = 120
 _YEAR = Unit("year", "time")
 _PERIODS = frozenset("year month week day".split())
 _NAMING_AGE = frozenset("age aged ages".split())
+_PEOPLE = frozenset("children kids adults people those women men boys girls anyone everyone persons".split())
 _BEFORE_AGE = frozenset("of between just about only from over under around at least to".split())
 _CLOSING = frozenset(",.;)—–")
 _BEING = frozenset("is was be turned turns turning being are were".split())
@@ -84,6 +85,8 @@ def _named_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
         word = text.lower[k]
         if word in _NAMING_AGE:
             return True
+        if word in ("under", "over", "above", "below") and k and text.lower[k - 1] in _PEOPLE:
+            return amount.unit is None
         if word not in _BEFORE_AGE:
             break
         k -= 1

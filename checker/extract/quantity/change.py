@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.extract.text.inflection import forms
 from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 from checker.model.value import Change
 
@@ -35,6 +36,7 @@ class ChangeWords(BaseModel):
     down: Direction
     between: Words
     levels: Words
+    states: Words
     multiples: dict[float, Words]
 
 
@@ -54,6 +56,7 @@ class ChangeTable:
             self.nouns |= {form: way for noun in direction.nouns for form in (noun, noun + "s")}
         self.between = frozenset(words.between)
         self.levels = frozenset(words.levels)
+        self.states = frozenset(form for verb in words.states for form in forms(verb))
         self.multiples = {
             form: factor for factor, verbs in words.multiples.items() for verb in verbs for form in forms(verb)[2:]
         }
@@ -77,6 +80,8 @@ def change_before(text: Text, i: int, *, relative: bool, floor: int) -> Change |
     for k in range(i - 1, max(floor, i - _REACH) - 1, -1):
         word = text.lower[k]
         if word in table.words and not _is_level(text, k, i):
+            if k > floor and _is_particle(text.lower[k - 1], table):
+                return None
             return None if text.lower[k + 1] in ("a", "an", "the") else table.words[word]
         if word in table.levels:
             return None
@@ -90,6 +95,11 @@ def change_before(text: Text, i: int, *, relative: bool, floor: int) -> Change |
             return None
         by = by or word == "by"
     return None
+
+
+def _is_particle(verb: str, table: ChangeTable) -> bool:
+    """Whether "up" or "down" belongs to the verb before it ("shot down 12 drones") instead of telling a change."""
+    return verb in word_classes().verbs and verb not in table.verbs and verb not in table.states
 
 
 def multiple_words() -> frozenset[str]:

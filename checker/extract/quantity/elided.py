@@ -70,7 +70,8 @@ def _shares_next(text: Text, amount: Amount, following: Amount) -> bool:
         return text.lower[amount.first - 1 : amount.first] == ["from"]
     if between in (["and"], ["or"]):
         return text.lower[amount.first - 1 : amount.first] in (["both"], ["between"], ["either"], ["of"]) or bool(
-            following.unit and following.unit.kind in ("physical", "percent")
+            (following.unit and following.unit.kind in ("physical", "percent"))
+            or (following.phrase and not amount.numeral.spelled and not following.numeral.spelled)
         )
     return False
 
@@ -86,33 +87,7 @@ def _take(text: Text, amount: Amount, following: Amount) -> None:
 def _followed_by_noun(text: Text, amount: Amount) -> bool:
     """Whether a word right behind the number could be what it counts, so that nothing is left out."""
     after = text.lower[amount.last] if amount.last < text.size else ""
-    return after.isalpha() and after not in (
-        "in",
-        "on",
-        "at",
-        "a",
-        "during",
-        "from",
-        "who",
-        "that",
-        "which",
-        "to",
-        "and",
-        "the",
-        "last",
-        "or",
-        "for",
-        "of",
-        "while",
-        "as",
-        "after",
-        "before",
-        "this",
-        "but",
-        "by",
-        "with",
-        "when",
-    )
+    return after.isalpha() and after != "last" and after not in word_classes().function
 
 
 def _shares_former(text: Text, amount: Amount, former: Amount) -> bool:

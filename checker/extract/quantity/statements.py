@@ -63,7 +63,8 @@ def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
     """Read what the words around an amount say of it."""
     start, end = text.sentences[text.sentence_of(amount.first)]
     unit, phrase = amount.unit, amount.phrase or amount.phrase_of
-    comparison = comparators.before(text, amount.first, of_time=unit is not None and unit.kind == "time")
+    of_time = unit is not None and unit.kind == "time" and amount.sort != "age"
+    comparison = comparators.before(text, amount.first, of_time=of_time)
     edge = comparison.edge if comparison else amount.first
     if unit is None and phrase is not None:
         name = _noun(text, phrase.head, former)
@@ -88,7 +89,7 @@ def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
 def _noun(text: Text, head: int, former: _Statement | None) -> str:
     """The lemma of the noun at `head`; people for "four injured", the former's noun for "three others"."""
     word = text.lower[head]
-    if word in word_classes().casualties:
+    if word in word_classes().casualties or word == "olds":
         return "person"
     if word == "others" and former is not None and former.amount.phrase is not None:
         near = text.sentence_of(head) == text.sentence_of(former.amount.first)

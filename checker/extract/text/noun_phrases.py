@@ -41,13 +41,14 @@ def _idle() -> frozenset[str]:
 def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
     found: list[str] = []
-    idle = _idle()
+    idle, named = _idle(), False
     for written in text.slice(first, last).split():
         word = written if written.isalpha() else written.strip(_EDGES)
         if word.endswith(("'s", "’s")):
             word = word[:-2]
-        if word and word.lower() not in idle and not (word[0] in _AMOUNTS and not (found and found[-1][0].isupper())):
+        if word and word.lower() not in idle and not (word[0] in _AMOUNTS and not named):
             found.append(word)  # no other amount, but "S&P 500"
+        named = written[0].isupper() and written[-1] != ","
     return tuple(dict.fromkeys(found))
 
 

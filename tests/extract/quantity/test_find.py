@@ -85,6 +85,7 @@ COUNTS = [
     ("128 children died and more than 172 were wounded.", [("128 children", 128, "child"), ("172", 172, "child")]),
     ("It has 2.3 billion monthly active users.", [("2.3 billion", 2.3e9, "user")]),
     ("Two-thirds of the town's 45 schools closed.", [("Two-thirds", 2 / 3, "school"), ("45 schools", 45, "school")]),
+    ("In May, 12 and 15 cases were reported.", [("12", 12, "case"), ("15 cases", 15, "case")]),
     ("The 27-nation bloc met.", [("27", 27, "nation")]),
     ("Some 30-odd people came.", [("30", 30, "person")]),
     ("Two new 737 Max jets were parked.", [("Two", 2, "jet")]),
@@ -161,6 +162,7 @@ def test_ranges(sentence: str, low: float, high: float, unit: str) -> None:
         ("Sales more than doubled.", [(2, "up")]),
         ("Profit was halved.", [(0.5, "down")]),
         ("They set up a seven-member panel.", [(7, None)]),
+        ("Gunners shot down 12 of 15 drones.", [(12, None), (15, None)]),
         ("Output jumped from 240 tonnes to 273 tonnes.", [(240, None), (273, None)]),
     ],
 )
@@ -180,6 +182,7 @@ def test_changes(sentence: str, expected: list[tuple[float, str | None]]) -> Non
         ("The driver is a 54 yo man.", [(54, "year")]),
         ("The striker, 28, cost a fortune.", [(28, "year")]),
         ("Jane Roe (34) sings.", [(34, "year")]),
+        ("Children under five and adults over 65 pay nothing.", [(5, "year"), (65, "year")]),
         ("The robber, a girl, 16, ran off.", [(16, "year")]),
     ],
 )

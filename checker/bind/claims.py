@@ -43,21 +43,15 @@ def _claims(document: Document, field: Field) -> Iterator[Claim]:
     dating = date_events(text, scene.outline, times, {act.first: act.verb for act in acts}, says)
     events = bind_events(scene, triggers, acts, dating)
 
+    source, id_, name = document.content(field.name), document.id, field.name
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating)
     positions = Positions(document, field.name, text)
     told = document.published.days
     for spot in spots:
-        mention, value = spot.mention, spot.value
-        start, end = mention.start, mention.end
+        start, end, value = spot.mention
+        if spot.first in events and isinstance(value, Event):
+            value = events[spot.first]
+        sentence = positions.sentence(spot.sentence)
         yield Claim(
-            document.id,
-            field.name,
-            start,
-            end,
-            positions.source[start:end],
-            events[spot.first] if isinstance(value, Event) else value,
-            frames.of(spot),
-            positions.sentence(spot.sentence),
-            positions.line(start),
-            told,
+            id_, name, start, end, source[start:end], value, frames.of(spot), sentence, positions.line(start), told
         )

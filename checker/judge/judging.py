@@ -11,7 +11,7 @@ from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.labels import as_put, normal_form
 from checker.judge.ranking import rank
 from checker.judge.sides import Sides, split
-from checker.judge.standing import different_speakers, in_time
+from checker.judge.standing import different_speakers, in_time, moved
 from checker.model import Claim, Document, Fact, Finding, Matches, Relation, Side
 from checker.rules.schema import Condition, Rule, Scope
 
@@ -35,6 +35,7 @@ def _in_scope(scope: Scope, claims: Sequence[Claim]) -> bool:
     return (
         (not scope.kind or all(claim.kind in scope.kind for claim in claims))
         and (not scope.measure or all(claim.frame.measure in scope.measure for claim in claims))
+        and not any(claim.frame.measure in scope.except_measure for claim in claims)
         and (not scope.sort or all(getattr(claim.value, "sort", "") in scope.sort for claim in claims))
     )
 
@@ -51,13 +52,13 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
 
     if "differ" in rule.when.outcome:
         grouped = split(fact, compared)
-        clash = _clash(rule.when, grouped, compared, documents)
+        clash = _clash(rule.when, grouped, compared)
         if clash is None:
             return
         sides, comparison = clash
         claims = [claim for side in sides for claim in side]
     else:
-        found = _concord(rule.when, fact, compared, documents)
+        found = _concord(rule.when, fact, compared)
         if found is None:
             return
         claims, comparison = found
@@ -70,18 +71,18 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
 
 
 def _clash(
-    when: Condition, grouped: Sides, compared: wording.Compare, documents: Mapping[str, Document]
+    when: Condition, grouped: Sides, compared: wording.Compare
 ) -> tuple[list[tuple[Claim, ...]], Comparison] | None:
     """The sides that clash under the condition, and their clearest difference."""
     clashing: set[int] = set()
     clearest: Comparison | None = None
     for (i, one), (j, other) in combinations(enumerate(grouped.sides), 2):
         pairs = [(a, b) for a in one for b in other]
-        if when.time == "later" and not all(in_time(a, b, documents) == "later" for a, b in pairs):
+        if when.time == "later" and not all(in_time(a, b) == "later" for a, b in pairs):
             continue
         for a, b in pairs:
             comparison = compared(a, b)
-            if comparison.outcome in when.outcome and _holds(when, a, b, documents):
+            if comparison.outcome in when.outcome and _holds(when, a, b):
                 clashing |= {i, j}
                 if clearest is None or comparison.size > clearest.size:
                     clearest = comparison
@@ -90,22 +91,22 @@ def _clash(
     return [side for i, side in enumerate(grouped.sides) if i in clashing], clearest
 
 
-def _concord(
-    when: Condition, fact: Fact, compared: wording.Compare, documents: Mapping[str, Document]
-) -> tuple[list[Claim], Comparison] | None:
+def _concord(when: Condition, fact: Fact, compared: wording.Compare) -> tuple[list[Claim], Comparison] | None:
     """The claims of a fact none of which differs from another, with the comparison of the first pair that holds."""
     pairs = list(combinations(fact.claims, 2))
     if any(compared(a, b).outcome == "differ" for a, b in pairs):
         return None
-    held = [(a, b) for a, b in pairs if compared(a, b).outcome in when.outcome and _holds(when, a, b, documents)]
+    held = [(a, b) for a, b in pairs if compared(a, b).outcome in when.outcome and _holds(when, a, b)]
     if not held:
         return None
     keys = {claim.key for pair in held for claim in pair}
     return [claim for claim in fact.claims if claim.key in keys], compared(*held[0])
 
 
-def _holds(when: Condition, a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
-    if when.time != "any" and in_time(a, b, documents) != when.time:
+def _holds(when: Condition, a: Claim, b: Claim) -> bool:
+    if when.time != "any" and in_time(a, b) != when.time:
+        return False
+    if when.moved != "any" and moved(a, b) != when.moved:
         return False
     if when.documents > 1 and a.doc == b.doc:
         return False

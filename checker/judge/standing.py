@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from typing import Literal
 
-from checker.model import Claim, Document
+from checker.model import Claim, Quantity
 
 Days = tuple[datetime.date, datetime.date]
 
 
-def days_of(claim: Claim, documents: Mapping[str, Document]) -> Days | None:
+def days_of(claim: Claim) -> Days | None:
     """The days for which a claim can hold: of its own as-of time, else of its document's date, else None."""
     as_of = claim.frame.as_of
     if as_of is not None and as_of.first is not None and as_of.last is not None:
         return as_of.first, as_of.last
-    return documents[claim.doc].published.days
+    return claim.told
 
 
-def in_time(a: Claim, b: Claim, documents: Mapping[str, Document]) -> Literal["same", "later"]:
+def in_time(a: Claim, b: Claim) -> Literal["same", "later"]:
     """Whether two claims can hold for the same time, or one must hold for a later time than the other.
 
     Where the days are not known, nothing says that they differ.
     """
-    one, other = days_of(a, documents), days_of(b, documents)
+    one, other = days_of(a), days_of(b)
     if one is None or other is None:
         return "same"
     return "later" if one[0] > other[1] or other[0] > one[1] else "same"
+
+
+def moved(a: Claim, b: Claim) -> Literal["rose", "fell", ""]:
+    """Whether the later of two numbers is the higher or the lower one; "" where the two hold for the same time."""
+    one, other = days_of(a), days_of(b)
+    if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)) or one is None or other is None:
+        return ""
+    if in_time(a, b) == "same":
+        return ""
+    earlier, later = (a.value, b.value) if one < other else (b.value, a.value)
+    return "rose" if later.value > earlier.value else "fell"
 
 
 def different_speakers(a: Claim, b: Claim) -> bool:

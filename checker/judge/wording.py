@@ -13,9 +13,14 @@ Compare = Callable[[Claim, Claim], Comparison]
 
 
 def source_of(document: Document) -> str:
-    """What to call a document: its source with the date, else its file's name."""
-    name = document.source or document.path.rpartition("/")[2] or document.id
+    """What to call a document: its source with the date, else its file's name, or its id in a file of many."""
+    name = document.source or short_name(document)
     return f"{name}, {document.published.value[:10]}" if document.published.value else name
+
+
+def short_name(document: Document) -> str:
+    """A document's name without its folder; its id where it is one line of a file."""
+    return document.id if document.path.endswith(".jsonl") else document.path.rpartition("/")[2] or document.id
 
 
 def fields(

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from checker.model import Claim, Edge, Event, Quantity, Refusal
+from checker.model import Claim, Edge, Event, Identifier, Quantity, Refusal, Time
 
-#: Scores nearer than this are a tie; then equal values go together.
-_MARGIN = 0.08
+#: Equal values count for so much when the best counterpart is sought.
+_EQUAL_VALUES = 0.25
 
 
 def best_edges(edges: Iterable[Edge]) -> tuple[list[Edge], list[Refusal]]:
     """The edges that are the best of both their claims towards the other's document, and refusals for the others.
 
-    In a tie a claim goes with an equal value if there is one: "5 shot" beside "5 shot, 3 fatally" is an agreement
-    about five and not a conflict with three.
+    A claim goes with an equal value where there is one that passes: "5 shot" beside "5 shot, 3 fatally" is an
+    agreement about five and not a conflict with three.
     """
-    ordered = sorted(edges, key=lambda e: (-e.score, e.a.key, e.b.key))
+    ordered = sorted(edges, key=lambda e: (-_rank(e), e.a.key, e.b.key))
     towards: defaultdict[tuple[object, str], list[Edge]] = defaultdict(list)
     for edge in ordered:
         if edge.a.doc == edge.b.doc:
@@ -35,15 +35,14 @@ def best_edges(edges: Iterable[Edge]) -> tuple[list[Edge], list[Refusal]]:
     return kept, refused
 
 
+def _rank(edge: Edge) -> float:
+    return edge.score + (_EQUAL_VALUES if _equal(edge.a, edge.b) else 0.0)
+
+
 def _among_best(edge: Edge, rivals: list[Edge]) -> bool:
-    top = rivals[0].score
-    if edge.score < top - _MARGIN:
-        return False
-    near = [rival for rival in rivals if rival.score >= top - _MARGIN]
-    equal = [rival for rival in near if _equal(rival.a, rival.b)]
-    if equal:
-        return edge in equal
-    return edge.score == top
+    """Whether no rival is better; equal values are no rivals of each other."""
+    equal = _equal(edge.a, edge.b)
+    return _rank(edge) == _rank(rivals[0]) or (equal and _equal(rivals[0].a, rivals[0].b))
 
 
 def _equal(a: Claim, b: Claim) -> bool:
@@ -52,4 +51,8 @@ def _equal(a: Claim, b: Claim) -> bool:
         return one.value == other.value and one.unit == other.unit
     if isinstance(one, Event) and isinstance(other, Event):
         return one.when is not None and other.when is not None and one.when.timex == other.when.timex
+    if isinstance(one, Time) and isinstance(other, Time):
+        return (one.first, one.last) == (other.first, other.last)
+    if isinstance(one, Identifier) and isinstance(other, Identifier):
+        return one.number == other.number
     return one == other

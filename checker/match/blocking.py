@@ -3,72 +3,68 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from checker.extract.quantity.dimensions import dimension
-from checker.match.nouns import noun_class
+from checker.match.kinds import Matcher, matcher_of
 from checker.match.profiles import Profile
 from checker.match.stories import Stories
-from checker.model import Event, Name, Quantity, Quote, Role
+from checker.model import Identifier, Time
 
 #: A block with more claims than this is cut, and the cut is counted among the refusals.
 CAP = 2_000
 
 
-def blocks(profiles: Iterable[Profile]) -> Mapping[tuple[str, ...], list[Profile]]:
+def blocks(profiles: Iterable[Profile]) -> Mapping[str, list[Profile]]:
     """The claims by the keys that they must share to be compared; a claim without a key is compared with none."""
-    found: defaultdict[tuple[str, ...], list[Profile]] = defaultdict(list)
+    found: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
-        for key in _keys(profile):
-            found[key].append(profile)
-    return found
+        matcher = matcher_of(profile)
+        if matcher is not None:
+            for key in matcher.keys(profile):
+                found[key].append(profile)
+    return {key: _told_once(block) for key, block in sorted(found.items())}
 
 
-def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
+def _told_once(block: list[Profile]) -> list[Profile]:
+    """A block in the order of its claims, those marked that are not the only value their article gives for the key."""
+    ordered = sorted(block, key=lambda profile: profile.claim.key)
+    values: defaultdict[str, set[tuple[str, object]]] = defaultdict(set)
+    for profile in ordered:
+        values[profile.claim.doc] |= _values(profile)
+    return [
+        replace(profile, sole=False)
+        if any(sum(part[0] == sort for part in values[profile.claim.doc]) > 1 for sort in ("day", "clock", "number"))
+        else profile
+        for profile in ordered
+    ]
+
+
+def _values(profile: Profile) -> set[tuple[str, object]]:
+    """What an article may give one of only, each with its sort."""
     value = profile.claim.value
-    if isinstance(value, Quantity):
-        yield ("quantity", dimension(value.unit) or noun_class(value.unit))
-    elif isinstance(value, Event):
-        for name in sorted(profile.participants):
-            yield ("event", name)
-    elif isinstance(value, Name):
-        if value.sort == "person" and " " in profile.subject:
-            yield ("name", profile.subject)
-    elif isinstance(value, Role):
-        yield ("role", profile.subject)
-    elif isinstance(value, Quote):
-        rarest = sorted(profile.words, key=lambda word: (-profile.words[word], word))[:4]
-        for word in rarest:
-            yield ("quote", word)
+    if isinstance(value, Identifier):
+        return {("number", value.number)}
+    if isinstance(value, Time):
+        clock = value.timex.partition("T")[2]
+        return {("day", (value.first, value.last))} | ({("clock", clock)} if ":" in clock else set())
+    return set()
 
 
-def _repeats(a: Profile, b: Profile) -> bool:
-    one, other = a.claim.value, b.claim.value
-    if isinstance(one, Event) and isinstance(other, Event):
-        return a.participants == b.participants and one.when == other.when
-    if isinstance(one, Quantity) and isinstance(other, Quantity):
-        return (one.value, one.unit, one.comparator) == (other.value, other.unit, other.comparator)
-    return False
+def pairs(block: Sequence[Profile], matcher: Matcher, stories: Stories) -> Iterator[tuple[Profile, Profile, float]]:
+    """The pairs of a block from different documents of one story, with the likeness of their stories.
 
-
-#: Kinds that are compared whatever the story: a person is the same person in all of them.
-_EVERYWHERE = frozenset(("name", "role", "quote"))
-
-
-def pairs(block: list[Profile], stories: Stories) -> Iterator[tuple[Profile, Profile]]:
-    """The pairs of a block from different documents of one story (names, offices, quotations: from any two).
-
-    Within a document only what tells the same again is paired: the same event, the same number of the same thing.
+    Some kinds are compared everywhere. Within a document only what tells the same again is paired.
     """
-    if block[0].claim.kind in _EVERYWHERE:
-        yield from ((a, b) for a, b in combinations(block, 2) if a.claim.doc != b.claim.doc)
+    if matcher.everywhere:
+        yield from ((a, b, 0.0) for a, b in combinations(block, 2) if a.claim.doc != b.claim.doc)
         return
     by_doc: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in block:
         by_doc[profile.claim.doc].append(profile)
     for doc, own in by_doc.items():
-        yield from ((a, b) for a, b in combinations(own, 2) if _repeats(a, b))
-        for other in sorted(stories.links.get(doc, ())):
+        yield from ((a, b, 1.0) for a, b in combinations(own, 2) if matcher.repeats(a, b))
+        for other, story in sorted(stories.links.get(doc, {}).items()):
             if doc < other and other in by_doc:
-                yield from ((a, b) for a in own for b in by_doc[other])
+                yield from ((a, b, story) for a in own for b in by_doc[other])

@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from checker import __version__
 from checker.config import Settings
 from checker.judge.labels import normal_form, shortened
+from checker.judge.wording import short_name
 from checker.match.reasons import IN_WORDS
 from checker.model import Claim, Document, Finding
 from checker.pipeline import Run
@@ -130,7 +131,7 @@ def _rows(finding: Finding) -> list[tuple[str, Claim, Excerpt]]:
 
 def _link(document: Document) -> str:
     """What to call a document, linked to where it stands if that is known."""
-    name = escape(document.source or document.path.rpartition("/")[2] or document.id)
+    name = escape(document.source or short_name(document))
     if document.url.startswith(("http://", "https://")):
         return f"[{name}]({quote(document.url, safe=':/?&=%#+~,;@')})"
     return name

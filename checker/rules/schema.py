@@ -37,6 +37,9 @@ Over = Literal[
 Comparison = Literal[
     "interval",
     "dates",
+    "clock",
+    "ages",
+    "identifiers",
     "words",
     "spelling",
     "roles",
@@ -97,11 +100,13 @@ class Examples(_Strict):
 class Scope(_Strict):
     """Which facts or relations a rule looks at; an empty list means any.
 
-    `kind` are claim kinds, `measure` measures, `sort` the value's sort (an event's, a quantity's, a name's).
+    `kind` are claim kinds, `measure` measures, `sort` the value's sort (an event's, a quantity's, a name's);
+    `except-measure` are measures that another rule looks at.
     """
 
     kind: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
+    except_measure: Annotated[tuple[str, ...], Field(alias="except-measure")] = ()
     sort: tuple[str, ...] = ()
 
 
@@ -109,12 +114,14 @@ class Condition(_Strict):
     """When a comparison's outcome calls for a finding.
 
     `outcome` is what the comparison said of two sides. `time` asks for claims that hold for the same time, or for
-    one that is later than the other; `speakers` for two different named speakers, or for no such pair. `documents`
-    is how many documents the finding must draw on.
+    one that is later than the other; `moved` for a later number that is higher, or lower, than the earlier one;
+    `speakers` for two different named speakers, or for no such pair. `documents` is how many documents the finding
+    must draw on.
     """
 
     outcome: tuple[Outcome, ...] = ("differ",)
     time: Literal["same", "later", "any"] = "any"
+    moved: Literal["rose", "fell", "any"] = "any"
     speakers: Literal["different", "not different", "any"] = "any"
     documents: int = 1
 
@@ -122,13 +129,14 @@ class Condition(_Strict):
 class Parameters(_Strict):
     """Parameters of the comparisons, each with the meaning that the comparison documents.
 
-    `tolerance` is relative (0.02 is two in a hundred), `points` absolute in percentage points, `days` a number of
-    days, `similarity` 0 to 1.
+    `tolerance` is relative (0.02 is two in a hundred), `points` absolute in percentage points, `days` and `minutes` how
+    far apart two times may be, `similarity` 0 to 1.
     """
 
     tolerance: Annotated[float, Field(ge=0, le=1)] = 0.0
     points: Annotated[float, Field(ge=0)] = 1.0
     days: Annotated[int, Field(ge=0)] = 0
+    minutes: Annotated[int, Field(ge=0)] = 15
     similarity: Annotated[float, Field(ge=0, le=1)] = 0.9
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.judge.comparisons.ages import age_at
+from checker.judge.comparisons.ages import age_at, ages
+from checker.judge.comparisons.clocks import clock
+from checker.judge.comparisons.identifiers import identifiers
 from checker.judge.comparisons.outcome import Comparison
 from checker.judge.comparisons.quantities import change, headline, interval
 from checker.judge.comparisons.ratios import multiple, percent_change, point_change
@@ -24,6 +26,9 @@ from checker.rules.schema import Parameters
 OF_CLAIMS: dict[str, Callable[[Claim, Claim, Parameters], Comparison]] = {
     "interval": interval,
     "dates": dates,
+    "clock": clock,
+    "ages": ages,
+    "identifiers": identifiers,
     "words": words,
     "spelling": spelling,
     "roles": roles,

@@ -1,14 +1,18 @@
-"""Comparison of an age with a date of birth."""
+"""Comparison of an age with a date of birth, and of ages that several articles give one person."""
 
 from __future__ import annotations
 
 import datetime
+import math
 
 from checker.judge.comparisons.numbers import number, quantity
 from checker.judge.comparisons.outcome import Comparison
 from checker.judge.comparisons.wording import day_of
-from checker.model import Relation, Time
+from checker.model import Claim, Quantity, Relation, Time
 from checker.rules.schema import Parameters
+
+#: Between articles nearer than this many days a birthday is less likely than a slip.
+_LIKELY_BIRTHDAY = 45
 
 
 def age_at(relation: Relation, _: Parameters) -> Comparison:
@@ -25,7 +29,7 @@ def age_at(relation: Relation, _: Parameters) -> Comparison:
     youngest, oldest = _years(born.last, when[0]), _years(born.first, when[1])
     reach = f"{youngest}" if youngest == oldest else f"{youngest} to {oldest}"
     moment = "at death" if died is not None else "when the article appeared"
-    said = f"who was born in {day_of(born)} was {reach} {moment}".replace("born in", _preposition(born))
+    said = f"a birth {'on' if born.first == born.last else 'in'} {day_of(born)} makes {reach} {moment}"
     low = age.value if age.low is None else age.low
     high = age.value if age.high is None else age.high
     if low <= oldest and youngest <= high:
@@ -34,8 +38,31 @@ def age_at(relation: Relation, _: Parameters) -> Comparison:
     return Comparison("differ", min(1.0, gap / 10), f"{said}, but {number(age.value)} is stated")
 
 
-def _preposition(born: Time) -> str:
-    return "born on" if born.first == born.last else "born in"
+def ages(a: Claim, b: Claim, _: Parameters) -> Comparison:
+    """Whether two ages, given on the days of their articles, can be one person's.
+
+    People grow older: from one article to the next as many years as lie between, and one more for a birthday in
+    between where that is likely. An age that falls, or grows faster, is another's.
+    """
+    one, other = quantity(a), quantity(b)
+    first, last = (one, other) if a.told is None or b.told is None or a.told <= b.told else (other, one)
+    days = 0 if a.told is None or b.told is None else max(0, (b.told[0] - a.told[1]).days, (a.told[0] - b.told[1]).days)
+    said = f"{number(first.value)} and {number(last.value)}"
+    if first.value == last.value:
+        return Comparison("same", 0.0, f"both are {number(one.value)}")
+    birthdays = math.ceil(days / 365.25) if days >= _LIKELY_BIRTHDAY else 0
+    if 0 < last.value - first.value <= birthdays:
+        return Comparison("compatible", 0.0, f"{said}: a birthday can lie in the {days} days between")
+    low, high = max(_ends(one)[0], _ends(other)[0]), min(_ends(one)[1], _ends(other)[1])
+    if low <= high:
+        return Comparison("compatible", 0.0, f"{said} can be one age")
+    gap = abs(last.value - first.value)
+    return Comparison("differ", min(1.0, gap / max(first.value, last.value)), f"{said} are two ages")
+
+
+def _ends(value: Quantity) -> tuple[float, float]:
+    low = value.value if value.low is None else value.low
+    return low, value.value if value.high is None else value.high
 
 
 def _years(birth: datetime.date, day: datetime.date) -> int:

@@ -59,7 +59,11 @@ def one_holder(relation: Relation, _: Parameters) -> Comparison:
     assert isinstance(other, Role)
     if one.person == other.person:
         return Comparison("same", 0.0, "one holder")
-    return Comparison("differ", 1.0, f"{_office(one)} is held by one person at a time")
+    return Comparison("differ", 1.0, f"{_office(one)} is {_named(one.person)}, and {_named(other.person)}")
+
+
+def _named(person: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in person.split())
 
 
 def _office(role: Role) -> str:

@@ -18,6 +18,13 @@ _JOINED = re.compile(r"^\s*(?:-|–|—|to)\s*$")
 _AT_DEATH = re.compile(
     r"\b(?:died|dies|dead|death)\b[^.;,]*(?:,\s*)?\b(?:aged|at|at the age of|at age)\W*$", re.IGNORECASE
 )
+#: Before the date of a birth or a death.
+_DATED = {
+    "birth": re.compile(r"\bborn\b[^,;.]{0,40}?\b(?:on|in)\s+$", re.IGNORECASE),
+    "death": re.compile(r"\bdied\b[^,;.]{0,40}?\b(?:on|in)\s+$", re.IGNORECASE),
+}
+#: Before an age that was that of another day.
+_THEN = re.compile(r"\b(?:then|as an?|when|while|since|like an?)\W*$", re.IGNORECASE)
 #: Events after which a person's age stands still.
 _ENDS = frozenset(("death", "killing"))
 
@@ -80,30 +87,38 @@ def _read_spans(text: Sequence[Claim], lives: defaultdict[str, _Life]) -> None:
 
 
 def _read_events(text: Sequence[Claim], lives: defaultdict[str, _Life]) -> None:
-    """Births and deaths of one person that are dated in their own words."""
+    """Births and deaths of one person each, with the date right behind the verb: "was born in Tarn on 2 June"."""
+    dates = [claim for claim in text if isinstance(claim.value, Time) and claim.kind == "date"]
+    persons = _persons(text)
     for claim in text:
         event = claim.value
-        if not isinstance(event, Event) or event.sort not in ("birth", "death") or event.when_from != "own words":
+        if not isinstance(event, Event) or event.sort not in _DATED or len(event.participants) != 1:
             continue
-        dates = [d for d in text if d.value == event.when and d.kind == "date" and d.sentence == claim.sentence]
-        if len(event.participants) == 1 and dates:
+        here = [person for person in persons if person.sentence == claim.sentence and person.end <= claim.start]
+        if here and _entity(here[-1]) != event.participants[0]:
+            continue
+        verb = _DATED[event.sort]
+        date = next((d for d in dates if d.sentence == claim.sentence and verb.search(ahead(d))), None)
+        if date is not None:
             life = lives[event.participants[0]]
-            (life.born if event.sort == "birth" else life.died).append(dates[0])
+            (life.born if event.sort == "birth" else life.died).append(date)
 
 
 def _read_ages(text: Sequence[Claim], lives: defaultdict[str, _Life]) -> None:
-    """Ages right behind a name, and ages at death in a sentence that names one person."""
+    """Ages beside a name, and ages at death in a sentence that names one person."""
     persons = _persons(text)
     for claim in text:
         if not isinstance(claim.value, Quantity) or claim.value.sort != "age" or claim.value.comparator != "=":
             continue
         here = [person for person in persons if person.sentence == claim.sentence and person.end <= claim.start]
-        if not here:
-            continue
-        if _APPOSED.match(between(here[-1], claim)):
+        lead = ahead(claim)
+        if _AT_DEATH.search(lead):
+            if len({_entity(person) for person in here}) == 1:
+                lives[_entity(here[-1])].last_ages.append(claim)
+        elif here and _APPOSED.match(between(here[-1], claim)):
             lives[_entity(here[-1])].ages.append(claim)
-        elif _AT_DEATH.search(ahead(claim)) and len({_entity(person) for person in here}) == 1:
-            lives[_entity(here[-1])].last_ages.append(claim)
+        elif claim.text.endswith("old") and claim.frame.subject in lives and not _THEN.search(lead):
+            lives[claim.frame.subject].ages.append(claim)
 
 
 def _dies(name: str, text: Sequence[Claim]) -> bool:

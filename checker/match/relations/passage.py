@@ -53,3 +53,10 @@ def same_thing(one: Claim, other: Claim) -> bool:
     if "percent" in (a.unit, b.unit) or "percentage_point" in (a.unit, b.unit):
         return a.unit == b.unit
     return comparable(a.unit, b.unit) or noun_class(a.unit) == noun_class(b.unit) or "" in (a.unit, b.unit)
+
+
+def told_at(claim: Claim, start: int, end: int, value: Quantity) -> Claim:
+    """A claim for words of another one's sentence that no extractor reads as a number, because alone they are none."""
+    place = claim.sentence.start
+    text = claim.sentence.text[start - place : end - place]
+    return Claim(claim.doc, claim.field, start, end, text, value, claim.frame, claim.sentence, claim.line)

@@ -1,0 +1,23 @@
+"""Comparison of numbers that name a thing."""
+
+from __future__ import annotations
+
+from checker.judge.comparisons.outcome import Comparison
+from checker.model import Claim, Identifier
+from checker.rules.schema import Parameters
+
+
+def identifiers(a: Claim, b: Claim, _: Parameters) -> Comparison:
+    """Whether two numbers name the same house, weapon or flight; a house lies in its block ("2145" in "2100 block")."""
+    assert isinstance(a.value, Identifier)
+    assert isinstance(b.value, Identifier)
+    one, other = a.value.number, b.value.number
+    if one == other:
+        return Comparison("same", 0.0, f"both are {one}")
+    if _in_block(one, other) or _in_block(other, one):
+        return Comparison("compatible", 0.0, f"{one} and {other} can be one block")
+    return Comparison("differ", 1.0, f"{one} and {other} are two numbers")
+
+
+def _in_block(house: str, block: str) -> bool:
+    return house.isdigit() and block.isdigit() and block.endswith("00") and int(house) // 100 == int(block) // 100

@@ -1,0 +1,57 @@
+"""Numbers that name a thing: a house in its street, a weapon's calibre, a flight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.match.kinds.matcher import Barred, Feature, Matcher
+from checker.match.profiles import Profile, jaccard, shared
+from checker.match.streets import street
+from checker.model import Identifier
+
+#: The sorts of identifier of which an event has one, by what they belong to: a street, or the event itself.
+_NAMED = frozenset(("address",))
+_OF_EVENT = frozenset(("calibre", "flight"))
+
+
+def keys(profile: Profile) -> Iterator[str]:
+    """The street for an address, the sort for what an event has one of."""
+    value = _identifier(profile)
+    if value.sort in _NAMED and value.name:
+        yield f"{value.sort} {street(value.name)}"
+    elif value.sort in _OF_EVENT:
+        yield value.sort
+
+
+def barred(a: Profile, b: Profile) -> Barred | None:
+    """Two sorts; a house number against a block."""
+    one, other = _identifier(a), _identifier(b)
+    if one.sort != other.sort:
+        return "other-sort", f"{one.sort} / {other.sort}"
+    if one.number != other.number and not (a.sole and b.sole):
+        return "several-numbers", one.sort
+    return None
+
+
+def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
+    """One street settles most of it; a calibre needs one story and a sentence that says the same."""
+    value = _identifier(a)
+    named = value.sort in _NAMED
+    return (
+        ("name" if named else "sort", 0.4 if named else 0.25, value.name if named else value.sort),
+        ("story", min(0.4, 1.5 * story), ""),
+        ("sentence", 0.5 * jaccard(a.context, b.context), shared(a.context, b.context)),
+    )
+
+
+def repeats(a: Profile, b: Profile) -> bool:
+    """The same number of the same sort."""
+    return _identifier(a).number == _identifier(b).number
+
+
+def _identifier(profile: Profile) -> Identifier:
+    assert isinstance(profile.claim.value, Identifier)
+    return profile.claim.value
+
+
+MATCHER = Matcher(keys, barred, features, repeats, threshold=0.6)

@@ -1,0 +1,45 @@
+"""What matching needs to know of a kind of claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from checker.match.profiles import Profile
+from checker.match.reasons import Reason
+
+#: The name of a feature, what it adds to the score, and the words that decided it.
+Feature = tuple[str, float, str]
+Barred = tuple[Reason, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """How claims of one kind are matched.
+
+    `keys` are those that two claims must share to be looked at; none keeps a claim out. `barred` tells why two may
+    not be compared (the gate), None where they may. `features` make up the likeness, given the likeness of the two
+    documents' stories (0 to 1). From `threshold` on two claims speak of the same thing. Kinds that are matched
+    `everywhere` are compared whatever the story. `repeats` tells whether two claims of one document say the same
+    again.
+    """
+
+    keys: Callable[[Profile], Iterable[str]]
+    barred: Callable[[Profile, Profile], Barred | None]
+    features: Callable[[Profile, Profile, float], tuple[Feature, ...]]
+    repeats: Callable[[Profile, Profile], bool]
+    threshold: float = 0.5
+    everywhere: bool = False
+
+    def score(self, features: Iterable[Feature]) -> float:
+        """The sum of the features, kept between 0 and 1."""
+        return max(0.0, min(1.0, sum(weight for _, weight, _ in features)))
+
+
+def never(_: Profile, __: Profile) -> bool:
+    """For kinds of which no two claims of one document are paired."""
+    return False
+
+
+def nothing(_: Profile, __: Profile) -> None:
+    """For kinds that have no gate: the keys or the likeness decide."""

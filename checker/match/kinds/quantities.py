@@ -1,0 +1,73 @@
+"""Numbers: of one unit, one measure, one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from checker.extract.quantity.dimensions import dimension
+from checker.match.kinds.frames import other_frame
+from checker.match.kinds.matcher import Barred, Feature, Matcher
+from checker.match.nouns import noun_class
+from checker.match.profiles import Profile, jaccard, overlap, shared
+from checker.match.units import comparable
+from checker.model import Quantity
+
+
+def keys(profile: Profile) -> Iterator[str]:
+    """The dimension of the unit, or the class of the counted noun."""
+    value = quantity(profile)
+    yield f"quantity {dimension(value.unit) or noun_class(value.unit)}"
+
+
+def barred(a: Profile, b: Profile) -> Barred | None:
+    """Another sort (an age, a part, an increment), another direction, another unit, another frame."""
+    one, other = quantity(a), quantity(b)
+    if one.sort != other.sort:
+        sorts = {one.sort, other.sort}
+        said = f"{one.sort} / {other.sort}"
+        if "increment" in sorts:
+            return "increment", said
+        return ("part-against-whole", said) if "part" in sorts else ("other-sort", said)
+    if one.vague and other.vague:
+        return "vague", ""
+    if one.change != other.change and one.unit in ("percent", "percentage_point"):
+        return "other-measure", f"{one.change or 'level'} / {other.change or 'level'}"
+    if not comparable(one.unit, other.unit) and noun_class(one.unit) != noun_class(other.unit):
+        return "other-unit", f"{one.unit or 'number'} / {other.unit or 'number'}"
+    return other_frame(a, b)
+
+
+def features(a: Profile, b: Profile, _: float) -> tuple[Feature, ...]:
+    """The words of the number itself first, then its sentence, then what is said of it."""
+    one, other = a.claim.frame, b.claim.frame
+    wording = fuzz.token_set_ratio(a.claim.sentence.text, b.claim.sentence.text) / 100
+    found = [
+        ("own words", 0.45 * overlap(a.words, b.words), shared(a.words, b.words)),
+        ("sentence", 0.35 * jaccard(a.context, b.context), shared(a.context, b.context)),
+        ("wording", 0.15 * wording, ""),
+    ]
+    if one.predicate and other.predicate:
+        same = one.predicate == other.predicate
+        found.append(
+            ("predicate", 0.1 if same else -0.1, one.predicate if same else f"{one.predicate} / {other.predicate}")
+        )
+    if one.measure == other.measure != "count":
+        found.append(("measure", 0.1, one.measure))
+    return tuple(found)
+
+
+def repeats(a: Profile, b: Profile) -> bool:
+    """The same number of the same unit."""
+    one, other = quantity(a), quantity(b)
+    return (one.value, one.unit, one.comparator) == (other.value, other.unit, other.comparator)
+
+
+def quantity(profile: Profile) -> Quantity:
+    """The profile's value, which is a quantity."""
+    assert isinstance(profile.claim.value, Quantity)
+    return profile.claim.value
+
+
+MATCHER = Matcher(keys, barred, features, repeats)

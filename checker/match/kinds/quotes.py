@@ -1,0 +1,41 @@
+"""Quotations: the same words, small differences of spelling and a cut allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from checker.match.kinds.matcher import Feature, Matcher, never, nothing
+from checker.match.profiles import Profile
+from checker.model import Quote
+
+#: Quotations of fewer words than this are common phrases.
+_FEWEST_WORDS = 4
+#: Below this share of equal letters two quotations are different.
+_ALIKE = 0.85
+
+
+def keys(profile: Profile) -> Iterator[str]:
+    """The rarest words: the same quotation shares most of them, even when it is cut."""
+    rarest = sorted(profile.words, key=lambda word: (-profile.words[word], word))[:4]
+    for word in rarest:
+        yield f"quote {word}"
+
+
+def features(a: Profile, b: Profile, _: float) -> tuple[Feature, ...]:
+    """The share of the shorter one's words that stand in the other, letter by letter."""
+    one, other = _words(a), _words(b)
+    shorter = min(len(one), len(other))
+    if shorter < _FEWEST_WORDS:
+        return ()
+    score = fuzz.partial_ratio(" ".join(one), " ".join(other)) / 100
+    return (("same words", score if score >= _ALIKE else 0.0, f"{shorter} words"),)
+
+
+def _words(profile: Profile) -> tuple[str, ...]:
+    assert isinstance(profile.claim.value, Quote)
+    return profile.claim.value.words
+
+
+MATCHER = Matcher(keys, nothing, features, never, everywhere=True)

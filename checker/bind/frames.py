@@ -38,21 +38,20 @@ class Frames:
 
     def of(self, spot: Spot) -> Frame:
         """The frame of a mention."""
-        match spot.value:
-            case Name(entity=entity):
-                return _about(entity, "")
-            case Role(person=person):
-                return _about(person, "role")
-            case Quantity():
-                return self._quantity(spot, spot.value)
-            case Time():
-                return self._time(spot)
-            case Event():
-                return self._event(spot)
-            case Quote(words=words):
-                return Frame(speaker=self._quoted(spot), words=frozenset(words))
-            case _:
-                return _EMPTY
+        value = spot.value
+        if isinstance(value, Name):
+            return _about(value.entity, "")
+        if isinstance(value, Role):
+            return _about(value.person, "role")
+        if isinstance(value, Event):
+            return self._event(spot)
+        if isinstance(value, Time):
+            return self._time(spot)
+        if isinstance(value, Quantity):
+            return self._quantity(spot, value)
+        if isinstance(value, Quote):
+            return Frame(speaker=self._quoted(spot), words=frozenset(value.words))
+        return _EMPTY
 
     def _speaker(self, spot: Spot) -> tuple[str, str]:
         """Who says what a mention says, and what the verb of saying makes of it."""

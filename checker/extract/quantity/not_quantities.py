@@ -156,6 +156,19 @@ def is_month(text: Text, k: int) -> bool:
     return text.words[k][0].isupper() or text.lower[k] not in ("may", "march", "mar")
 
 
+_BEFORE_PLAIN_YEAR = frozenset("in since until during of early late mid by , ( -".split())
+
+
+def is_plain_year(text: Text, numeral: Numeral) -> bool:
+    """Whether a number is a year beyond doubt, and nothing more of it need be read: "in 2016." and "May 3, 2016,"."""
+    first, last = numeral.first, numeral.last
+    if not 1900 <= numeral.value < 2100 or len(text.words[first]) != 4 or first == 0 or last > first + 1:
+        return False
+    following = text.lower[last] if last < text.size else "."
+    stops = following in ",.;)" or following in ("and", "when", "after", "the", "was", "to", "for")
+    return stops and (text.lower[first - 1] in _BEFORE_PLAIN_YEAR or is_month(text, first - 1))
+
+
 def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:
     """Whether four bare digits are a year; `counted` says that a plural noun stands right behind them."""
     word = text.words[numeral.first]

@@ -14,6 +14,7 @@ from checker.extract.quantity.not_quantities import (
     is_clock,
     is_date,
     is_format,
+    is_plain_year,
     is_spelled_year,
     is_year,
     tied_on,
@@ -97,6 +98,8 @@ class Scan:
             self.dates.add(last - 1)
             self.named = last
             self._drop_left_end(numeral)
+            return True
+        if is_plain_year(text, numeral):
             return True
         return (is_clock(text, last) and numeral.value < 25) or is_format(text, numeral.first)
 

@@ -18,6 +18,12 @@ _LEAD = 700
 #: So many numbers of a sentence are added up.
 _FEW = 6
 _JOINED = re.compile(r"(?:\b(?:and|or|plus|with|another|other|more|as well as)|,)\W*$", re.IGNORECASE)
+_OF_THEM = re.compile(r"^\W*of (?:them|whom|those|the)\b", re.IGNORECASE)
+#: Who did it and died of it is counted by some and not by others.
+_DOER = re.compile(
+    r"\b(?:gunman|gunmen|shooter|suspect|suspects|attacker|attackers|bomber|pilot|driver|himself|herself|themselves|suicide)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"^\W*(?:and an?\b|, an?\b|others?\b|more\b)", re.IGNORECASE)
 
 
@@ -38,7 +44,12 @@ def headlines(claims: Sequence[Claim]) -> Iterator[Relation]:
         against = [claim for claim in alike if _stands_alone(claim)]
         if agreeing:
             yield Relation("headline", (("headline", title), ("article", agreeing[0])))
-        elif against and not _explained(title, body) and not _explained(against[0], titles):
+        elif (
+            against
+            and not _counts_doer(title, against[0], body)
+            and not _explained(title, body)
+            and not _explained(against[0], titles)
+        ):
             yield Relation("headline", (("headline", title), ("article", against[0])))
 
 
@@ -75,8 +86,16 @@ def _reach(claim: Claim, slack: float = 0.0) -> tuple[float, float]:
 def _stands_alone(claim: Claim) -> bool:
     """Whether a count near the article's beginning takes in everybody: "five people", not "a man and three women"."""
     general = quantity(claim).unit in words().whole and quantity(claim).value > 1
-    joined = _JOINED.search(ahead(claim)) or _GOES_ON.match(behind(claim))
+    joined = _JOINED.search(ahead(claim)) or _GOES_ON.match(behind(claim)) or _OF_THEM.match(behind(claim))
     return general and claim.start < _LEAD and not joined
+
+
+def _counts_doer(title: Claim, against: Claim, body: Sequence[Claim]) -> bool:
+    """Whether the two counts are one apart and the article tells of who did it."""
+    if abs(quantity(title).value - quantity(against).value) > 1:
+        return False
+    told = {title.sentence.text, *(claim.sentence.text for claim in body if claim.start < _LEAD)}
+    return any(_DOER.search(text) for text in told)
 
 
 def _explained(claim: Claim, others: Sequence[Claim]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.match.relations.passage import ahead, between
+from checker.match.relations.passage import ahead, between, told_at
 from checker.model import Claim, Quantity
 
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
@@ -34,9 +34,7 @@ def multiple(before: Claim, after: Claim) -> Claim | None:
         return None
     hedge, factor = (found[1] or "").lower(), _FACTORS[found[2].lower()]
     start = first.sentence.start
-    return first._replace(
-        start=start + found.start(), end=start + found.end(), text=found[0], value=_value(hedge, factor)
-    )
+    return told_at(first, start + found.start(), start + found.end(), _value(hedge, factor))
 
 
 def _value(hedge: str, factor: float) -> Quantity:

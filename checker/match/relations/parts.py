@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.match.nouns import noun_class
-from checker.match.relations.passage import ahead, behind, between, by_sentence, quantity
+from checker.match.relations.passage import ahead, behind, between, by_sentence, quantity, told_at
 from checker.match.relations.words import is_people, names_people, words
 from checker.model import Claim, Quantity, Relation
 
@@ -112,7 +112,7 @@ def _item(whole: Claim, place: int, starts: dict[int, Claim]) -> Claim | None:
     if single is None or single["noun"] not in words().people:
         return None
     one = Quantity(value=1, low=1, high=1, unit=single["noun"])
-    return whole._replace(start=start, end=start + len(single[0]), text=single[0], value=one)
+    return told_at(whole, start, start + len(single[0]), one)
 
 
 def _summed(whole: Claim, own: Sequence[Claim]) -> list[Claim]:

@@ -81,6 +81,8 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
         for i, word in enumerate(text.lower[first:last], first)
         if (sign := get(word) or (PAST if word[-2:] == "ed" else None)) is not None
     ]
+    if any(sign.verb == "aux" and text.words[i][0].isupper() for i, sign in found[1:]):  # "May", "Will"
+        found = [(i, sign) for i, sign in found if i == first or sign.verb != "aux" or text.words[i][0].islower()]
     verbs = [i for i, sign in found if sign.verb and (sign.sure or _is_verb(text, i, sign, last))]
     acting = frozenset(verbs)
     clause = Clause(first, last)
@@ -111,9 +113,11 @@ def _is_verb(text: Text, i: int, sign: Sign, last: int) -> bool:
     if text.lower[i][-3:] == "ing":
         return _is_gerund(text, i, last)
     classes = word_classes()
+    before = text.lower[i - 1] if i else ""
+    if before in classes.adverbs and i > 1 and text.lower[i - 2] in classes.auxiliaries:
+        return True
     if text.lower[i] in classes.verbs or text.lower[i] in classes.maybe_verbs:
         return is_verb(text, i, classes)
-    before = text.lower[i - 1] if i else ""
     return (
         before == "to" or before in classes.modals or before in classes.pronouns or before in ("and", "not", "people")
     )

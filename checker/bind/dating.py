@@ -20,6 +20,8 @@ from checker.model import Time
 _REACH = 14
 #: Between a time and the noun that it qualifies stand no more words: "the 2014 fatal shooting".
 _QUALIFIED = 4
+#: Passives that only say that an event happens: "the talks were held on Monday".
+_HELD = frozenset("held scheduled set planned reported".split())
 _LEADING = frozenset("on in at by late early since around about during before after until from just only the".split())
 
 
@@ -156,10 +158,9 @@ def _subject_event(
     if anchor in events:
         return anchor
     sign = signs().get(text.lower[anchor])
-    reported = sign is not None and sign.speech and anchor - 1 in clause.auxiliaries
-    held = text.lower[anchor] in ("held", "scheduled", "set", "planned") and anchor - 1 in clause.auxiliaries
+    held = text.lower[anchor] in _HELD and anchor - 1 in clause.auxiliaries
     placed = text.lower[anchor + 1 : anchor + 2] == ["place"] or anchor in clause.auxiliaries
-    if sign is None or not (sign.verb == "occur" or reported or held or placed):
+    if not (held or placed or (sign is not None and sign.verb == "occur")):
         return anchor
     nouns = [i for i in anchors if i < anchor and i in events and not events[i]]
     if nouns:

@@ -182,7 +182,7 @@ def _joined(scene: Scene, last: Actor, floor: int) -> list[Actor]:
     lower = text.lower
     found = [last]
     at = _before_title(scene, last.first, floor)
-    while at > floor and lower[at - 1] in ("and", ",", "&"):
+    while at > floor and (lower[at - 1] in ("and", "&") or (len(found) > 1 and lower[at - 1] == ",")):
         at -= 2 if lower[at - 1] == "and" and lower[at - 2 : at - 1] == [","] else 1
         other = actors.closing.get(at)
         if other is None or other.sort != last.sort:
@@ -230,7 +230,7 @@ def _objects(scene: Scene, token: int, end: int, allowed: frozenset[str], betwee
         elif at in actors.skip:
             at = actors.skip[at]
         elif word in ("and", ",", "&") and (found or lower[at - 1] in ("counterpart", "counterparts")):
-            if not _goes_on(scene, at + 1, stop):
+            if not _goes_on(scene, at + 1, stop, paired=lower[token] == "between"):
                 break
             at += 1
         elif word in allowed and not (found and not between and word not in ("by", "the", "a")):
@@ -246,15 +246,18 @@ def _objects(scene: Scene, token: int, end: int, allowed: frozenset[str], betwee
     return found
 
 
-def _goes_on(scene: Scene, at: int, stop: int) -> bool:
-    """Whether another actor of a list follows a comma or "and", behind its titles at most."""
+def _goes_on(scene: Scene, at: int, stop: int, *, paired: bool) -> bool:
+    """Whether another actor of a list follows a comma or "and", behind its titles at most.
+
+    One with a verb behind it begins a statement of its own, unless it is `paired`: "between Ruiz and Lind was".
+    """
     lower, classes = scene.text.lower, word_classes()
     while at < stop:
         actor = scene.actors.opening.get(at)
         if actor is not None:
             behind = lower[actor.last] if actor.last < len(lower) else "."
             sign = signs().get(behind)
-            return not (sign and sign.verb)
+            return paired or not (sign and sign.verb)
         if at in scene.actors.skip:
             at = scene.actors.skip[at]
         elif lower[at] == "and" or lower[at] in classes.determiners:

@@ -20,8 +20,8 @@ _BETWEEN = frozenset(
     "others other more people persons men women children of them been were was have has had are is will be would could "
     "may might also reportedly believed confirmed reported feared not n't as still both all in the".split()
 )
-#: An auxiliary more often than a verb: it governs a number only if nothing else does.
-_LIGHT = "have"
+#: They govern a number only if nothing else does: an auxiliary, and what a toll or a price does.
+_LIGHT = frozenset(("have", "rise", "fall", "reach"))
 
 
 class Predicates(BaseModel):
@@ -86,7 +86,7 @@ def predicate(text: Text, clause: Clause, first: int, last: int) -> tuple[str, i
     for i, group in clause.groups:
         if first <= i < last:
             return group, i
-        if group == _LIGHT:
+        if group in _LIGHT:
             light = (group, i) if light is none or i < first else light
         elif i < first:
             before = (group, i)

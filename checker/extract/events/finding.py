@@ -60,7 +60,7 @@ def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
     lower = text.lower
     if trigger.form == "noun":
         return _noun(text, i, trigger)
-    if not trigger.rest and not _verb_use(text, i, trigger.form):
+    if not (_led(text, i, trigger.form) if trigger.rest else _verb_use(text, i, trigger.form)):
         return None
     at = i
     for options in trigger.rest:
@@ -73,6 +73,14 @@ def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
         else:
             return None
     return i
+
+
+def _led(text: Text, i: int, form: str) -> bool:
+    """Whether a verb that another word completes can stand here: "spoke with", but not "held talks with"."""
+    classes, before = word_classes(), text.lower[i - 1] if i else ""
+    if form == "ing":
+        return before in classes.auxiliaries or before in _BEFORE_GERUND
+    return before not in _BEFORE_NOUN and (before not in classes.verbs or before in classes.auxiliaries)
 
 
 def _noun(text: Text, i: int, trigger: Trigger) -> int | None:
@@ -119,7 +127,7 @@ def _has_object(text: Text, i: int) -> bool:
     after = text.lower[i + 1]
     return (
         after in word_classes().determiners
-        or after in ("him", "them", "us", "me", "with", "to")
+        or after in ("him", "them", "us", "me")
         or (not after[0].isalpha() and after[0].isdigit())
         or (text.words[i + 1][0].isupper() and text.words[i][0].islower())
     )

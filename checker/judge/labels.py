@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.extract.quantity.dimensions import dimension
 from checker.model import Claim, Event, Name, Quantity, Quote, Role, Time
 
 _SAID = {"=": "", "~": "about ", "<": "under ", "<=": "up to ", ">": "more than ", ">=": "at least ", "range": ""}
@@ -11,8 +10,6 @@ _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "
 _SMALL = frozenset(("and", "of", "the", "for", "in"))
 #: A quotation in a message is cut to this many characters, its middle left out.
 _QUOTED = 90
-#: The noun phrase that a number counts stands within so many characters behind it.
-_NOUN_PHRASE = 80
 
 
 def normal_form(claim: Claim) -> str:
@@ -50,9 +47,7 @@ def subject_of(claim: Claim) -> str:
     """Who or what a claim is about, as people write it; "" where that is not known."""
     value = claim.value
     if isinstance(value, Quantity) and value.concept:
-        behind = claim.sentence.text[claim.start - claim.sentence.start :][:_NOUN_PHRASE]
-        counted = [word for word in value.concept if word in behind] if not dimension(value.unit) else []
-        return " ".join(counted or value.concept)
+        return " ".join(value.counted or value.concept)
     return titled(claim.frame.subject)
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from checker.match.kinds import Matcher, matcher_of
 from checker.match.profiles import Profile
 from checker.match.stories import Stories
-from checker.model import Identifier, Time
+from checker.model import Identifier, Quantity, Time
 
 #: A block with more claims than this is cut, and the cut is counted among the refusals.
 CAP = 2_000
@@ -35,17 +35,25 @@ def _told_once(block: list[Profile]) -> list[Profile]:
         values[profile.claim.doc] |= _values(profile)
     return [
         replace(profile, sole=False)
-        if any(sum(part[0] == sort for part in values[profile.claim.doc]) > 1 for sort in ("day", "clock", "number"))
+        if any(sum(part[0] == sort for part in values[profile.claim.doc]) > 1 for sort in _SORTS)
         else profile
         for profile in ordered
     ]
 
 
+#: What an article may give one of only.
+_SORTS = ("day", "clock", "number", "age", "count")
+
+
 def _values(profile: Profile) -> set[tuple[str, object]]:
-    """What an article may give one of only, each with its sort."""
+    """The claim's value by its sort, for telling whether its article gives another one."""
     value = profile.claim.value
     if isinstance(value, Identifier):
         return {("number", value.number)}
+    if isinstance(value, Quantity):
+        if value.sort == "age":
+            return {("age", value.value)}
+        return {("count", (profile.claim.frame.measure, value.value))} if value.comparator == "=" else set()
     if isinstance(value, Time):
         clock = value.timex.partition("T")[2]
         return {("day", (value.first, value.last))} | ({("clock", clock)} if ":" in clock else set())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.match.kinds.frames import other_mood
-from checker.match.kinds.matcher import Barred, Feature, Matcher
+from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
 from checker.match.kinds.quantities import quantity, repeats
 from checker.match.nouns import contrast
 from checker.match.profiles import Profile, jaccard, shared
@@ -27,9 +27,12 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         return "vague", ""
     if quantity(a).unit != quantity(b).unit:
         return "other-unit", f"{quantity(a).unit} / {quantity(b).unit}"
-    against = None if a.person else contrast(a.claim.frame.words, b.claim.frame.words)
-    if against is not None:
-        return "other-subject", " / ".join(against)
+    if not a.person:
+        against = contrast(a.claim.frame.words, b.claim.frame.words)
+        if against is not None:
+            return "other-subject", " / ".join(against)
+        if quantity(a).value != quantity(b).value and not (a.sole and b.sole):
+            return "several-numbers", a.subject
     return other_mood(a, b)
 
 
@@ -37,6 +40,8 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     """A name settles it; a role needs one story, a sentence that says the same, and the same said of the person."""
     if a.person:
         return (("one person", 0.9, a.person),)
+    if story < ONE_STORY:
+        return ()
     one, other = a.claim.frame, b.claim.frame
     found = [
         ("role", 0.25, a.subject),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.extract.events.lexicon import lexicon
 from checker.match.kinds.events import days_between
-from checker.match.kinds.matcher import Barred, Feature, Matcher
+from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
 from checker.match.profiles import Profile, jaccard, shared
 from checker.model import Time
 
@@ -40,6 +40,8 @@ def barred(a: Profile, b: Profile) -> Barred | None:
 def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     """One story and one sort of event first; the people and the words around it."""
     both = a.participants & b.participants
+    if story < ONE_STORY:
+        return ()
     same = a.claim.frame.predicate == b.claim.frame.predicate
     return (
         ("sort", 0.3 if same else 0.2, a.claim.frame.predicate),

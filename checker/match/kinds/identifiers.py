@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.match.kinds.matcher import Barred, Feature, Matcher
+from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
 from checker.match.profiles import Profile, jaccard, shared
 from checker.match.streets import street
 from checker.model import Identifier
@@ -37,6 +37,8 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     """One street settles most of it; a calibre needs one story and a sentence that says the same."""
     value = _identifier(a)
     named = value.sort in _NAMED
+    if story < ONE_STORY and not named:
+        return ()
     return (
         ("name" if named else "sort", 0.4 if named else 0.25, value.name if named else value.sort),
         ("story", min(0.4, 1.5 * story), ""),

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from checker.extract.quantity.dimensions import dimension
 from checker.match.kinds.frames import other_frame
-from checker.match.kinds.matcher import Barred, Feature, Matcher
+from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
 from checker.match.nouns import noun_class
 from checker.match.profiles import Profile, jaccard, overlap, shared
 from checker.match.units import comparable
@@ -39,8 +39,13 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     return other_frame(a, b)
 
 
-def features(a: Profile, b: Profile, _: float) -> tuple[Feature, ...]:
-    """The words of the number itself first, then its sentence, then what is said of it."""
+def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
+    """The words of the number itself first, then its sentence, then what is said of it.
+
+    What is only counted ("four men") needs documents that are surely of one story.
+    """
+    if story < ONE_STORY and dimension(quantity(a).unit) == "":
+        return ()
     one, other = a.claim.frame, b.claim.frame
     wording = fuzz.token_set_ratio(a.claim.sentence.text, b.claim.sentence.text) / 100
     found = [
@@ -53,6 +58,8 @@ def features(a: Profile, b: Profile, _: float) -> tuple[Feature, ...]:
         found.append(
             ("predicate", 0.1 if same else -0.1, one.predicate if same else f"{one.predicate} / {other.predicate}")
         )
+    if quantity(a).value != quantity(b).value and not (a.sole and b.sole):
+        found.append(("one of several numbers", -0.15, ""))
     if one.measure == other.measure != "count":
         found.append(("measure", 0.1, one.measure))
     return tuple(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _CLOSERS = frozenset("\"”’')]»“")
 _LINE_BREAK = re.compile(r"\n\s*")
 _NEXT_WORD = re.compile(r"\S{1,40}")
-_ENDS_LINE = frozenset(".!?…:;\"”")
+_ENDS_LINE = frozenset('.!?…:;"”')
 
 
 class Abbreviations(BaseModel):
@@ -54,11 +55,11 @@ def split(text: Text) -> list[tuple[int, int]]:
             breaks.append(after)
     breaks += _line_breaks(text)
     edges = sorted({0, *breaks, count})
-    return [(first, last) for first, last in zip(edges, edges[1:], strict=False) if first < last]
+    return [(first, last) for first, last in pairwise(edges) if first < last]
 
 
-#: Lines are wrapped at most at this width; longer ones are paragraphs of their own.
-_WIDEST = 130
+#: Lines are wrapped between these widths; longer ones are paragraphs of their own, shorter ones items and headlines.
+_NARROWEST, _WIDEST = 40, 130
 
 
 def _line_breaks(text: Text) -> list[int]:
@@ -69,7 +70,8 @@ def _line_breaks(text: Text) -> list[int]:
     longest = max(map(len, source.split("\n")))
     found = []
     for match in _LINE_BREAK.finditer(source):
-        if match[0].count("\n") > 1 or longest > _WIDEST or not _is_wrapped(source, match, longest):
+        wrapped = _NARROWEST <= longest <= _WIDEST and match[0].count("\n") == 1
+        if not (wrapped and _is_wrapped(source, match, longest)):
             token = text.token_at(match.end())
             if token < len(text.words):
                 found.append(token)

@@ -26,7 +26,11 @@ _LEADING = frozenset("on in at by late early since around about during before af
 
 
 class Dated(NamedTuple):
-    """A time at a token, and what it dates: "event", "statement", "act" (a verb that names no event) or ""."""
+    """A time at a token, and what it dates.
+
+    That is "event", "statement", "act" (a verb that names no event), "" (the sentence) or, where it only ends a span
+    ("since May"), "bound".
+    """
 
     token: int
     time: Time
@@ -68,6 +72,7 @@ def date_events(
     dating = Dating()
     days = [spot for spot in times if _is_day(spot)]
     anchors = [_anchor(text, outline, spot, events) for spot in days]
+    bounds = {spot.first for spot in days if _is_bound(text, spot)}
     for number in range(len(days) - 2, -1, -1):
         if anchors[number] not in events and _listed(text, days[number], days[number + 1]):
             anchors[number] = anchors[number + 1]
@@ -75,6 +80,8 @@ def date_events(
         time = spot.value
         assert isinstance(time, Time)
         what = "" if anchor < 0 else "event" if anchor in events else "act"
+        if spot.first in bounds:
+            what = "bound"
         if what == "act" and (anchor in speech or signs().get(text.lower[anchor], PAST).speech):
             what = "statement"
         if what == "event":
@@ -88,6 +95,14 @@ def _is_day(spot: Spot) -> bool:
     """Whether a time can date anything: a day, a month, a time of day, but no "now" and no length."""
     time = spot.value
     return isinstance(time, Time) and time.kind in ("date", "time") and not time.timex.endswith("_REF")
+
+
+def _is_bound(text: Text, spot: Spot) -> bool:
+    """Whether a time only says from when or until when: "since the beginning of May"."""
+    at = spot.first - 1
+    while at > 0 and text.lower[at] in ("the", "of", "beginning", "start", "end", "early", "late"):
+        at -= 1
+    return at >= 0 and text.lower[at] in ("since", "until", "till")
 
 
 def _listed(text: Text, spot: Spot, following: Spot) -> bool:

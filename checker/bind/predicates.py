@@ -24,6 +24,10 @@ _BETWEEN = frozenset(
 _LIGHT = frozenset(("have", "rise", "fall", "reach"))
 
 
+#: Between "of" and its number stand no more words: "of at least".
+_OF_REACH = 4
+
+
 class Predicates(BaseModel):
     """Groups of verbs and nouns, the measures of counted people, and those of physical quantities and money."""
 
@@ -56,6 +60,12 @@ def group_of() -> dict[str, str]:
 
 
 @cache
+def _deeds() -> frozenset[str]:
+    """Nouns for what is done to people."""
+    return frozenset(word for words in predicates().nouns.values() for word in words)
+
+
+@cache
 def _people() -> frozenset[str]:
     return frozenset(predicates().people)
 
@@ -82,6 +92,9 @@ def predicate(text: Text, clause: Clause, first: int, last: int) -> tuple[str, i
     people were killed"), then the nearest before it ("killed at least 12 people"), then the nearest behind.
     """
     none = ("", -1)
+    noun = _of_noun(text, clause, first)
+    if noun:
+        return noun, first
     before = behind = light = none
     for i, group in clause.groups:
         if first <= i < last:
@@ -95,6 +108,15 @@ def predicate(text: Text, clause: Clause, first: int, last: int) -> tuple[str, i
     if behind is not none and (before is none or all(word in _BETWEEN for word in text.lower[last : behind[1]])):
         return behind
     return before if before is not none else light
+
+
+def _of_noun(text: Text, clause: Clause, first: int) -> str:
+    """The group of the noun that has the number behind "of": "the shooting of at least three people"."""
+    for at in range(first - 1, max(clause.first, first - _OF_REACH), -1):
+        if text.lower[at] == "of":
+            word = text.lower[at - 1]
+            return group_of().get(word, "") if word[-3:] == "ing" or word in _deeds() else ""
+    return ""
 
 
 def measure_of_persons(group: str) -> str:

@@ -22,7 +22,10 @@ _EITHER = "after before since until as".split()
 #: They begin one behind a comma, where no conjunction does: "before, they had ten, today they have twelve".
 _OPENING = "today now then meanwhile he she they it we i there".split()
 #: What happens to an event, said by a verb of no sense of its own: "the trial began", "the call took place".
-_OCCURRING = "happen occur begin start end come follow last resume".split()
+_OCCURRING = (
+    "happen happens happened happening occur occurs occurred occurring begin begins began begun starts started ends "
+    "ended comes came follows followed lasts lasted resumes resumed"
+).split()
 
 
 @dataclass(slots=True, eq=False)
@@ -83,9 +86,8 @@ def signs() -> dict[str, Sign]:
     for word in speech().kinds:
         sign(word).speech = word not in weak
         sign(word).verb = sign(word).verb or "verb"
-    for verb in _OCCURRING:
-        for word in forms(verb):
-            sign(word).verb = "occur"
+    for word in _OCCURRING:
+        sign(word).verb = "occur"
     for word in (*classes.auxiliaries, "have", "has", "had", "having", "do", "does", "did"):
         sign(word).verb = "aux"
     for word, group in group_of().items():

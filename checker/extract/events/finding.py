@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from checker.extract.events.lexicon import Trigger, blocked, triggers
+from checker.extract.events.lexicon import NOUNS, Trigger, blocked, triggers
 from checker.extract.text import Text
+from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
 from checker.model import Mention
 
@@ -18,6 +19,7 @@ _BEFORE_NOUN = frozenset(
 )
 #: Before a word that is a noun as often, these make it a verb: "police arrest", "they call".
 _ACTING = frozenset("police and who people i you he she we they it them t n't not never".split())
+_HYPHENS = frozenset("-‐‑")
 _BEFORE_GERUND = frozenset("is was are were be been being by for of after before while without from".split())
 
 
@@ -51,14 +53,15 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
 def is_verb(text: Text, i: int) -> bool:
     """Whether the event word at token `i` stands as a verb there, and not as a noun."""
     return any(
-        trigger.form != "noun" and _fits(text, i, trigger) is not None for trigger in triggers().get(text.lower[i], ())
+        trigger.form not in NOUNS and _fits(text, i, trigger) is not None
+        for trigger in triggers().get(text.lower[i], ())
     )
 
 
 def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
     """The last token of the trigger's span if it stands at token i, else None."""
     lower = text.lower
-    if trigger.form == "noun":
+    if trigger.form in NOUNS:
         return _noun(text, i, trigger)
     if not (_led(text, i, trigger.form) if trigger.rest else _verb_use(text, i, trigger.form)):
         return None
@@ -92,6 +95,8 @@ def _noun(text: Text, i: int, trigger: Trigger) -> int | None:
         return None
     if not trigger.rest and i and (lower[i - 1] == "to" or lower[i - 1] in word_classes().modals):
         return None
+    if trigger.form == "articled" and not any(word in word_classes().determiners for word in lower[max(0, i - 3) : i]):
+        return None
     return None if _is_blocked(lower, i, last) else last
 
 
@@ -116,7 +121,9 @@ def _verb_use(text: Text, i: int, form: str) -> bool:
         return before.endswith("s") and before[:1].isalpha() and after in classes.determiners
     if form == "ing":
         return before in classes.auxiliaries or _has_object(text, i)
-    tied = i + 1 < len(lower) and after in "-‐‑" and text.glued(i + 1)
+    if lower[i].endswith("s") and (before[:1].isdigit() or before in number_words().small):
+        return False
+    tied = (after in _HYPHENS and text.glued(i + 1)) or (before in _HYPHENS and text.glued(i))
     return not tied and not _is_blocked(lower, i, i)
 
 

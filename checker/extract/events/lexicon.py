@@ -17,7 +17,8 @@ class EventSort(BaseModel):
     """The triggers of one sort of event.
 
     A verb is given in its base form; `speak_with` wants the second word within a few tokens behind the verb.
-    A noun is given in the singular; `start_of_the_war` must stand as written. `between` tells that the participants
+    A noun is given in the singular; `start_of_the_war` must stand as written; `articled` ones need a determiner near
+    before them. `between` tells that the participants
     act on each other, so that their order says nothing, `public` that the event is an act of speech, `sides` that
     states and towns may take part, `once` that it happens to a person once, `outcome` that another event brings it
     about.
@@ -27,6 +28,7 @@ class EventSort(BaseModel):
 
     verbs: Words = ()
     nouns: Words = ()
+    articled: Words = ()
     between: bool = False
     public: bool = False
     sides: bool = False
@@ -44,12 +46,16 @@ class EventLexicon(BaseModel):
     alike: tuple[Words, ...] = ()
 
 
+#: The forms of triggers that are nouns.
+NOUNS = frozenset(("noun", "articled"))
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form.
 
-    `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun". `value` is the
-    event, of which nothing but the sort is known yet.
+    `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun" or "articled".
+    `value` is the event, of which nothing but the sort is known yet.
     """
 
     value: Event
@@ -75,13 +81,14 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
             for form in forms(verb):
                 name = "base" if form == verb else "ing" if form.endswith("ing") else "other"
                 table.setdefault(form, []).append(Trigger(value, options, name))
-        for phrase in entry.nouns:
+        for phrase in (*entry.nouns, *entry.articled):
             first, *rest = phrase.split(" ")
-            trigger = Trigger(value, tuple(frozenset((word, _plural(word))) for word in rest), "noun")
+            name = "articled" if phrase in entry.articled else "noun"
+            trigger = Trigger(value, tuple(frozenset((word, _plural(word))) for word in rest), name)
             for form in (first, first if rest else _plural(first)):
                 if trigger not in table.setdefault(form, []):
                     table[form].append(trigger)
-    return {word: tuple(sorted(found, key=lambda t: (-len(t.rest), t.form == "noun"))) for word, found in table.items()}
+    return {word: tuple(sorted(found, key=lambda t: (-len(t.rest), t.form in NOUNS))) for word, found in table.items()}
 
 
 @cache

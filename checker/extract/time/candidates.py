@@ -8,7 +8,9 @@ from checker.extract.time.tense import Direction
 
 
 def in_year(part: str, year: int) -> str:
-    """The TIMEX3 value of a yearly stretch in a year."""
+    """The TIMEX3 value of a yearly stretch in a year; of the year itself where the stretch is ""."""
+    if not part:
+        return f"{year:04d}"
     if part in holidays.rules():
         date = holidays.date_of(part, year)
         return date.isoformat() if date else f"{year:04d}"

@@ -19,6 +19,8 @@ Start = Literal["speech", "story"]
 
 #: The part of a `Named` for "the 1988 quarter", "last year's quarter": the quarter that figures are given for.
 REPORTED = "QX"
+#: The part of a `Named` for "the 1988 period": the quarter that figures are given for, or else the whole year.
+PERIOD = "PERIOD"
 
 
 @dataclass(frozen=True, slots=True)

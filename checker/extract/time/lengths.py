@@ -76,7 +76,8 @@ def _number(of: Head) -> tuple[float | None, int, bool] | None:
     if before in ("a", "an"):
         if of.free(left - 2) == "half":
             return 0.5, left - 2, False
-        return None if words.stretch & set(of.fillers) else (1, left - 1, False)
+        generic = not words.stretch.isdisjoint(of.fillers) or not words.kinds_of_year.isdisjoint(of.fillers)
+        return None if generic else (1, left - 1, False)
     if before in words.vague and (before != "some" or of.plural):
         return None, left - 1, False
     return None
@@ -100,7 +101,7 @@ def _range_start(text: Text, first: int, floor: int) -> int | None:
 
 def _is_rate(of: Head, first: int) -> bool:
     """Whether "a day" belongs to a rate: "four flights a day", "$2 million a year"."""
-    words, before = vocabulary(), of.free(first - 1)
+    words, before = vocabulary(), word(of.text, first - 1)
     if not before or of.follows in words.distance_words or before in words.lasting:
         return False
     plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS

@@ -20,6 +20,7 @@ from checker.extract.time.expression import (
     Weekday,
 )
 from checker.extract.time.reading import capitalized, number_before, opens_sentence, ordinal_at, word, year_at
+from checker.extract.time.tense import is_past
 from checker.extract.time.vocabulary import HYPHENS, vocabulary
 
 
@@ -211,7 +212,7 @@ def reference(text: Text, i: int, floor: int) -> list[Phrase]:
         return []
     if name in ("past", "future", "current") and (
         follows in words.units
-        or follows in words.fillers
+        or (follows in words.fillers and word(text, i + 2) in words.units)
         or follows in words.vague
         or follows in starting_words()
         or follows[:1].isdigit()
@@ -221,6 +222,10 @@ def reference(text: Text, i: int, floor: int) -> list[Phrase]:
         return []
     if name in ("current", "now") and capitalized(text, i) and not opens_sentence(text, i):
         return []
+    if name == "now" and follows in (",", "for") and capitalized(text, i):
+        return []  # "Now, he says", "Now for the weather": it only goes on to something else
+    if name == "soon" and (is_past(text, i + 1) or before in ("was", "were")):
+        return []  # "soon became": told as past
     return [Phrase(first, i + 1, Fixed(value))]
 
 
@@ -232,9 +237,18 @@ def cycle(text: Text, i: int, floor: int) -> list[Phrase]:
     words, follows = vocabulary(), word(text, i + 1)
     if follows in HYPHENS and text.glued(i + 1):
         return []
+    if _is_amount(text, i - 1):
+        return []
     if text.lower[i] != "daily" and follows[:1].isalpha() and follows not in words.after_day:
         return []
     return [Phrase(i, i + 1, Cycle(vocabulary().sets[text.lower[i]]))]
+
+
+def _is_amount(text: Text, i: int) -> bool:
+    """Whether an amount ends at token `i`: what comes behind it makes a rate of it ("rose 8% annually")."""
+    if word(text, i) in ("%", "percent", "million", "billion") or word(text, i)[:1].isdigit():
+        return True
+    return word(text, i).endswith("s") and number_before(text, i, max(0, i - 3)) is not None
 
 
 def suffix(text: Text, i: int, floor: int) -> list[Phrase]:

@@ -11,6 +11,7 @@ from checker.extract.time import lengths
 from checker.extract.time.arithmetic import containing, grain, moved, nth, nth_weekday, shifted
 from checker.extract.time.candidates import choose, falls_on, in_year, open_name, side
 from checker.extract.time.expression import (
+    PERIOD,
     REPORTED,
     Cycle,
     Decade,
@@ -135,7 +136,9 @@ class _Resolver:
     # Stretches that come back each year
 
     def _named(self, named: Named) -> Resolved:
-        if named.part == REPORTED and self.story.quarter:
+        if named.part == PERIOD and self.story.reports != "Q":
+            named = replace(named, part="")
+        elif named.part in (REPORTED, PERIOD) and self.story.quarter:
             named = replace(named, part=self.story.quarter[-2:])
         if isinstance(named.year, int):
             return Resolved(in_year(named.part, named.year))

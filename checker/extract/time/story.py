@@ -35,7 +35,10 @@ class Story:
             self.sentence, self.year = sentence, None
 
     def tell(self, timex: str, now: Days | None) -> None:
-        """Take note of a resolved date or time; a quarter is reported on only when it has ended."""
+        """Take note of a resolved date or time.
+
+        A quarter is reported on only when it has ended, and earlier ones are what it is compared with.
+        """
         days = interval(timex)
         if timex in _LONG_PERIODS:
             self.reports = "Y"
@@ -45,7 +48,8 @@ class Story:
         if len(timex) >= 10 and timex[4:6] != "-W":
             self.day, self._day_told = timex[:10], self.sentence
         if "-Q" in timex and not (now and days[1] > now[1]):
-            self.quarter, self.reports = timex, "Q"
+            self.reports = "Q"
+            self.quarter = max(self.quarter, timex)
 
     @property
     def near_day(self) -> str:

@@ -16,9 +16,11 @@ from checker.extract.time.vocabulary import APOSTROPHES, vocabulary
 Direction = Literal[-2, -1, 0, 1, 2]
 
 #: How far the verb is looked for before and behind the expression, and how near it governs it without doubt.
-_LEFT, _RIGHT, _NEAR = 25, 12, 4
+_LEFT, _RIGHT, _NEAR = 25, 16, 4
 
-_NOT_VERBS = frozenset("hundred united need indeed speed feed seed breed red bed wed exceed proceed".split())
+_NOT_VERBS = frozenset(
+    "hundred united need indeed speed feed seed breed red bed wed exceed proceed preferred limited advanced".split()
+)
 _CLAUSE_ENDS = frozenset(";:—–")
 _ADVERBS = frozenset({"not", "still", "so", "most", "more", "also"})
 _NOUNS = frozenset({"plan", "plans", "schedule", "hope", "hopes", "deadline"})
@@ -26,6 +28,9 @@ _DETERMINERS = frozenset("the a an its his her their this that new s".split())
 _CERTAIN = frozenset({"will", "shall", "ll"})
 #: A plan told as past in "had been due to expire".
 _PLANNED = frozenset("expected planned scheduled slated intended due".split())
+#: "As previously planned" tells of a plan of the past.
+_ONCE = frozenset({"previously", "originally", "initially"})
+_NEGATIONS = frozenset({"nor", "neither", "never"})
 #: Behind these a date can lie ahead of what the verb tells as past ("must be returned by Jan. 14").
 _LIMITS = frozenset({"by", "through", "before"})
 #: Between a verb and its date these loosen the tie ("extended to Nov. 20", "holders of record Dec. 21").
@@ -36,7 +41,7 @@ def direction(text: Text, first: int, last: int) -> Direction:
     """Where the sentence puts tokens [first, last) in time."""
     start, end = text.sentences[text.sentence_of(first)]
     lower = text.lower
-    if last < end and _is_past(text, last) and not (first > start and lower[first - 1] in vocabulary().future):
+    if last < end and is_past(text, last) and not (first > start and lower[first - 1] in vocabulary().future):
         return -2  # "the State Department on Sunday issued"
     if last + 1 < end and lower[last] in APOSTROPHES and lower[last + 1] == "s":
         return _behind(text, last + 2, min(end, last + _RIGHT))  # "Monday's vote will show"
@@ -63,7 +68,7 @@ def _weighed(text: Text, found: Direction, verb: int, first: int) -> Direction:
         return 0
     between = text.lower[verb + 1 : first]
     governs = len(between) < _NEAR and _LOOSE.isdisjoint(between)
-    return -2 if governs and _is_past(text, verb) and text.lower[verb] not in _HAVE else -1
+    return -2 if governs and is_past(text, verb) and text.lower[verb] not in _HAVE else -1
 
 
 _HAVE = frozenset({"has", "have", "set"})
@@ -72,7 +77,7 @@ _HAVE = frozenset({"has", "have", "set"})
 def _behind(text: Text, first: int, end: int) -> Direction:
     """What the first telling word of tokens [first, end) tells."""
     for i in range(first, end):
-        found, _ = _told(text, i, first, first)
+        found, _ = _told(text, i, first, end + _NEAR)
         if found:
             return -2 if found < 0 and i - first <= _NEAR + 1 else found
     return 0
@@ -88,11 +93,13 @@ def _told(text: Text, i: int, bound: int, first: int) -> tuple[Direction, int]:
         return 1, i - 1
     if word == "set" and lower[i + 1 : i + 2] in (["to"], ["for"]):
         return 1, i - 1
+    if word == "could" and (before in _NEGATIONS or lower[i + 1 : i + 2] == ["not"] or lower[i + 2 : i + 3] == ["t"]):
+        return -1, i - 1  # "could not be reached Wednesday"
     if word in words.future and not (word in _NOUNS and before in _DETERMINERS):
-        return (-1 if _had_been(text, i) else 1), i - 1
+        return (-1 if before in _ONCE or _had_been(text, i) else 1), i - 1
     if word == "to" and before in words.plans:
         return 1, i - 1
-    if _is_past(text, i):
+    if is_past(text, i):
         return _past(text, i, bound)
     if word in ("is", "are", "am") and first - i <= 3:
         return 1, i - 1
@@ -113,7 +120,7 @@ def _past(text: Text, i: int, bound: int) -> tuple[Direction, int]:
     return -1, i - 1
 
 
-def _is_past(text: Text, i: int) -> bool:
+def is_past(text: Text, i: int) -> bool:
     """Whether a token has the form of a verb's past."""
     word = text.lower[i]
     return word in vocabulary().past or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS)

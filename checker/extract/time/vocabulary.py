@@ -56,6 +56,7 @@ class Cues(BaseModel):
     vague: Words
     fillers: Words
     fiscal: Words
+    kinds_of_year: Words
     comparing: Words
     ago: Words
     earlier: Words
@@ -162,6 +163,7 @@ class Vocabulary:
         self.vague = frozenset(cues.vague)
         self.fillers = frozenset(cues.fillers)
         self.fiscal = frozenset(cues.fiscal)
+        self.kinds_of_year = frozenset(cues.kinds_of_year)
         self.comparing = frozenset(cues.comparing)
         self.distances = PhraseTable(
             [(word, "ago") for word in cues.ago]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extract.text import Text
 from checker.extract.text.inflection import singular
 from checker.extract.time import digits
-from checker.extract.time.expression import Decade, Fixed, Phrase
+from checker.extract.time.expression import PERIOD, Decade, Fixed, Named, Phrase
 from checker.extract.time.reading import capitalized, opens_sentence, word, year_at
 from checker.extract.time.vocabulary import APOSTROPHES, DASHES, vocabulary
 
@@ -43,7 +43,7 @@ def year(text: Text, i: int, floor: int) -> list[Phrase]:
             first -= 1
         first -= word(text, first - 1) == "the" and first - 1 >= floor
     if follows == "period" and word(text, i - 1) == "the" and first == i > floor:
-        return [Phrase(i - 1, i + 2, Fixed(str(value)))]
+        return [Phrase(i - 1, i + 2, Named(PERIOD, value))]
     found = [Phrase(first, i + 1, Fixed(str(value)))]
     short = word(text, i + 2)
     if follows in DASHES | {"/"} and short.isdigit() and len(short) == 2 and text.glued(i + 1) and text.glued(i + 2):

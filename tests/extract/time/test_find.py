@@ -137,6 +137,10 @@ def test_partial(text: str, expected: str) -> None:
         ("He said “I will go tomorrow” on Monday.", "tomorrow = 2022-10-18; Monday = 2022-10-17"),
         ("Work may be done by Wednesday.", "Wednesday = 2022-10-26"),
         ("They left over the weekend.", "the weekend = 2022-W42-WE"),
+        ("The owner could not be reached Thursday.", "Thursday = 2022-10-20"),
+        ("The walk began, as previously planned, on Thursday.", "Thursday = 2022-10-20"),
+        ("The firm will redeem its preferred shares Oct. 31.", "Oct. 31 = 2022-10-31"),
+        ("Her stock before Friday's purchases is small.", "Friday = 2022-10-21"),
     ],
 )
 def test_relative_to_publication(text: str, expected: str) -> None:
@@ -164,6 +168,18 @@ def test_relative_to_publication(text: str, expected: str) -> None:
         (
             "Profit fell in the third quarter from a year earlier.",
             "the third quarter = 2022-Q3; a year earlier = 2021-Q3",
+        ),
+        (
+            "Profit fell in the second quarter, from that of 2021's second quarter. Sales rose in the quarter.",
+            "the second quarter = 2022-Q2; 2021's second quarter = 2021-Q2; the quarter = 2022-Q2",
+        ),
+        (
+            "Profit fell in the second quarter. In the 2021 period it rose.",
+            "the second quarter = 2022-Q2; the 2021 period = 2021-Q2",
+        ),
+        (
+            "Profit fell in the first nine months. In the 2021 period it rose.",
+            "the first nine months = P9M; the 2021 period = 2021",
         ),
         ("Profit fell in 2020. It had risen the year before.", "2020 = 2020; the year before = 2019"),
         ("It rose two days after Christmas 2020.", "two days after Christmas 2020 = 2020-12-27"),
@@ -204,6 +220,8 @@ def test_durations(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("They meet daily.", "daily = P1D"),
+        ("They meet annually.", "annually = P1Y"),
+        ("It is open 24 hours a day.", "24 hours = PT24H"),
         ("They meet every Tuesday.", "every Tuesday = XXXX-WXX-2"),
         ("They meet on Tuesdays.", "Tuesdays = XXXX-WXX-2"),
         ("They meet twice a week.", "twice a week = P1W"),
@@ -288,7 +306,14 @@ def test_holidays(text: str, expected: str) -> None:
         ("It will soon open.", "soon = FUTURE_REF"),
         ("It is currently shut.", "currently = PRESENT_REF"),
         ("Nobody knows the future.", "the future = FUTURE_REF"),
+        ("It asks for current financial reports.", "current = PRESENT_REF"),
+        ("The current 20 seats are full.", ""),
         ("As soon as it opened, he left.", ""),
+        ("It soon opened.", ""),
+        ("He was soon released.", ""),
+        ("Now, she added, comes the hard part.", ""),
+        ("Now for the weather.", ""),
+        ("Now it is open.", "Now = PRESENT_REF"),
     ],
 )
 def test_references(text: str, expected: str) -> None:
@@ -321,6 +346,9 @@ def test_references(text: str, expected: str) -> None:
         "Prices fall and spring back.",
         "The last-minute goal stood.",
         "Room 1950 was locked.",
+        "Sales should grow 7% annually.",
+        "It makes 300 engines annually.",
+        "The club moved from a school year to a calendar year.",
     ],
 )
 def test_not_dates(text: str) -> None:

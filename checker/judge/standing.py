@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from checker.extract.people.variants import SURNAME_ONLY, same_person
+from checker.extract.text.inflection import singular
+from checker.match.relations.words import words
 from checker.model import Claim, Quantity
 
 Days = tuple[datetime.date, datetime.date]
@@ -41,5 +44,16 @@ def moved(a: Claim, b: Claim) -> Literal["rose", "fell", ""]:
 
 
 def different_speakers(a: Claim, b: Claim) -> bool:
-    """Whether two named speakers, not the articles themselves, give the two claims."""
-    return bool(a.frame.speaker and b.frame.speaker) and a.frame.speaker != b.frame.speaker
+    """Whether two different people, known by name, give the two claims: not the articles themselves, nor "police".
+
+    A surname and a full name that has it, and two spellings of one name, are one speaker.
+    """
+    one, other = a.frame.speaker, b.frame.speaker
+    if not (_is_named(one) and _is_named(other)):
+        return False
+    return same_person(one, other) < SURNAME_ONLY
+
+
+def _is_named(speaker: str) -> bool:
+    """Whether a speaker's key is a person's name, and no "family members" or "sheriff"."""
+    return bool(speaker) and not any(singular(word) in words().voices for word in speaker.split())

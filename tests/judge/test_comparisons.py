@@ -135,10 +135,11 @@ def test_elapsed_time(claim, month, outcome):
 @pytest.mark.parametrize(
     ("one", "other", "outcome"),
     [
-        ("the harbor must stay open", "the harbor must stay open", "same"),
-        ("the harbor must stay open", "must stay open", "same"),
+        ("the harbor must stay open to every ship", "the harbor must stay open to every ship", "same"),
+        ("the harbor must stay open to every ship", "harbor must stay open to every ship", "same"),
+        ("the harbor must stay open", "the harbor must stay open", "compatible"),  # anybody's words
         ("the harbour must stay open to every ship", "the harbor must stay open to every ship", "same"),
-        ("the harbor must stay open", "nobody will close the port", "differ"),
+        ("the harbor must stay open to every ship", "nobody will ever close the port to grain", "differ"),
     ],
 )
 def test_words(claim, one, other, outcome):
@@ -151,6 +152,9 @@ def test_words(claim, one, other, outcome):
     [
         ("sergey shoigu", "sergei shoigu", "differ"),
         ("sergey shoigu", "shoigu", "same"),
+        ("sergey shoigu", "s shoigu", "same"),
+        ("ronald berg", "ron berg", "same"),
+        ("ronald berg", "roland burg", "compatible"),
         ("sergey shoigu", "sergey shoigu", "same"),
     ],
 )
@@ -165,6 +169,12 @@ def test_spelling(claim, one, other, outcome):
         (("spokesperson", "pentagon"), ("spokesperson", "pentagon"), "same"),
         (("spokesperson", "pentagon"), ("spokesperson", ""), "same"),
         (("spokesperson", "pentagon"), ("spokesperson", "white house"), "differ"),
+        (("spokesperson", "tarn police"), ("spokesperson", "tarn police department"), "same"),
+        (("police chief", "tarn"), ("chief", "tpd"), "compatible"),
+        (("police chief", "tarn"), ("police chief", "solvik"), "differ"),
+        (("sergeant", "tarn police"), ("spokesperson", "tarn police"), "compatible"),
+        (("foreign minister", "norland"), ("prime minister", "norland"), "differ"),
+        (("president", "norsk fisk"), ("chief executive", "norsk fisk"), "compatible"),
     ],
 )
 def test_roles(claim, one, other, outcome):

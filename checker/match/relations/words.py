@@ -28,6 +28,7 @@ class RelationWords(BaseModel):
     sole: Words
     no_house: Words
     not_now: Words
+    voices: Words
 
 
 @cache

@@ -1,0 +1,21 @@
+import pytest
+
+from checker.judge.standing import different_speakers
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("karin ostrow", "pavel drago", True),
+        ("karin ostrow", "ostrow", False),
+        ("andrii zelinko", "andriy zelinko", False),
+        ("karin ostrow", "", False),
+        ("karin ostrow", "police", False),
+        ("karin ostrow", "family members", False),
+        ("tarn county sheriff", "police", False),
+    ],
+)
+def test_who_is_another_speaker(claim, quantity, one, other, expected):
+    a, b = (claim(quantity(3), speaker=speaker) for speaker in (one, other))
+    assert different_speakers(a, b) is expected
+    assert different_speakers(b, a) is expected

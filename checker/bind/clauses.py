@@ -149,9 +149,7 @@ def _begins(
     if sign.joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
         return False
     for j, other in islice(found, number + 1, number + 1 + _NEAR):
-        if j - i > _NEAR or other.joint in ("stop", "that", "after"):
-            return False
-        if other.joint == "comma" and sign.joint == "and":
+        if j - i > _NEAR or other.joint in ("stop", "that", "after", "comma"):
             return False
         if j in acting:
             return True

@@ -59,7 +59,7 @@ def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token
         first = _group_start(text, clause, verb) if verb >= 0 else token
         for i, scope, what in clause.cues:
             if scope == "verbal":
-                if first <= i <= verb:
+                if first <= i < verb or i == verb < token:
                     said.add("planned" if speech and text.lower[i] == "would" else what)
             elif scope == "clausal" and i < token:
                 said.add(what)

@@ -80,6 +80,10 @@ def _when(scene: Scene, act: Act, dating: Dating) -> tuple[Time | None, str]:
         shared = dating.events.get(next(causes, _joined_verb(scene, act)))
         if shared:
             return _span(shared), "sentence"
+        if act.entry.outcome and scene.text.lower[act.first][-3:] == "ing":
+            main = [dated.time for dated in dating.sentences.get(act.sentence, ()) if dated.what in ("act", "event")]
+            if main:
+                return main[0], "sentence"
     for dated in dating.sentences.get(act.sentence, ()):
         if dated.what == "" and (own.first <= dated.token < own.last or dated.token < clauses[0].last):
             return dated.time, "sentence"

@@ -114,7 +114,7 @@ class Frames:
             predicate=said,
             place=self._place(spot.sentence, clause),
             as_of=self.dating.as_of(spot.sentence, clause),
-            modality=cues.modality(text, clauses, clause, governor, first, kind),
+            modality="stated" if measure == "age" else cues.modality(text, clauses, clause, governor, first, kind),
             speaker=speaker,
             phase=cues.phase(text, clause, first, last),
             words=frozenset(map(singular, concept)),

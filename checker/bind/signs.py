@@ -90,6 +90,7 @@ def signs() -> dict[str, Sign]:
         sign(word).verb = "occur"
     for word in (*classes.auxiliaries, "have", "has", "had", "having", "do", "does", "did"):
         sign(word).verb = "aux"
+    sign("won").verb = "verb"  # of "won't" nothing is needed but its "t"
     for word, group in group_of().items():
         sign(word).group = group
     for nouns in predicates().nouns.values():

@@ -19,6 +19,7 @@ _BEFORE_NOUN = frozenset(
 )
 #: Before a word that is a noun as often, these make it a verb: "police arrest", "they call".
 _ACTING = frozenset("police and who people i you he she we they it them t n't not never".split())
+_OBJECTS = frozenset("him them us me at more about nearly dozens hundreds".split())
 _HYPHENS = frozenset("-‐‑")
 _BEFORE_GERUND = frozenset("is was are were be been being by for of after before while without from".split())
 
@@ -134,7 +135,7 @@ def _has_object(text: Text, i: int) -> bool:
     after = text.lower[i + 1]
     return (
         after in word_classes().determiners
-        or after in ("him", "them", "us", "me")
+        or after in _OBJECTS
         or (not after[0].isalpha() and after[0].isdigit())
         or (text.words[i + 1][0].isupper() and text.words[i][0].islower())
     )

@@ -6,7 +6,7 @@ once Lloyd J. Austin III has been named), and a `Role` for every office that the
 
 from __future__ import annotations
 
-from operator import attrgetter
+from operator import itemgetter
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate, candidates
@@ -49,7 +49,7 @@ def find(text: Text) -> list[Mention]:
             value = values[written, sort, name.key] = Name(written, sort, name.key)
         mentions.append(Mention(start, end, value))
     mentions += _lower_case(text)
-    mentions.sort(key=attrgetter("start", "end"))
+    mentions.sort(key=itemgetter(0, 1))
     return mentions
 
 
@@ -61,11 +61,11 @@ def _role(text: Text, name: Candidate, office: Office) -> Mention:
 
 def _lower_case(text: Text) -> list[Mention]:
     """Place names that a text writes without a capital ("kyiv") and that no other word is spelled like."""
-    lower = lx.lexicon().uncapitalized.intersection(text.words)
-    if not lower:
+    places = lx.lexicon().uncapitalized
+    if places.isdisjoint(text.lower):
         return []
     return [
         Mention(text.starts[i], text.ends[i], Name(word, "place", lx.entity_of(word)))
         for i, word in enumerate(text.words)
-        if word in lower
+        if word in places
     ]

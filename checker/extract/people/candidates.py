@@ -39,27 +39,25 @@ class Candidate:
 def candidates(text: Text) -> list[Candidate]:
     """All parts of all runs, in text order; titles are those of the part behind them, or stand alone."""
     found: list[Candidate] = []
-    tokens = capitals(text)
+    tokens, written, breaks = capitals(text), text.words, text.breaks
     headlines = _Headlines(text, tokens)
     for run in runs(text, tokens):
-        parts = parse(run.words)
+        words, firsts, lasts = run
+        parts = parse(words)
         if not parts:
             continue
-        start = run.firsts[0]
-        initial = start == 0 or text.words[start - 1] in _STOPS or start in headlines.begin
-        if len(run.words) == 1:
-            part = parts[0]
-            loud = part.sort == "unknown" and headlines.at(start)
-            found.append(Candidate(start, run.lasts[0], part.sort, part.key, run.words, initial, loud, opens=start))
+        start = firsts[0]
+        initial = start == 0 or written[start - 1] in _STOPS or start in breaks
+        if len(words) == 1:
+            _, _, sort, key = parts[0]
+            loud = sort == "unknown" and headlines.at(start)
+            found.append(Candidate(start, lasts[0], sort, key, words, initial, loud, False, start))
             continue
         loud = headlines.at(start)
-        for index, part in enumerate(parts):
-            first, last = run.firsts[part.first], run.lasts[part.last - 1]
-            words = run.words[part.first : part.last]
-            found.append(
-                Candidate(first, last, part.sort, part.key, words, initial and not part.first, loud, opens=first)
-            )
-            if index and part.sort in _ADORNED:
+        for index, (first, last, sort, key) in enumerate(parts):
+            begin, end = firsts[first], lasts[last - 1]
+            found.append(Candidate(begin, end, sort, key, words[first:last], initial and not first, loud, False, begin))
+            if index and sort in _ADORNED:
                 _adorn(found, run, parts, index)
     return found
 
@@ -67,11 +65,12 @@ def candidates(text: Text) -> list[Candidate]:
 def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int) -> None:
     """Give a name the titles that stand right before it, and make a person of it where they say so."""
     name, part, at = found[-1], parts[index], index - 1
+    _, firsts, lasts = run
     while at >= 0 and parts[at].last == parts[at + 1].first and parts[at].sort in ("title", "honorific"):
         before = parts[at]
         if before.sort == "honorific":
             name.honorific = before.key
-        name.titles = ((run.firsts[before.first], run.lasts[before.last - 1], before.key), *name.titles)
+        name.titles = ((firsts[before.first], lasts[before.last - 1], before.key), *name.titles)
         at -= 1
     if not name.titles:
         return
@@ -84,22 +83,24 @@ def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int
 
 
 class _Headlines:
-    """Which sentences are written In Title Case or IN CAPITALS, worked out when first asked for."""
+    """Which sentences are written In Title Case or IN CAPITALS, worked out when first asked for, from first to last."""
 
     def __init__(self, text: Text, tokens: list[int]) -> None:
         self.text, self.capitals = text, tokens
-        self.begin = frozenset(text.sentence_starts)
-        self._known: dict[int, bool] = {}
+        self._last = self._next = 0
+        self._loud = False
 
     def at(self, token: int) -> bool:
-        sentence = self.text.sentence_of(token)
-        known = self._known.get(sentence)
-        if known is None:
-            known = self._known[sentence] = self._is_headline(*self.text.sentences[sentence])
-        return known
+        """Whether the sentence of a token is a headline; no token may come before the one that was asked for last."""
+        if token >= self._last:
+            first, self._last = self.text.sentences[self.text.sentence_of(token)]
+            self._loud = self._is_headline(first, self._last)
+        return self._loud
 
     def _is_headline(self, first: int, last: int) -> bool:
-        high = bisect_left(self.capitals, last) - bisect_left(self.capitals, first)
+        begin = bisect_left(self.capitals, first, self._next)
+        self._next = bisect_left(self.capitals, last, begin)
+        high = self._next - begin
         if high < 4 or high * 2 < last - first:
             return False
         small = lx.lexicon().small

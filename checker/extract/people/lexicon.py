@@ -110,7 +110,7 @@ class Lexicon:
     `kinds` gives the flags of a folded word, `phrases` the names of several words by their first one (longest
     first, each with its sort), `keys` the entity of an alias, `demonyms` the country of an adjective;
     `joining` are the small words and signs that may go on with a name, `uncapitalized` the places that are
-    names without their capital as well.
+    names without their capital as well, `last_words` those that a known name of several ends with.
     """
 
     kinds: dict[str, int]
@@ -127,6 +127,7 @@ class Lexicon:
     uncapitalized: frozenset[str]
     plain: frozenset[str]
     heads: frozenset[str]
+    last_words: frozenset[str]
     surname_endings: tuple[str, ...]
 
 
@@ -200,6 +201,7 @@ def lexicon() -> Lexicon:
         ),
         heads=frozenset(word for word, flags in kinds.items() if flags & HEAD),
         phrases={first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()},
+        last_words=frozenset(parts[-1] for found in phrases.values() for parts, _ in found),
         keys=keys,
         demonyms=demonyms,
         small=frozenset(openers.small),

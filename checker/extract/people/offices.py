@@ -34,7 +34,7 @@ class Around:
 
     def __init__(self, text: Text, found: list[Candidate]) -> None:
         self.text = text
-        self.breaks = breaks = frozenset(text.sentence_starts)
+        self.breaks = breaks = text.breaks
         self.kinds = lx.lexicon().kinds
         self.starting: dict[int, Candidate] = {}
         self.ending: dict[int, Candidate] = {}

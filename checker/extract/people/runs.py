@@ -6,9 +6,9 @@ A run is a row of pieces. A piece is one written word, whatever tokens it was cu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import compress
 from operator import ne
-from typing import NamedTuple
 
 from checker.extract.people import lexicon as lx
 from checker.extract.text import Text
@@ -18,12 +18,8 @@ LONGEST = 14
 _ARTICLES = frozenset({"al", "el", "as", "ul", "an"})
 
 
-class Run(NamedTuple):
-    """Pieces of one run: folded `words`, and for each the first token and the token behind its last."""
-
-    words: tuple[str, ...]
-    firsts: tuple[int, ...]
-    lasts: tuple[int, ...]
+#: The pieces of a run: folded words, and for each the first token and the token behind its last.
+Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
 
 
 def capitals(text: Text) -> list[int]:
@@ -38,34 +34,36 @@ def runs(text: Text, tokens: list[int]) -> list[Run]:
 
     Each token is looked at a bounded number of times.
     """
-    known, breaks = lx.lexicon(), frozenset(text.sentence_starts)
-    words, lower, starts, ends = text.words, text.lower, text.starts, text.ends
-    joining, stopped, plain = known.joining, known.abbreviated, known.plain
+    known, breaks, capital = lx.lexicon(), text.breaks, frozenset(tokens)
+    words, lower, starts, ends, count = text.words, text.lower, text.starts, text.ends, text.size
+    joining, plain = known.joining, known.plain
     found: list[Run] = []
-    behind, last_token, capital = 0, len(words) - 1, frozenset(tokens)
+    behind = 0
     for i in tokens:
         if i < behind:
             continue
-        word, written = lower[i], words[i]
-        if i < last_token:
-            after = words[i + 1]
-            if word in plain and after not in _STICKY and written != "US":
+        last = i + 1
+        if last < count and lower[i] in plain and words[last] not in _STICKY and words[i] != "US":
+            continue
+        if not i or words[i - 1] not in _BINDING:
+            while last in capital and starts[last] > ends[last - 1] and last not in breaks:
+                last += 1
+            if last < count and starts[last] == ends[last - 1]:
+                ended = _is_closed(text, last, known.abbreviated)
+            elif last >= count or last in breaks:
+                ended = True
+            elif i and last - i == 1:
+                ended = words[last] not in joining
+            else:
+                ended = words[last] not in joining and words[last] != "in" and lower[last] not in known.last_words
+            if ended and last - i <= LONGEST:  # most runs are words with spaces between them
+                found.append((_folded(text, i, last), range(i, last), range(i + 1, last + 1)))
+                behind = last
                 continue
-            if i and i + 1 not in capital:
-                if starts[i + 1] > ends[i]:
-                    lone = after not in joining
-                elif after == ".":
-                    lone = len(word) > 1 and word not in stopped
-                else:
-                    lone = after in _CLOSING or (after in "'’" and i + 2 <= last_token and lower[i + 2] == "s")
-                if lone and words[i - 1] not in _BINDING:
-                    word = "u.s." if written == "US" else word if word.isascii() else lx.fold(word)
-                    found.append(Run((word,), (i,), (i + 1,)))
-                    continue
         first = _start(text, i, behind)
         if first >= 0:
             found.append(_run(text, first, i, known.kinds, breaks))
-            behind = found[-1].lasts[-1]
+            behind = found[-1][2][-1]
     return found
 
 
@@ -73,6 +71,28 @@ def runs(text: Text, tokens: list[int]) -> list[Run]:
 _STICKY = frozenset("-.")
 _CLOSING = frozenset(',"”);:?!…—–')
 _BINDING = frozenset("-–_@#/'’")
+
+
+def _is_closed(text: Text, sign: int, abbreviated: frozenset[str]) -> bool:
+    """Whether the sign right behind a word surely ends its run: a comma, a full stop, a possessive s."""
+    written = text.words[sign]
+    if written in _CLOSING:
+        return True
+    if written == ".":
+        before = text.lower[sign - 1]
+        return len(before) > 1 and before not in abbreviated
+    return written in "'’" and sign + 1 < text.size and text.lower[sign + 1] == "s"
+
+
+def _folded(text: Text, first: int, last: int) -> tuple[str, ...]:
+    """The words at tokens first to last (half-open), each a piece of its own, as lists have them."""
+    pieces = text.lower[first:last]
+    for at, word in enumerate(pieces):
+        if not word.isascii():
+            pieces[at] = lx.fold(word)
+        elif word == "us" and text.words[first + at] == "US":
+            pieces[at] = "u.s."
+    return tuple(pieces)
 
 
 def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozenset[int]) -> Run:
@@ -118,7 +138,7 @@ def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozens
         firsts.extend(range(last, link))
         lasts.extend(range(last + 1, link + 1))
         first = at = link
-    return Run(tuple(pieces), tuple(firsts), tuple(lasts))
+    return tuple(pieces), firsts, lasts
 
 
 def _capital(word: str) -> bool:

@@ -49,6 +49,11 @@ class Text:
         return [first for first, _ in self.sentences]
 
     @cached_property
+    def breaks(self) -> frozenset[int]:
+        """The first token of each sentence, as a set."""
+        return frozenset(self.sentence_starts)
+
+    @cached_property
     def quotations(self) -> list[tuple[int, int]]:
         """Half-open character ranges between quotation marks."""
         from checker.extract.text.quotation import spans

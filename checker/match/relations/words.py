@@ -12,6 +12,9 @@ from checker.extract.text.inflection import singular
 from checker.lexicon import Words, load_yaml
 from checker.model import Claim, Quantity
 
+#: Any word that may name people: a noun of the list, or a name in the plural ("Norlanders").
+_PEOPLE = re.compile(r"\b(?:[A-Z][a-z]+s|[a-z]+)\b")
+
 
 class RelationWords(BaseModel):
     """The schema of words.yaml; its comments say what each key means."""
@@ -37,15 +40,9 @@ def words() -> RelationWords:
     return load_yaml(Path(__file__).with_name("words.yaml"), RelationWords)
 
 
-@cache
-def people_word() -> re.Pattern[str]:
-    """Any word of a text that may name people: a noun of the list, or a name in the plural ("Norlanders")."""
-    return re.compile(r"\b(?:[A-Z][a-z]+s|[a-z]+)\b")
-
-
 def names_people(text: str) -> bool:
     """Whether a piece of text speaks of people beside the counted ones."""
-    return any(word[0].isupper() or singular(word) in words().people for word in people_word().findall(text))
+    return any(word[0].isupper() or singular(word) in words().people for word in _PEOPLE.findall(text))
 
 
 def is_people(claim: Claim) -> bool:

@@ -100,10 +100,11 @@ class Frames:
         clause = self.scene.outline.clause(spot.sentence, first)
         speaker, kind = self._speaker(spot)
         said, governor = predicates.predicate(text, clause, first, last)
+        agent = governor >= last and predicates.is_agent(text, clause, governor)
         if governor < 0 or first <= governor < last:
             governor = _governor(clause, first, last)
         concept = [word.lower() for word in value.concept]
-        measure = self._measure(value, said, clause, first)
+        measure = self._measure(value, "" if agent else said, clause, first)
         if measure == "age":
             subject = self.ages.subject(value, first, last, spot.sentence)
         else:

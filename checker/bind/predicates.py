@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.extract.text import Text
 from checker.extract.text.inflection import forms, singular
+from checker.extract.text.number_words import number_words
+from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _BETWEEN = frozenset(
 _LIGHT = frozenset(("have", "rise", "fall", "reach"))
 
 
+_BE = frozenset("is are was were be been being".split())
 #: Between "of" and its number stand no more words: "of at least".
 _OF_REACH = 4
 
@@ -37,6 +40,7 @@ class Predicates(BaseModel):
     nouns: dict[str, Words]
     persons: dict[str, str]
     people: Words
+    intransitive: Words
     measures: dict[str, dict[str, Words]]
 
 
@@ -108,6 +112,30 @@ def predicate(text: Text, clause: Clause, first: int, last: int) -> tuple[str, i
     if behind is not none and (before is none or all(word in _BETWEEN for word in text.lower[last : behind[1]])):
         return behind
     return before if before is not none else light
+
+
+def is_agent(text: Text, clause: Clause, verb: int) -> bool:
+    """Whether the subject of a verb does to others what it says: "two agents arrested a man", not "two were arrested".
+
+    It does in the active voice with an object behind; what a verb without objects says ("died") it always suffers.
+    """
+    classes, lower = word_classes(), text.lower
+    if verb + 1 >= clause.last or lower[verb] in _suffered():
+        return False
+    before = verb - 1
+    while before > clause.first and lower[before] in classes.adverbs:
+        before -= 1
+    if lower[before] in _BE:
+        return False
+    after = text.words[verb + 1]
+    if after.lower() in classes.determiners or after.lower() in ("him", "them", "at", "more", "about", "up"):
+        return True
+    return after[0].isdigit() or after[0].isupper() or after.lower() in number_words().small
+
+
+@cache
+def _suffered() -> frozenset[str]:
+    return frozenset(form for verb in predicates().intransitive for form in forms(verb)) | _deeds()
 
 
 def _of_noun(text: Text, clause: Clause, first: int) -> str:

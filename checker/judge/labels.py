@@ -29,7 +29,7 @@ def normal_form(claim: Claim) -> str:
         return f"{value.title} ({value.organisation})" if value.organisation else value.title
     if isinstance(value, Quote):
         return " ".join(value.words)
-    return value.text if isinstance(value, Name) else claim.text
+    return _full_name(value) if isinstance(value, Name) else claim.text
 
 
 def as_put(claim: Claim) -> str:
@@ -40,7 +40,12 @@ def as_put(claim: Claim) -> str:
         return f"{_SAID[value.comparator]}{words}{f' {value.concept[-1]}' if bare else ''}"
     if isinstance(value, Quote):
         return f"“{shortened(words, _QUOTED)}”"
-    return words if isinstance(value, Role | Name) else normal_form(claim)
+    return words if isinstance(value, Role) else normal_form(claim)
+
+
+def _full_name(name: Name) -> str:
+    """A name as written; where only a surname stands, the full name that the article gave before."""
+    return name.text if " " in name.text else titled(name.entity)
 
 
 def subject_of(claim: Claim) -> str:

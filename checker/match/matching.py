@@ -66,7 +66,8 @@ def _compare(
             continue
         if len(block) > CAP:
             refused["block-cap"] += len(block) - CAP
-        seen.update((profile.claim.key, profile) for profile in block)
+        for profile in block:
+            seen.setdefault(profile.claim.key, profile)
         for a, b, story in pairs(block[:CAP], matcher, stories):
             pair = (a.claim.key, b.claim.key)
             if pair in paired:

@@ -15,7 +15,10 @@ _APART = 6
 
 
 def keys(profile: Profile) -> Iterator[str]:
-    """The sort of the event that is dated, and each family of sorts that may be told for one another."""
+    """The sort of the event that is dated, and each family of sorts that may be told for one another.
+
+    Blocks are worked off by their keys' order: dates of one sort meet before those of a family.
+    """
     value, sort = _time(profile), profile.claim.frame.predicate
     if sort and value.first is not None and value.last is not None and (value.last - value.first).days <= 1:
         entry = lexicon().sorts.get(sort)
@@ -23,7 +26,7 @@ def keys(profile: Profile) -> Iterator[str]:
             yield f"date of {sort}"
             for number, family in enumerate(lexicon().alike):
                 if sort in family:
-                    yield f"date of family {number}"
+                    yield f"date-family {number}"
 
 
 def barred(a: Profile, b: Profile) -> Barred | None:

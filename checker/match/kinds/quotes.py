@@ -11,7 +11,7 @@ from checker.match.profiles import Profile
 from checker.model import Quote
 
 #: Quotations of fewer words than this are common phrases.
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 7
 #: Below this share of equal letters two quotations are different.
 _ALIKE = 0.85
 

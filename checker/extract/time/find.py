@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 from checker.extract.text import Text
 from checker.extract.time.expression import Cycle, Expression, Fixed, Length, Moment, Phrase, Shift
@@ -61,20 +61,23 @@ def reference_of(published: Published) -> Reference:
 
 
 def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
+    zone = phrase.expression.zone if isinstance(phrase.expression, Moment) else ""
+    value = _time(_kind(phrase.expression, resolved.timex), resolved, phrase.modifier, zone)
+    return Mention(text.starts[phrase.first], text.ends[phrase.last - 1], value)
+
+
+@lru_cache(maxsize=10_000)
+def _time(kind: TimeKind, resolved: Resolved, modifier: str, zone: str) -> Time:
     days = interval(resolved.timex)
-    return Mention(
-        text.starts[phrase.first],
-        text.ends[phrase.last - 1],
-        Time(
-            kind=_kind(phrase.expression, resolved.timex),
-            timex=resolved.timex,
-            first=days[0] if days else None,
-            last=days[1] if days else None,
-            modifier=phrase.modifier,
-            anchor=resolved.anchor,
-            open_because=resolved.open_because,
-            zone=phrase.expression.zone if isinstance(phrase.expression, Moment) else "",
-        ),
+    return Time(
+        kind=kind,
+        timex=resolved.timex,
+        first=days[0] if days else None,
+        last=days[1] if days else None,
+        modifier=modifier,
+        anchor=resolved.anchor,
+        open_because=resolved.open_because,
+        zone=zone,
     )
 
 

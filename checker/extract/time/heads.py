@@ -15,7 +15,8 @@ _FILLERS = 2
 class Head(NamedTuple):
     """The unit `code` at token `at`; no token under `floor` may be taken.
 
-    `left` is the first token of the unit with its hyphen and `fillers` ("fiscal", "trading", "more").
+    `left` is the first token of the unit with its hyphen and `fillers` ("fiscal", "trading", "more"), `before` the
+    word before that, "" where it is taken already, and `follows` the word behind the unit.
     """
 
     text: Text
@@ -24,22 +25,14 @@ class Head(NamedTuple):
     floor: int
     code: str
     fillers: tuple[str, ...]
+    before: str
+    follows: str
 
     @property
     def plural(self) -> bool:
         """Whether the unit's name is a plural."""
         name = self.text.lower[self.at]
         return name.endswith("s") or name == "millennia"
-
-    @property
-    def before(self) -> str:
-        """The word before the unit and its fillers; "" where that is taken already."""
-        return self.free(self.left - 1)
-
-    @property
-    def follows(self) -> str:
-        """The word behind the unit."""
-        return word(self.text, self.at + 1)
 
     @property
     def hyphenated(self) -> bool:
@@ -64,7 +57,9 @@ def head(text: Text, at: int, floor: int) -> Head:
         fillers.append(text.lower[left])
         if left - 1 >= floor and text.words[left - 1] in HYPHENS and text.glued(left):
             left -= 1
-    return Head(text, at, left, floor, vocabulary().units[text.lower[at]], tuple(fillers))
+    before = text.lower[left - 1] if left > floor else ""
+    code = vocabulary().units[text.lower[at]]
+    return Head(text, at, left, floor, code, tuple(fillers), before, word(text, at + 1))
 
 
 def _fills(text: Text, i: int, floor: int) -> bool:

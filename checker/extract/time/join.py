@@ -49,6 +49,8 @@ def joined(text: Text, phrases: Iterable[Phrase]) -> list[Phrase]:
 
 def _stands_alone(phrase: Phrase) -> bool:
     expression = phrase.expression
+    if not isinstance(expression, (Piece, Named, Holding)):
+        return True
     return not (
         (isinstance(expression, Piece) and expression.whole is None)
         or (isinstance(expression, Named) and expression.part == REPORTED and expression.year is None)

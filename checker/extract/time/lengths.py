@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.extract.text import Text
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.time.expression import Cycle, Length, Phrase, Relative, Shift, Start
@@ -18,6 +20,7 @@ _NO_PLURALS = frozenset("s as this always perhaps".split())
 _MULTIPLES = {"2W": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y"), "10CE": (1000, "Y"), "Q": (3, "M"), "H": (6, "M")}
 
 
+@lru_cache(maxsize=10_000)
 def timex(parts: tuple[tuple[float | None, str], ...]) -> str:
     """The TIMEX3 value of a length: "P2Y6M", "PT1.5H", "PXW" where the amount is vague."""
     date, clock = "", ""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from checker.extract.text import Text
+from checker.extract.text.digits import digits_value
+from checker.extract.text.number_words import number_words
+from checker.extract.text.numeral import exact
 from checker.extract.text.numerals import Numeral, numeral_at, starting_words
 from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, YEARS, vocabulary
 
@@ -16,8 +19,10 @@ _SUFFIXES = {"st", "nd", "rd", "th"}
 
 def word(text: Text, i: int) -> str:
     """The token in lower case; "" outside of the text."""
-    lower = text.lower
-    return lower[i] if 0 <= i < len(lower) else ""
+    try:
+        return text.lower[i] if i >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def hyphen_before(text: Text, i: int) -> bool:
@@ -30,6 +35,8 @@ def number_before(text: Text, end: int, floor: int) -> Numeral | None:
     if end <= floor or not _numeric(text, end - 1):
         return None
     first = end - 1
+    if text.lower[first].isdecimal() and (first <= floor or not _within_number(text, first - 1)):
+        return _whole(text, first)
     bound = max(floor, end - _REACH)
     while first > bound and _within_number(text, first - 1):
         first -= 1
@@ -40,6 +47,18 @@ def number_before(text: Text, end: int, floor: int) -> Numeral | None:
         if number is not None and number.last == end and not _continues(text, start):
             return number
     return None
+
+
+def _whole(text: Text, i: int) -> Numeral | None:
+    """The number that token `i`, all digits, is by itself; None where it is part of a longer one."""
+    follows = word(text, i + 1)
+    if follows in HYPHENS:
+        follows = word(text, i + 2)
+    if follows in number_words().continues or follows[:1].isdecimal():
+        number = numeral_at(text, i)
+        return number if number and number.last == i + 1 and not _continues(text, i) else None
+    read = digits_value(text.words[i])
+    return exact(*read, i, i + 1) if read and not _continues(text, i) else None
 
 
 def _numeric(text: Text, i: int) -> bool:
@@ -119,7 +138,7 @@ def _spelled_year(text: Text, i: int) -> tuple[int, int] | None:
 
 def capitalized(text: Text, i: int) -> bool:
     """Whether a token begins with a capital letter."""
-    return 0 <= i < len(text) and text.words[i][0].isupper()
+    return 0 <= i < text.size and text.words[i][0].isupper()
 
 
 def opens_sentence(text: Text, i: int) -> bool:

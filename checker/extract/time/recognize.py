@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import compress, count
 
 from checker.extract.text import Text
 from checker.extract.time import business, clock, digits, join, months, named, units, years
@@ -12,8 +13,17 @@ from checker.extract.time.vocabulary import vocabulary
 
 Parser = Callable[[Text, int, int], list[Phrase]]
 
+
+def _nothing(text: Text, i: int, floor: int) -> list[Phrase]:
+    """No phrase: what only begins or ends a name has been looked for already."""
+    del text, i, floor
+    return []
+
+
 #: The parser for each sort of head word: (text, token, first token that is free) -> phrases.
 PARSERS: dict[str, Parser] = {
+    "holiday": _nothing,
+    "reference": _nothing,
     "month": months.month,
     "year": years.year,
     "spelled year": years.spelled_year,
@@ -22,8 +32,6 @@ PARSERS: dict[str, Parser] = {
     "weekday": named.weekday,
     "day": named.day,
     "season": named.season,
-    "holiday": named.holiday,
-    "reference": named.reference,
     "part": business.part,
     "fiscal year": business.fiscal_year,
     "set": named.cycle,
@@ -38,18 +46,25 @@ PARSERS: dict[str, Parser] = {
 }
 
 
+_BEFORE_HOUR = frozenset({"at", "around", "about"})
+
+
 def phrases(text: Text) -> list[Phrase]:
     """The time expressions of a text, unresolved, in order and without overlaps."""
-    found = [_with_hour(text, phrase) for phrase in join.joined(text, _parts(text))]
-    return [_modified(text, phrase, floor) for phrase, floor in _with_floor(found)]
+    found, floor = [], 0
+    for phrase in join.joined(text, _parts(text)):
+        whole = _with_hour(text, phrase)
+        found.append(_modified(text, whole, floor))
+        floor = whole.last
+    return found
 
 
 def _parts(text: Text) -> Iterator[Phrase]:
     """What the parsers find, in order; no part begins before the end of the one before it."""
-    words = vocabulary()
-    heads, holidays, references = words.heads, words.holidays.keys, words.references.keys
+    words, lower = vocabulary(), text.lower
+    heads, names = words.heads, words.names
     dotted = {phrase.first: phrase for phrase in digits.dotted(text)}
-    candidates = [i for i, token in enumerate(text.lower) if token in heads]
+    candidates: Iterable[int] = compress(count(), map(heads.__contains__, lower))
     if dotted:
         candidates = sorted({*candidates, *dotted})
     floor = 0
@@ -59,27 +74,23 @@ def _parts(text: Text) -> Iterator[Phrase]:
         if i in dotted:
             found = [dotted[i]]
         else:
-            head = text.lower[i]
-            found = (
-                (head in holidays and named.holiday(text, i, floor))
-                or (head in references and named.reference(text, i, floor))
-                or PARSERS[heads[head]](text, i, floor)
-            )
+            head = lower[i]
+            found = (_named(text, i, floor) if head in names else []) or PARSERS[heads[head]](text, i, floor)
         for phrase in found:
             floor = phrase.last
             yield phrase
 
 
-def _with_floor(found: list[Phrase]) -> Iterator[tuple[Phrase, int]]:
-    floor = 0
-    for phrase in found:
-        yield phrase, floor
-        floor = phrase.last
+def _named(text: Text, i: int, floor: int) -> list[Phrase]:
+    """A holiday or a reference of which token `i` is the first word, or the last."""
+    words, head = vocabulary(), text.lower[i]
+    found = named.holiday(text, i, floor) if head in words.holidays.keys else []
+    return found or (named.reference(text, i, floor) if head in words.references.keys else [])
 
 
 def _with_hour(text: Text, phrase: Phrase) -> Phrase:
     """The phrase with a bare hour behind it: "Friday at 7", "tonight around 8"."""
-    if word(text, phrase.last) not in ("at", "around", "about"):
+    if phrase.last == text.size or text.lower[phrase.last] not in _BEFORE_HOUR:
         return phrase
     hour, follows = word(text, phrase.last + 1), word(text, phrase.last + 2)
     if not (hour.isdigit() and len(hour) < 3 and 0 < int(hour) < 13):
@@ -94,10 +105,12 @@ def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
     """The phrase with the modifiers before it ("early", "more than", "the end of") and the article."""
     words = vocabulary()
     expression = phrase.expression
+    counted = isinstance(expression, (Length, Shift))
+    table = words.length_modifiers if counted else words.modifiers
+    if phrase.first <= floor or text.lower[phrase.first - 1] not in table.keys:
+        return phrase
     if isinstance(expression, Cycle) or (isinstance(expression, Fixed) and expression.timex.endswith("REF")):
         return phrase
-    counted = isinstance(expression, Length | Shift)
-    table = words.length_modifiers if counted else words.modifiers
     for _ in range(2):
         found = table.before(text.lower, phrase.first, floor)
         if not found or (counted and found[1] == "MORE_THAN" and text.lower[phrase.first] == "the"):

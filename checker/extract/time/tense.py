@@ -7,6 +7,7 @@ how much its tense weighs against the nearness of a date: "set Nov. 10 as the de
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from checker.extract.text import Text
@@ -52,7 +53,7 @@ def direction(text: Text, first: int, last: int) -> Direction:
     bound = max(start, first - _LEFT)
     while i >= bound:
         at = i
-        found, i = _told(text, i, bound, first)
+        found, i = _told(text, i, bound, first) if _may_tell(lower[i]) else (0, i - 1)
         if found and text.quotation_at(text.starts[at]) == quotation:
             return _weighed(text, found, at, first)
         if text.words[i + 1] in _CLAUSE_ENDS:
@@ -77,10 +78,21 @@ _HAVE = frozenset({"has", "have", "set"})
 def _behind(text: Text, first: int, end: int) -> Direction:
     """What the first telling word of tokens [first, end) tells."""
     for i in range(first, end):
+        if not _may_tell(text.lower[i]):
+            continue
         found, _ = _told(text, i, first, end + _NEAR)
         if found:
             return -2 if found < 0 and i - first <= _NEAR + 1 else found
     return 0
+
+
+@lru_cache(maxsize=20_000)
+def _may_tell(word: str) -> bool:
+    """Whether a word can tell a direction at all: most can't."""
+    return word in _TELLING or word in vocabulary().future or _has_past_form(word)
+
+
+_TELLING = frozenset("won may set could to is are am".split())
 
 
 def _told(text: Text, i: int, bound: int, first: int) -> tuple[Direction, int]:
@@ -122,7 +134,10 @@ def _past(text: Text, i: int, bound: int) -> tuple[Direction, int]:
 
 def is_past(text: Text, i: int) -> bool:
     """Whether a token has the form of a verb's past."""
-    word = text.lower[i]
+    return _has_past_form(text.lower[i])
+
+
+def _has_past_form(word: str) -> bool:
     return word in vocabulary().past or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS)
 
 

@@ -95,9 +95,9 @@ class PhraseTable:
 
     def __init__(self, phrases: Iterable[tuple[str, str]], *, backwards: bool = False) -> None:
         self._backwards = backwards
-        self._table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._table: dict[str, list[tuple[list[str], str]]] = {}
         for phrase, meaning in phrases:
-            words = tuple(phrase.split())
+            words = phrase.split()
             self._table.setdefault(words[-1 if backwards else 0], []).append((words, meaning))
         for entries in self._table.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -127,7 +127,7 @@ class PhraseTable:
             return None
         for words, meaning in self._table.get(lower[end - 1], ()):
             first = end - len(words)
-            if first >= floor and tuple(lower[first:end]) == words:
+            if first >= floor and lower[first:end] == words:
                 return first, meaning
         return None
 
@@ -199,6 +199,7 @@ class Vocabulary:
         pasts = {form for verb, forms in tables().verbs.items() for form in forms if verb not in ("be", "have")}
         self.past = (pasts - set(tables().verbs)) | frozenset(cues.past)
         self.heads = self._heads()
+        self.names = frozenset({*self.holidays.keys, *self.references.keys})
 
     def _heads(self) -> dict[str, str]:
         heads = dict.fromkeys(self.references.keys, "reference") | dict.fromkeys(self.holidays.keys, "holiday")

@@ -52,7 +52,8 @@ def subject_of(claim: Claim) -> str:
     """Who or what a claim is about, as people write it; "" where that is not known."""
     value = claim.value
     if isinstance(value, Quantity) and value.concept:
-        return " ".join(value.counted or value.concept)
+        named = len(value.counted) > 1  # "Stinger anti-air systems", but "ferry Aurora passengers"
+        return " ".join(value.counted if named else value.concept)
     return titled(claim.frame.subject)
 
 

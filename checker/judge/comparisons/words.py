@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 
 from checker.extract.people.variants import same_person
 from checker.judge.comparisons.outcome import Comparison
+from checker.judge.labels import titled
 from checker.match.relations.words import words as words_of_relations
 from checker.model import Claim, Name, Quote, Relation, Role
 from checker.rules.schema import Parameters
@@ -115,12 +116,8 @@ def one_holder(relation: Relation, _: Parameters) -> Comparison:
     assert isinstance(other, Role)
     if one.person == other.person:
         return Comparison("same", 0.0, "one holder")
-    return Comparison("differ", 1.0, f"{_office(one)} is {_named(one.person)}, and {_named(other.person)}")
-
-
-def _named(person: str) -> str:
-    return " ".join(word[:1].upper() + word[1:] for word in person.split())
+    return Comparison("differ", 1.0, f"{_office(one)} is {titled(one.person)}, and {titled(other.person)}")
 
 
 def _office(role: Role) -> str:
-    return f"{role.title} ({role.organisation})" if role.organisation else role.title
+    return f"{role.title} of {titled(role.organisation)}" if role.organisation else role.title

@@ -75,28 +75,27 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
     They end at stops, before relative pronouns and conjunctions that begin a statement, and before "and" where a verb
     stands on either side of it.
     """
-    get = signs().get
+    get, lower = signs().get, text.lower
     found = [
         (i, sign)
-        for i, word in enumerate(text.lower[first:last], first)
+        for i, word in enumerate(lower[first:last], first)
         if (sign := get(word) or (PAST if word[-2:] == "ed" else None)) is not None
     ]
-    if any(sign.verb == "aux" and text.words[i][0].isupper() for i, sign in found[1:]):  # "May", "Will"
-        found = [(i, sign) for i, sign in found if i == first or sign.verb != "aux" or text.words[i][0].islower()]
     verbs = [i for i, sign in found if sign.verb and (sign.sure or _is_verb(text, i, sign, last))]
     acting = frozenset(verbs)
     clause = Clause(first, last)
     clauses = [clause]
     for number, (i, sign) in enumerate(found):
-        if sign.joint and i > clause.first and _begins(found, number, clause, text.lower, acting):
+        if sign.joint and i > clause.first and _begins(found, number, clause, lower, acting):
             clause.last = i + 1 if sign.joint == "stop" else i
             clause = Clause(clause.last, last)
             clauses.append(clause)
         if sign.group and (sign.named or i in acting):
             clause.groups.append((i, sign.group))
-        for rest, scope, said in sign.cues:
-            if not rest or tuple(text.lower[i + 1 : i + 1 + len(rest)]) == rest:
-                clause.cues.append((i, scope, said))
+        if sign.cues and not (sign.name and i > first and text.words[i][0].isupper()):
+            for rest, scope, said in sign.cues:
+                if not rest or tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
+                    clause.cues.append((i, scope, said))
         if i in acting:
             (clause.auxiliaries if sign.verb == "aux" else clause.verbs).append(i)
     if clause.first >= last and len(clauses) > 1:
@@ -110,6 +109,8 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
 def _is_verb(text: Text, i: int, sign: Sign, last: int) -> bool:
     if sign is PAST:
         return _is_past(text, i, last)
+    if sign.name:
+        return not text.words[i][0].isupper() or text.sentences[text.sentence_of(i)][0] == i
     if text.lower[i][-3:] == "ing":
         return _is_gerund(text, i, last)
     classes = word_classes()

@@ -21,6 +21,8 @@ _SUBORDINATE = "that which who whom whose while because although though whereas 
 _EITHER = "after before since until as".split()
 #: They begin one behind a comma, where no conjunction does: "before, they had ten, today they have twelve".
 _OPENING = "today now then meanwhile he she they it we i there".split()
+#: With a capital these are a month or a person.
+_NAMES = ("may", "will")
 #: What happens to an event, said by a verb of no sense of its own: "the trial began", "the call took place".
 _OCCURRING = (
     "happen happens happened happening occur occurs occurred occurring begin begins began begun starts started ends "
@@ -34,8 +36,8 @@ class Sign:
 
     `joint` is "stop", "comma", "and", "that" or "after"; `verb` is "aux", "verb", "maybe" (a noun as often) or "occur",
     and `sure` tells that it is a verb wherever it stands; `opens` that it begins a statement behind a comma; `speech`
-    tells a verb of saying; `group` is its group of predicates (`named`: as a noun or adjective too), and `cues` are
-    (words that must follow, where the cue counts, what it says).
+    tells a verb of saying; `group` is its group of predicates (`named`: as a noun or adjective too); `name` tells that
+    it is a name where it has a capital; `cues` are (words that must follow, where the cue counts, what it says).
     """
 
     joint: str = ""
@@ -46,6 +48,7 @@ class Sign:
     cues: list[tuple[tuple[str, ...], str, str]] = field(default_factory=list)
     sure: bool = False
     named: bool = False
+    name: bool = False
 
 
 #: The sign of a word in -ed that no list knows.
@@ -98,6 +101,10 @@ def signs() -> dict[str, Sign]:
             sign(word).named = True
     for word, cues in cue_table().items():
         sign(word).cues = cues
+    for word in _NAMES:
+        sign(word).name = True
     for word, found in table.items():
-        found.sure = found.verb in ("aux", "occur") or (found.verb == "verb" and not word.endswith("ing"))
+        found.sure = (found.verb in ("aux", "occur") and not found.name) or (
+            found.verb == "verb" and not word.endswith("ing")
+        )
     return table

@@ -9,9 +9,9 @@ import pytest
 from checker.model import Claim, Event
 
 DIPLOMACY = """RIGA – Norland's foreign minister, Anders Holm, met his Westmark counterpart, Kadri Tamm, in Brussels \
-on Monday, a spokesman said on Tuesday. It was the second meeting since March. In a phone call on Thursday, Holm and Tamm \
-agreed to reopen the border. Their call lasted two hours. Holm will visit Finnish President Aino Rautio on \
-November 3. Tamm denied that 40 soldiers had crossed the river."""
+on Monday, a spokesman said on Tuesday. It was the second meeting since March. In a phone call on Thursday, Holm \
+and Tamm agreed to reopen the border. Their call lasted two hours. Holm will visit Finnish President Aino Rautio \
+on November 3. Tamm denied that 40 soldiers had crossed the river."""
 
 BUSINESS = """Kestrel plans to dismiss 500 of its 12,000 workers, Chief Executive Dana Field said on Wednesday. \
 Field, 51, succeeded Robert Osei in May. The company sold 40 lamps before the strike, and it now makes 25 chairs. \

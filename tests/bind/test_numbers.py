@@ -51,6 +51,7 @@ def test_measures(number: Number, sentence: str, start: str, measure: str) -> No
         ("500 workers will be dismissed.", "500", "planned"),
         ("Kestrel plans to dismiss 500 workers.", "500", "planned"),
         ("Ana Ruiz said the town would buy 40 buses.", "40", "planned"),
+        ("The mayor, who in May resigned, bought 300 lamps.", "300", "stated"),
         ("About 300 people may have died.", "300", "estimated"),
         ("The mayor estimated that 300 people were displaced.", "300", "estimated"),
         ("Kestrel will not say why it dismissed 500 workers.", "500", "stated"),

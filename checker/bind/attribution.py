@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Text[start:end] is what `speaker` says.
 
     `speaker` is the entity key of a person or organisation, a source ("police", "united states officials"),
@@ -33,12 +32,15 @@ class Speakers:
         self._inner: list[Attribution | None] = []
         open_: list[Attribution] = []
         for one in self.attributions:
-            while open_ and open_[-1].end <= one.start:
-                closed = open_.pop()
-                self._edge(closed.end, open_[-1] if open_ else None)
+            if open_ and open_[-1].end <= one.start:
+                self._close(open_, one.start)
             open_.append(one)
             self._edge(one.start, one)
-        while open_:
+        self._close(open_, None)
+
+    def _close(self, open_: list[Attribution], until: int | None) -> None:
+        """End the innermost attributions that end up to an offset; all of them for None."""
+        while open_ and (until is None or open_[-1].end <= until):
             closed = open_.pop()
             self._edge(closed.end, open_[-1] if open_ else None)
 

@@ -8,10 +8,10 @@ that gender, named or not, stands in between.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -63,8 +63,7 @@ def _triggers() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozens
     return pronouns, nouns, heads, frozenset((*pronouns, *nouns, *heads, "counterpart"))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The phrase at tokens first to last (half-open) means an entity."""
 
     first: int
@@ -85,11 +84,11 @@ class Coreference:
         self.named: dict[int, tuple[int, Mention]] = {}
         self.ending: dict[int, tuple[int, Mention]] = {}
         self.roles: list[tuple[int, int, Role]] = []
-        starts, breaks = text.starts, frozenset(text.sentence_starts)
+        starts, breaks = text.starts, text.breaks
         for mention in names:
-            value = mention.value
-            first = bisect_left(starts, mention.start)
-            last = bisect_left(starts, mention.end, first)
+            start, end, value = mention
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             if isinstance(value, Name):
                 self.named[first] = (last, mention)
                 if last not in breaks:
@@ -127,8 +126,7 @@ def _name(mention: Mention) -> Name:
     return mention.value
 
 
-@dataclass(slots=True)
-class _Person:
+class _Person(NamedTuple):
     """Somebody mentioned at a token: an entity, or "" for a person without a name."""
 
     token: int
@@ -144,11 +142,11 @@ class _Resolver:
         self.genders: dict[str, str] = {}
         self.persons: list[_Person] = []
         self.queue = [
-            (first, last, _name(mention))
-            for first, (last, mention) in sorted(found.named.items())
-            if _name(mention).sort == "person"
+            (first, value)
+            for first, (_, (_, _, value)) in sorted(found.named.items())
+            if isinstance(value, Name) and value.sort == "person"
         ]
-        self.tokens = [first for first, _, _ in self.queue]
+        self.tokens = [first for first, _ in self.queue]
         self.next = 0
         self.contested: frozenset[str] = frozenset()
         self.pronouns = {"m": -1, "f": -1}
@@ -162,7 +160,8 @@ class _Resolver:
         self.contested = frozenset(lower[i] for i in hits if i and lower[i - 1] in _TURNOVER)
         for token in hits:
             word = lower[token]
-            self._advance(token)
+            if self.next < len(self.tokens) and self.tokens[self.next] < token:
+                self._advance(token)
             entity = ""
             if word in pronouns:
                 sex = pronouns[word]
@@ -184,10 +183,9 @@ class _Resolver:
                 self.persons.append(_Person(token, "", nouns[word]))
 
     def _advance(self, token: int) -> None:
-        """Take note of the names before a token."""
-        while self.next < len(self.queue) and self.queue[self.next][0] < token:
-            first, _, name = self.queue[self.next]
-            self.next += 1
+        """Take note of the names before a token, those inside quotations left out."""
+        at, self.next = self.next, bisect_left(self.tokens, token)
+        for first, name in self.queue[at : self.next]:
             if self.text.quotation_at(self.text.starts[first]) is None:
                 self.persons.append(_Person(first, name.entity, self._gender(first, name)))
 

@@ -9,9 +9,9 @@ governs is the quotation beside it, the clause behind it ("police said the man .
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
+from typing import NamedTuple
 
 from checker.bind.attribution import Attribution, Speakers
 from checker.bind.coreference import Coreference, person_words, resolve
@@ -45,8 +45,7 @@ def _triggers() -> frozenset[str]:
     return frozenset((*speech().kinds, "according"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of people.yaml as sets."""
 
     listeners: frozenset[str]
@@ -70,10 +69,10 @@ class _Attributor:
         self.found: list[Attribution] = []
 
     def run(self) -> Speakers:
-        text = self.text
+        text, starts = self.text, self.text.starts
         self._headline()
-        for token in compress(range(len(text)), map(_triggers().__contains__, text.lower)):
-            if text.quotation_at(text.starts[token]) is None:
+        for token in compress(range(text.size), map(_triggers().__contains__, text.lower)):
+            if text.quotation_at(starts[token]) is None:
                 self._verb(token)
         self._continue()
         return Speakers(self.found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Subject(NamedTuple):
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of people.yaml as sets."""
 
     adverbs: frozenset[str]
@@ -54,7 +52,7 @@ class Subjects:
         self.text, self.coreference = text, coreference
         self.lists, self.words = speech(), _words()
         self.last_speaker = ""
-        self.breaks = frozenset(text.sentence_starts)
+        self.breaks = text.breaks
         self.opens = {first: role.person for first, _, role in coreference.roles}
         self.closes = {last: (first, role.person) for first, last, role in coreference.roles}
         self.links = {link.last: link for link in coreference.links.values()}

@@ -7,7 +7,6 @@ own.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,11 +20,11 @@ _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "a
 
 #: What follows a name that begins a sentence.
 _NAMED = frozenset(("said", "says", "told", "added", "'", "’", "has", "had", "also", "was", "declined", ","))
+_OPEN = frozenset(("unknown", "person"))
 _INSIDE = frozenset(("in", "near", "outside"))
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """The parts of a full name, folded: given name, middle names, surname with its particles, suffix."""
 
     given: str
@@ -81,7 +80,7 @@ class Entities:
 def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
     """Give each candidate its sort and entity key; the names that remain, in text order."""
     several = [name for name in found if len(name.words) > 1]
-    single = [name for name in found if len(name.words) == 1 and name.sort in ("unknown", "person")]
+    single = [name for name in found if len(name.words) == 1 and name.sort in _OPEN]
     _judge_unknown(text, several, single)
     entities = _introduce(text, several, single)
     return [name for name in found if _resolve(text, name, entities)]
@@ -89,15 +88,17 @@ def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
 
 def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]) -> None:
     """Decide what unknown words are, by what stands around them and how the text takes them up again."""
-    alone = Counter(n.words[0] for n in single if not n.first or text.lower[n.first - 1] != "the")
-    for name in several:
-        if name.sort == "unknown":
+    words, heads = text.words, lx.lexicon().heads
+    unknown = [name for name in several if name.sort == "unknown"]
+    if unknown:
+        alone = {n.words[0] for n in single if not n.first or text.lower[n.first - 1] != "the"}
+        for name in unknown:
             if _is_suffixed(name):
                 name.sort = "person"
             elif not name.loud:
                 name.sort = "person" if _taken_up(text, name, alone) else "thing"
     for name in single:
-        if name.sort == "unknown" and _office_before(text, name.first):
+        if name.sort == "unknown" and name.first and words[name.first - 1] in heads:
             name.sort = "person"
 
 
@@ -107,7 +108,7 @@ def _is_suffixed(name: Candidate) -> bool:
     return len(words) == 2 and bool(lx.lexicon().kinds.get(words[1], 0) & lx.SUFFIX) and name.sort != "place"
 
 
-def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
+def _taken_up(text: Text, name: Candidate, singles: set[str]) -> bool:
     if len(name.words) > 3 or not all(word.replace("'", "").replace("-", "").isalpha() for word in name.words):
         return False
     words, at = text.words, name.last
@@ -122,7 +123,7 @@ def _taken_up(text: Text, name: Candidate, singles: Counter[str]) -> bool:
     age = words[at : at + 1] == [","] and at + 2 < len(words) and words[at + 1].isdigit() and len(words[at + 1]) == 2
     if age and words[at + 2] in (",", "."):
         return True
-    return singles[name.words[-1]] > 0 and not singles[name.words[0]]
+    return name.words[-1] in singles and name.words[0] not in singles
 
 
 def _office_before(text: Text, token: int) -> bool:
@@ -133,28 +134,33 @@ def _office_before(text: Text, token: int) -> bool:
 def _introduce(text: Text, several: list[Candidate], single: list[Candidate]) -> Entities:
     """Collect the full names, and the organisations that have short forms."""
     entities = Entities()
+    surnames, inside = entities.surnames, entities.inside
     full: list[tuple[Candidate, Person]] = []
     namesakes: dict[tuple[str, str], _Namesakes] = {}
     for name in several:
-        if name.sort in ("organisation", "thing"):
-            _shorten(entities, name)
-        elif name.sort == "person" and not _is_suffixed(name):
-            parts = person(name.words)
-            full.append((name, parts))
-            group = namesakes.setdefault((parts.given, parts.surname), _Namesakes(set(), set()))
-            group.middles.add(parts.middle[:1])
-            group.suffixes.add(parts.suffix)
+        if name.sort == "person":
+            if not _is_suffixed(name):
+                parts = person(name.words)
+                full.append((name, parts))
+                group = namesakes.setdefault((parts.given, parts.surname), _Namesakes(set(), set()))
+                group.middles.add(parts.middle[:1])
+                group.suffixes.add(parts.suffix)
+        elif name.sort in ("organisation", "thing"):
+            name.key, forms = _short_forms(name.words, name.key)
+            for form in forms:
+                entities.short.setdefault(form, name.key)
     for name, parts in full:
         name.key = key = _person_key(parts, namesakes[parts.given, parts.surname])
-        entities.surnames.setdefault(parts.surname, {}).setdefault(key, name.first)
+        surnames.setdefault(parts.surname, {}).setdefault(key, name.first)
         entities.givens.setdefault(parts.given, {}).setdefault(key, name.first)
         if not entities.genders.get(key):
             entities.genders[key] = gender(parts.given, name.honorific)
     for name in single:
-        if name.sort == "person" and name.words[0] not in entities.surnames:
-            entities.surnames[name.words[0]] = {name.words[0]: name.first}
-        if not name.loud and _is_inside(text, name):
-            entities.inside.add(name.words[0])
+        word = name.words[0]
+        if name.sort == "person" and word not in surnames:
+            surnames[word] = {word: name.first}
+        if not name.loud and (not name.initial or _is_possessive(text, name)):
+            inside.add(word)  # a capital inside a sentence, or before a possessive s, is a name's own
     return entities
 
 
@@ -167,30 +173,34 @@ class _Namesakes(NamedTuple):
 
 def _person_key(parts: Person, group: _Namesakes) -> str:
     """Given name and surname, with what tells it from others of that name in the document."""
-    several = len(group.middles - {""}) > 1 and parts.middle
-    key = f"{parts.given} {parts.middle} {parts.surname}" if several else f"{parts.given} {parts.surname}"
-    return f"{key} {parts.suffix}" if len(group.suffixes - {""}) > 1 and parts.suffix else key
+    key = f"{parts.given} {parts.surname}"
+    if parts.middle and len(group.middles - {""}) > 1:
+        key = f"{parts.given} {parts.middle} {parts.surname}"
+    return f"{key} {parts.suffix}" if parts.suffix and len(group.suffixes - {""}) > 1 else key
 
 
-def _is_inside(text: Text, name: Candidate) -> bool:
-    """Whether the capital of a single word is a name's own: inside a sentence, or with a possessive s."""
+def _is_possessive(text: Text, name: Candidate) -> bool:
     at = name.last
-    return not name.initial or (text.words[at : at + 1] in (["'"], ["’"]) and text.lower[at + 1 : at + 2] == ["s"])
+    return text.words[at : at + 1] in (["'"], ["’"]) and text.lower[at + 1 : at + 2] == ["s"]
 
 
-def _shorten(entities: Entities, name: Candidate) -> None:
-    """Register the short forms of an organisation: without its legal form, its first word, its initials."""
-    words, known = name.words, lx.lexicon()
+@lru_cache(maxsize=20_000)
+def _short_forms(words: tuple[str, ...], key: str) -> tuple[str, tuple[str, ...]]:
+    """The key of an organisation and its short forms: without its legal form, its first word, its initials."""
+    known = lx.lexicon()
+    forms = []
     legal = words[-1] in known.legal
     if legal or words[-1] in known.companies:
-        name.key = " ".join(words[:-1]) if legal else name.key
-        entities.short.setdefault(" ".join(words[:-1]), name.key)
+        forms.append(" ".join(words[:-1]))
+        if legal:
+            key = forms[0]
         if not known.kinds.get(words[0], 0) & ~lx.GIVEN:
-            entities.short.setdefault(words[0], name.key)
-    entities.short.setdefault(" ".join(words), name.key)
+            forms.append(words[0])
+    forms.append(" ".join(words))
     initials = "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
     if len(initials) > 2:
-        entities.short.setdefault(f"({initials}", name.key)
+        forms.append(f"({initials}")
+    return key, tuple(forms)
 
 
 def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
@@ -207,9 +217,7 @@ def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
         if not located and not _capital_is_chance(text, name):
             name.sort, name.key = "person", _holder(name, holders, entities)
             return True
-    if sort == "unknown":
-        return _lone(text, name, entities)
-    return True
+    return sort != "unknown" or _lone(text, name, entities)
 
 
 def _resolve_several(name: Candidate, entities: Entities) -> bool:

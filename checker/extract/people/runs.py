@@ -48,10 +48,10 @@ def runs(text: Text, tokens: list[int]) -> list[Run]:
         if not i or words[i - 1] not in _BINDING:
             while last in capital and starts[last] > ends[last - 1] and last not in breaks:
                 last += 1
-            if last < count and starts[last] == ends[last - 1]:
-                ended = _is_closed(text, last, known.abbreviated)
-            elif last >= count or last in breaks:
+            if last >= count or (last in breaks and starts[last] > ends[last - 1]):
                 ended = True
+            elif starts[last] == ends[last - 1]:
+                ended = _is_closed(text, last, known.abbreviated)
             elif i and last - i == 1:
                 ended = words[last] not in joining
             else:
@@ -88,10 +88,8 @@ def _folded(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The words at tokens first to last (half-open), each a piece of its own, as lists have them."""
     pieces = text.lower[first:last]
     for at, word in enumerate(pieces):
-        if not word.isascii():
-            pieces[at] = lx.fold(word)
-        elif word == "us" and text.words[first + at] == "US":
-            pieces[at] = "u.s."
+        if not word.isascii() or word == "us":
+            pieces[at] = "u.s." if text.words[first + at] == "US" else lx.fold(word)
     return tuple(pieces)
 
 

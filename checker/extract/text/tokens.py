@@ -71,8 +71,11 @@ class Text:
 
     def quotation_at(self, offset: int) -> int | None:
         """The index of the quotation that holds a character, or None."""
-        index = bisect_right(self.quotation_starts, offset) - 1
-        return index if index >= 0 and offset < self.quotations[index][1] else None
+        starts = self.quotation_starts
+        if not starts or offset < starts[0]:
+            return None
+        index = bisect_right(starts, offset) - 1
+        return index if offset < self.quotations[index][1] else None
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after a character offset."""

@@ -74,5 +74,5 @@ def pairs(block: Sequence[Profile], matcher: Matcher, stories: Stories) -> Itera
     for doc, own in by_doc.items():
         yield from ((a, b, 1.0) for a, b in combinations(own, 2) if matcher.repeats(a, b))
         for other, story in sorted(stories.links.get(doc, {}).items()):
-            if doc < other and other in by_doc:
+            if doc < other and other in by_doc and story >= matcher.story:
                 yield from ((a, b, story) for a in own for b in by_doc[other])

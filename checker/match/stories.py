@@ -16,8 +16,8 @@ from itertools import combinations
 from checker.match.vocabulary import vocabulary
 from checker.model import Document
 
-#: From this likeness on two documents are of one story.
-THRESHOLD = 0.12
+#: From this likeness on two documents can be of one story; what is compared asks for more where names don't decide.
+THRESHOLD = 0.05
 #: The likeness halves when this many days lie between two documents.
 _HALF_LIFE = 60
 #: Two articles of one source share its standing phrases, which say nothing about the event.

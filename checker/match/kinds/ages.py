@@ -53,4 +53,4 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     return tuple(found)
 
 
-MATCHER = Matcher(keys, barred, features, repeats, threshold=0.55)
+MATCHER = Matcher(keys, barred, features, repeats, threshold=0.55, story=0.05)

@@ -56,4 +56,4 @@ def _identifier(profile: Profile) -> Identifier:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, repeats, threshold=0.6)
+MATCHER = Matcher(keys, barred, features, repeats, threshold=0.55, story=0.08)

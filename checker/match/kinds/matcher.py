@@ -23,8 +23,8 @@ class Matcher:
     `keys` are those that two claims must share to be looked at; none keeps a claim out. `barred` tells why two may
     not be compared (the gate), None where they may. `features` make up the likeness, given the likeness of the two
     documents' stories (0 to 1). From `threshold` on two claims speak of the same thing. Kinds that are matched
-    `everywhere` are compared whatever the story. `repeats` tells whether two claims of one document say the same
-    again.
+    `everywhere` are compared whatever the story, the others where two documents are of one story with a likeness of
+    at least `story`. `repeats` tells whether two claims of one document say the same again.
     """
 
     keys: Callable[[Profile], Iterable[str]]
@@ -33,6 +33,7 @@ class Matcher:
     repeats: Callable[[Profile, Profile], bool]
     threshold: float = 0.5
     everywhere: bool = False
+    story: float = 0.12
 
     def score(self, features: Iterable[Feature]) -> float:
         """The sum of the features, kept between 0 and 1."""

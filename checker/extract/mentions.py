@@ -54,12 +54,20 @@ def _mentions(text: Text, published: Published) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.value.kind)))
 
 
+def _tells_more(quantity: Quantity, time: Time) -> bool:
+    """Whether a quantity says what the time that it is part of does not."""
+    if time.kind == "duration":
+        return quantity.unit not in _TIME_UNITS or quantity.sort == "age" or time.timex.startswith(("PX", "PTX"))
+    return quantity.unit in _TIME_UNITS and (time.kind == "set" or time.timex.startswith("XXXX"))
+
+
 def settle(times: Sequence[Mention], quantities: Sequence[Mention]) -> list[Mention]:
     """Times and quantities together, each number read once.
 
-    A number inside a date, a clock time or a set is no quantity. A duration takes over the quantity that it is
-    ("more than three years": its comparator and bounds); only an age stays beside its duration.
-    A number that names a house is no year.
+    A number inside a date or a clock time is no quantity. A duration takes over the quantity that it is ("more than
+    three years": its comparator and bounds). The quantity stays beside it where the time does not say how much: an
+    age, a range ("three or four years"), the period of a set ("every nine weeks"), a distance to an unknown date ("two
+    years later"). An age and its duration have one span. A number that names a house is no year.
     """
     kept: list[Mention] = []
     settled: list[Mention | None] = list(times)
@@ -76,9 +84,10 @@ def settle(times: Sequence[Mention], quantities: Sequence[Mention]) -> list[Ment
             if (over.start, over.end) == (mention.start, mention.end):  # "the 1900 block" is no year
                 settled[index] = None
                 kept.append(mention)
-        elif isinstance(value, Quantity) and time.kind == "duration":
-            if value.unit not in _TIME_UNITS or value.sort == "age":
+        elif isinstance(value, Quantity):
+            if _tells_more(value, time):
                 kept.append(mention)
-            if value.unit in _TIME_UNITS and time.amount is None:
-                settled[index] = over._replace(value=replace(time, amount=value))
+            if time.kind == "duration" and value.unit in _TIME_UNITS and time.amount is None:
+                span = mention if value.sort == "age" else over
+                settled[index] = Mention(span.start, span.end, replace(time, amount=value))
     return [*(mention for mention in settled if mention is not None), *kept]

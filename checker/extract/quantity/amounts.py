@@ -13,6 +13,7 @@ from checker.extract.text.tokens import Text
 
 _MINUS = frozenset("-−‐‑")
 _HYPHENS = frozenset("-‐‑")
+_SIGNS = frozenset([*_MINUS, "+", "minus", "negative"])
 
 
 def number_at(text: Text, i: int) -> Numeral | None:
@@ -75,9 +76,9 @@ def read_as(text: Text, numeral: Numeral, money_before: Amount) -> Amount:
 def _sign(text: Text, amount: Amount) -> None:
     """Take in "-", "+", "minus" or "negative" before the amount."""
     k = amount.first - 1
-    if k < 0:
+    sign = text.words[k] if k >= 0 else ""
+    if sign not in _SIGNS and sign.lower() not in _SIGNS:
         return
-    sign = text.words[k]
     if text.glued(amount.first) and (sign in _MINUS or sign == "+"):
         before = text.lower[k - 1] if k and text.glued(k) else ""
         if before in ("minus", "negative"):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -30,8 +30,7 @@ class ComparatorWords(BaseModel):
     tolerance: float
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A comparator's name ("around", "nearly", "<", "<=", ">", ">="), its outer token, and if it is a limit itself.
 
     For a comparator before the number `edge` is its first token, for one behind it the token after its last.
@@ -64,6 +63,7 @@ class ComparatorTable:
         self.limiting = frozenset(words.limiting)
         self.before_time = frozenset(words.before_time)
         self.between = frozenset(words.between)
+        self.ends = frozenset({*self.before, *self.between})
 
 
 @cache
@@ -75,6 +75,8 @@ def comparator_table() -> ComparatorTable:
 def before(text: Text, i: int, *, of_time: bool = False) -> Comparison | None:
     """The comparator that ends right before token `i`; `of_time` says that the number's unit is one of time."""
     table = comparator_table()
+    if i == 0 or text.lower[i - 1] not in table.ends:
+        return None
     skipped = i
     for _ in range(2):
         found = _ending_at(text, skipped, table)

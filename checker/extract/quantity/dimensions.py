@@ -27,8 +27,11 @@ def _table() -> dict[str, str]:
 
 
 def dimension(unit: str) -> str:
-    """The dimension of a unit: "length", "mass", ..., "money" for a currency code, "rate" for any other unit with a
-    slash; "" for a counted noun or no unit."""
+    """The dimension of a unit.
+
+    "length", "mass" and so on, "money" for a currency code, "rate" for any other unit with a
+    slash; "" for a counted noun or no unit.
+    """
     found = _table().get(unit)
     if found is not None:
         return found

@@ -12,6 +12,7 @@ from checker.model import Identifier
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HYPHENS = frozenset("-‐‑")
 _DASHES = frozenset("-–")
+_CALIBRES = frozenset(["caliber", "calibre"])
 _STOPS = frozenset(",.;:!?)\"”'’")
 #: Verbs and nouns of games and votes, before their result.
 _RESULTS = frozenset(
@@ -25,12 +26,15 @@ def calibre(text: Text, amount: Amount) -> Identifier | None:
     first, last = amount.first, amount.last
     if amount.unit is not None and amount.unit.name != "millimeter":
         return None
-    k = last + 1 if last < text.size and text.words[last] in _HYPHENS else last
+    behind = text.lower[last] if last < text.size else ""
+    if amount.unit is None and text.words[first] != "." and behind not in _HYPHENS and behind not in _CALIBRES:
+        return None
+    k = last + 1 if behind in _HYPHENS else last
     word = text.lower[k] if k < text.size else ""
     following = text.lower[k + 1] if k + 1 < text.size else ""
     millimetres = text.lower[last - 1] == "mm" and (word in naming_table().guns or following in naming_table().guns)
     bare = text.words[first] == "." and word in naming_table().guns
-    if word in ("caliber", "calibre") or millimetres or bare:
+    if word in _CALIBRES or millimetres or bare:
         end = last - 1 if text.lower[last - 1] == "mm" else last
         return Identifier("calibre", text.slice(first, end), text.slice(first, last))
     return None

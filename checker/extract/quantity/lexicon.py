@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.extract.text.tokens import Text, tokenize
 
@@ -11,8 +11,7 @@ from checker.extract.text.tokens import Text, tokenize
 LONGEST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit's canonical name and what kind of measure it is.
 
     `kind` is "percent", "time", "physical", "money", "counted" (points, times) or "noun".

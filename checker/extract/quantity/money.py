@@ -57,6 +57,7 @@ class MoneyTable:
                     self.names.add(f"{owner} {form}", Unit(code, "money"))
         for code, iso in self.codes.items():
             self.names.add(f"{code.lower()}", Unit(iso, "money"))
+        self.prefixing = frozenset({*data.symbols, *self.codes, *data.prefixes, *data.dollars, ".", "="})
 
 
 @cache
@@ -74,6 +75,8 @@ def prefix_before(text: Text, i: int) -> tuple[str, int, float] | None:
         return None
     table = money_table()
     written, before = text.words[i - 1], i - 1
+    if written not in table.prefixing and written.upper() not in table.data.dollars:
+        return None
     if written == "." and before and text.words[before - 1] in ("Rs", "Fr", "RM", "Tk"):
         before -= 1  # "Rs. 500"
         return table.data.prefixes[text.words[before]], before, 1.0

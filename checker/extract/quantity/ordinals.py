@@ -34,6 +34,12 @@ def ordinal_words() -> frozenset[str]:
     return frozenset(_ranks())
 
 
+@cache
+def opening_words() -> frozenset[str]:
+    """The lower-case words with which an ordinal can begin."""
+    return frozenset({*_ranks(), *_tens()})
+
+
 def ordinal_at(text: Text, i: int) -> tuple[Mention, int] | None:
     """The ordinal that begins at token `i` and the token behind it: "third", "twenty-first", "10th"."""
     word = text.lower[i]

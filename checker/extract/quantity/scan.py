@@ -14,6 +14,8 @@ from checker.extract.quantity.not_quantities import (
     is_clock,
     is_date,
     is_format,
+    is_plain_day,
+    is_plain_hour,
     is_plain_year,
     is_spelled_year,
     is_year,
@@ -47,11 +49,15 @@ class Scan:
 
     def take(self, i: int) -> None:
         """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
+        digits = self.text.words[i][0].isdecimal()
+        if digits and self._passes(i):
+            return
         numeral = self._number(i)
         if numeral is None:
             return
         self.free = numeral.last
-        amount = None if self._is_time(numeral) else self._amount(numeral)
+        is_time = self._is_time(numeral) if digits else self._is_spelled_time(numeral)
+        amount = None if is_time else self._amount(numeral)
         if amount is None:
             self.dropped = self.free
             return
@@ -60,14 +66,33 @@ class Scan:
         self.free = max(amount.last, self.free)
         self.amounts.append(amount)
 
+    def _passes(self, i: int) -> bool:
+        """Whether the digits at token `i` are a year, a day or an hour beyond doubt, as most are that count nothing."""
+        text, size = self.text, len(self.text.words[i])
+        if size == 4:
+            if not is_plain_year(text, i, self.dates):
+                return False
+        elif size > 2:
+            return False
+        elif is_plain_day(text, i):
+            self.dates.add(i)
+            self.named = i + 1
+        elif is_plain_hour(text, i):
+            i += 2
+        else:
+            return False
+        self.free = self.dropped = i + 1
+        return True
+
     def _number(self, i: int) -> Numeral | None:
         """The number at token `i`, or at the article before it; ordinals and multiples are kept as what they are."""
         text, word = self.text, self.text.lower[i]
-        if i > self.free and text.lower[i - 1] in ARTICLES:
+        if i > self.free and text.lower[i - 1] in ARTICLES and word in number_words().after_article:
             numeral = numeral_at(text, i - 1)
             if numeral:
                 return numeral
-        ordinal = ordinals.ordinal_at(text, i) if word[0].isalpha() or text.glued(i + 1) else None
+        may_rank = word in ordinals.opening_words() if word[0].isalpha() else text.glued(i + 1)
+        ordinal = ordinals.ordinal_at(text, i) if may_rank else None
         if ordinal:
             mention, self.free = ordinal
             self.others.append(mention)
@@ -90,18 +115,21 @@ class Scan:
         if result:
             self.free = result[1]
             return self._report(result[0], numeral.first, result[1])
-        if is_spelled_year(text, numeral):
-            following = numeral_at(text, last)
-            self.free = following.last if following else last
-            return True
         if is_date(text, numeral, self.dates):
             self.dates.add(last - 1)
             self.named = last
             self._drop_left_end(numeral)
             return True
-        if is_plain_year(text, numeral):
-            return True
         return (is_clock(text, last) and numeral.value < 25) or is_format(text, numeral.first)
+
+    def _is_spelled_time(self, numeral: Numeral) -> bool:
+        """Whether a number in words begins a year ("nineteen ninety-four") or is an hour ("nine o'clock")."""
+        text, last = self.text, numeral.last
+        if is_spelled_year(text, numeral):
+            following = numeral_at(text, last)
+            self.free = following.last if following else last
+            return True
+        return numeral.value < 25 and is_clock(text, last)
 
     def _amount(self, numeral: Numeral) -> Amount | None:
         """The amount that a number gives, or None if it counts nothing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 #: Nothing longer is a number that news writes: what has more digits is an identifier.
 MOST_DIGITS = 21
 
@@ -13,8 +15,11 @@ def digits_value(written: str) -> tuple[float, float] | None:
     ("12,50,000") is read, and one comma with one or two digits behind it is a decimal comma. None for what is
     no number ("1.2.3", "1,2,3", "007").
     """
-    if len(written) > MOST_DIGITS:
-        return None
+    return None if len(written) > MOST_DIGITS else _value(written)
+
+
+@lru_cache(maxsize=4096)
+def _value(written: str) -> tuple[float, float] | None:
     if written.isdecimal():
         if written[0] == "0" and len(written) > 1:
             return None

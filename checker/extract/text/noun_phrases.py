@@ -6,8 +6,8 @@ hyphens, and ends before a verb, a preposition or a stop. The head of a counted 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
@@ -22,8 +22,7 @@ _AMOUNTS = frozenset("0123456789$€£%+")
 _EDGES = "\"“”‘’'.,;:()[]–—-"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase at tokens [first, last); `head` is the token of its head noun."""
 
     first: int
@@ -40,8 +39,13 @@ def _idle() -> frozenset[str]:
 
 def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
+    idle = _idle()
+    if last - first == 1:
+        word = text.words[first]
+        if word.isalpha():
+            return () if text.lower[first] in idle else (word,)
     found: list[str] = []
-    idle, named = _idle(), False
+    named = False
     for written in text.slice(first, last).split():
         word = written if written.isalpha() else written.strip(_EDGES)
         if word.endswith(("'s", "’s")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.extract.text.number_words import Lexicon
 from checker.extract.text.tokens import Text
@@ -10,8 +10,7 @@ from checker.extract.text.tokens import Text
 _HYPHENS = frozenset("-‐‑")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at tokens [first, last).
 
     `low` and `high` differ from `value` only where the words are vague ("dozens": 12 to 120, value 66).

@@ -97,17 +97,23 @@ def _hyphened(text: Text, k: int) -> bool:
 
 def _verb_before(text: Text, i: int, floor: int, classes: WordClasses) -> int | None:
     """The nearest verb to the left of token `i`, in the same clause."""
+    verbal, lower = classes.verbal, text.lower
     for k in range(i - 1, floor - 1, -1):
-        if text.words[k] in _STOPS:
+        word = lower[k]
+        if word in verbal:
+            if is_verb(text, k, classes):
+                return k
+        elif word in _STOPS:
             return None
-        if is_verb(text, k, classes):
-            return k
     return None
 
 
 def _group_start(text: Text, k: int, floor: int, classes: WordClasses) -> int:
     """The token at which the verb group that ends at `k` begins: "is expected to rise", "has not fallen"."""
-    while k > floor and (_in_group(text, k - 1, floor, classes) or is_verb(text, k - 1, classes)):
+    while k > floor and (
+        _in_group(text, k - 1, floor, classes)
+        or (text.lower[k - 1] in classes.verbal and is_verb(text, k - 1, classes))
+    ):
         k -= 1
     return k
 
@@ -160,7 +166,9 @@ def _phrase_start(text: Text, edge: int, floor: int, classes: WordClasses) -> in
             if k == edge or not _phrase_goes_on(text, k - 1, floor, classes):
                 break
         elif word[0].isalnum():
-            if word not in _INSIDE and (word in classes.function or (is_verb(text, k - 1, classes) and not tied)):
+            if word not in _INSIDE and (
+                word in classes.function or (not tied and word in classes.verbal and is_verb(text, k - 1, classes))
+            ):
                 break
         elif word == ",":
             commas += 1

@@ -36,7 +36,7 @@ class WordClasses:
 
     `function` holds every determiner, pronoun, preposition, conjunction and auxiliary. `verbs` are all verb
     forms that are no likely nouns, `maybe_verbs` those that are nouns as often ("rise", "falls"); `participles`
-    can stand before a noun ("wounded soldiers"), `finite` verbs cannot.
+    can stand before a noun ("wounded soldiers"), `finite` verbs cannot. `verbal` holds every word that can be a verb.
     """
 
     def __init__(self, lists: WordLists) -> None:
@@ -63,6 +63,7 @@ class WordClasses:
         self.maybe_verbs = frozenset(form for verb in nouns for form in forms(verb)[:2])
         self.participles = frozenset(participles)
         self.finite = self.verbs - self.participles
+        self.verbal = self.verbs | self.maybe_verbs | self.auxiliaries
 
     def is_plural(self, word: str, lower: str) -> bool:
         """Whether a word as written (and in lower case) may be the plural of a noun."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 
 from checker.extract.text import Text
+from checker.extract.time import lengths
 from checker.extract.time.expression import Cycle, Expression, Fixed, Length, Moment, Phrase, Shift
 from checker.extract.time.intervals import interval
 from checker.extract.time.recognize import phrases
@@ -35,12 +36,20 @@ def find(text: Text, published: Published) -> list[Mention]:
     story = Story()
     mentions = []
     for phrase in found:
+        expression = phrase.expression
+        if isinstance(expression, Length):
+            length = lengths.timex(expression.parts)
+            mentions.append(
+                Mention(text.starts[phrase.first], text.ends[phrase.last - 1], _duration(length, phrase.modifier))
+            )
+            story.measure(length)
+            continue
         sentence = text.sentence_of(phrase.first)
         story.begin(sentence)
         tense = partial(direction, text, phrase.first, phrase.last)
-        resolved = resolve(phrase.expression, speaking.reference(phrase), story, tense)
+        resolved = resolve(expression, speaking.reference(phrase), story, tense)
         mentions.append(_mention(text, phrase, resolved))
-        if not _compares(phrase.expression):
+        if not _compares(expression):
             story.tell(resolved.timex, reference.days)
         if len(resolved.timex) == 4 and resolved.timex.isdigit() and phrase.first - text.sentence_starts[sentence] < 2:
             story.year = int(resolved.timex)
@@ -67,6 +76,10 @@ def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
 
 
 @lru_cache(maxsize=10_000)
+def _duration(timex: str, modifier: str) -> Time:
+    return Time("duration", timex, modifier=modifier)
+
+
 def _time(kind: TimeKind, resolved: Resolved, modifier: str, zone: str) -> Time:
     days = interval(resolved.timex)
     return Time(
@@ -86,6 +99,6 @@ def _kind(expression: Expression, timex: str) -> TimeKind:
         return "set"
     if isinstance(expression, Moment) or (isinstance(expression, Fixed) and timex[10:11] == "T"):
         return "time"
-    if isinstance(expression, Length) or (isinstance(expression, Shift) and timex[0] == "P" and "_" not in timex):
+    if isinstance(expression, Shift) and timex[0] == "P" and "_" not in timex:
         return "duration"
     return "date"

@@ -52,7 +52,10 @@ def head(text: Text, at: int, floor: int) -> Head:
     """The unit at a token."""
     left = at - 1 if hyphen_before(text, at) else at
     fillers: list[str] = []
-    while left - 1 >= floor and len(fillers) < _FILLERS and _fills(text, left - 1, floor):
+    filling = vocabulary().filling
+    while left > floor and text.lower[left - 1] in filling and len(fillers) < _FILLERS:
+        if not _fills(text, left - 1, floor):
+            break
         left -= 1
         fillers.append(text.lower[left])
         if left - 1 >= floor and text.words[left - 1] in HYPHENS and text.glued(left):

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 Days = tuple[datetime.date, datetime.date]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?", re.ASCII)
+_YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d\d))?", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(?:([1-7])|(WE)))?(?:T.*)?", re.ASCII)
 _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)", re.ASCII)
 _ERA = re.compile(r"(\d{2}|\d{3})(?:X{1,2})?", re.ASCII)
@@ -24,13 +24,30 @@ _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6
 _SEASONS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 21), "WI": (12, 1, 3, 20)}
 
 
-@lru_cache(maxsize=10_000)
 def interval(timex: str) -> Days | None:
     """The first and last day (inclusive) of a TIMEX3 date or time; None for all else, and where a part is open.
 
     A part of the day or a clock time gives its day, "2022-WI" the winter that begins in 2022. What the calendar
     does not have ("2023-02-30", "2021-W53") gives None.
     """
+    if timex[:1] in _NO_DATES:
+        return None
+    if timex[7:8] != "-" or timex[10:11] not in ("", "T"):
+        return _stretch(timex)
+    try:
+        date = datetime.date.fromisoformat(timex[:10])
+    except ValueError:
+        return None
+    return date, date
+
+
+#: The first letters of lengths, references and what is open.
+_NO_DATES = ("", "P", "F", "X")
+
+
+@lru_cache(maxsize=10_000)
+def _stretch(timex: str) -> Days | None:
+    """The days of anything but a day."""
     try:
         return _interval(timex)
     except (ValueError, OverflowError):
@@ -38,15 +55,11 @@ def interval(timex: str) -> Days | None:
 
 
 def _interval(timex: str) -> Days | None:
-    if found := _DATE.fullmatch(timex):
-        year, month, day = (int(part) if part else None for part in found.groups())
-        assert year is not None
-        if month is None:
-            return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-        if day is None:
-            return month_days(year, month)
-        date = datetime.date(year, month, day)
-        return date, date
+    if found := _YEAR_OR_MONTH.fullmatch(timex):
+        year = int(found[1])
+        if found[2]:
+            return month_days(year, int(found[2]))
+        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
     if found := _WEEK.fullmatch(timex):
         year, week = int(found[1]), int(found[2])
         first, last = (int(found[3]),) * 2 if found[3] else (6, 7) if found[4] else (1, 7)

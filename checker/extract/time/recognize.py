@@ -51,11 +51,15 @@ _BEFORE_HOUR = frozenset({"at", "around", "about"})
 
 def phrases(text: Text) -> list[Phrase]:
     """The time expressions of a text, unresolved, in order and without overlaps."""
+    lower, modifying = text.lower, vocabulary().modifying
     found, floor = [], 0
     for phrase in join.joined(text, _parts(text)):
-        whole = _with_hour(text, phrase)
-        found.append(_modified(text, whole, floor))
-        floor = whole.last
+        if phrase.last < text.size and lower[phrase.last] in _BEFORE_HOUR:
+            phrase = _with_hour(text, phrase)
+        if phrase.first > floor and lower[phrase.first - 1] in modifying:
+            phrase = _modified(text, phrase, floor)
+        found.append(phrase)
+        floor = phrase.last
     return found
 
 
@@ -84,14 +88,13 @@ def _parts(text: Text) -> Iterator[Phrase]:
 def _named(text: Text, i: int, floor: int) -> list[Phrase]:
     """A holiday or a reference of which token `i` is the first word, or the last."""
     words, head = vocabulary(), text.lower[i]
-    found = named.holiday(text, i, floor) if head in words.holidays.keys else []
+    may_be_feast = text.words[i][0].isupper() or head in words.lower_holidays
+    found = named.holiday(text, i, floor) if may_be_feast and head in words.holidays.keys else []
     return found or (named.reference(text, i, floor) if head in words.references.keys else [])
 
 
 def _with_hour(text: Text, phrase: Phrase) -> Phrase:
     """The phrase with a bare hour behind it: "Friday at 7", "tonight around 8"."""
-    if phrase.last == text.size or text.lower[phrase.last] not in _BEFORE_HOUR:
-        return phrase
     hour, follows = word(text, phrase.last + 1), word(text, phrase.last + 2)
     if not (hour.isdigit() and len(hour) < 3 and 0 < int(hour) < 13):
         return phrase
@@ -107,8 +110,6 @@ def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
     expression = phrase.expression
     counted = isinstance(expression, (Length, Shift))
     table = words.length_modifiers if counted else words.modifiers
-    if phrase.first <= floor or text.lower[phrase.first - 1] not in table.keys:
-        return phrase
     if isinstance(expression, Cycle) or (isinstance(expression, Fixed) and expression.timex.endswith("REF")):
         return phrase
     for _ in range(2):

@@ -79,8 +79,6 @@ def resolve(
 
     `tense` tells the direction in which the sentence points; it is asked only where the expression leaves it open.
     """
-    if isinstance(expression, Length):
-        return Resolved(lengths.timex(expression.parts))
     try:
         return _Resolver(reference, story, tense).value(expression)
     except (OverflowError, ValueError):

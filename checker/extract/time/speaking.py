@@ -17,6 +17,7 @@ from checker.extract.time.vocabulary import vocabulary
 
 #: The lead is looked for in so many sentences, and a day of speaking so many days before publication.
 _LEAD, _DAYS = 3, 6
+_TODAY = Relative("D", 0)
 #: So near to the verb of saying must its day stand, in tokens.
 _BEHIND_VERB, _BEFORE_VERB = 8, 3
 
@@ -60,7 +61,7 @@ class Speaking:
                 self._statements.setdefault(sentence, day)
                 if sentence < _LEAD and self._lead is None:
                     self._read_lead(verb, day)
-        if any(phrase.expression == Relative("D", 0) and not self._quoted(phrase) for phrase in phrases):
+        if any(phrase.expression == _TODAY and not self._quoted(phrase) for phrase in phrases):
             self._lead = None  # the article speaks of its own "today"
 
     def _read_lead(self, verb: int, day: datetime.date) -> None:
@@ -90,9 +91,6 @@ def _single_day(expression: Weekday | Named) -> bool:
 
 def _deictic(expression: Expression | None) -> bool:
     """Whether an expression is counted from the time of speaking."""
-    match expression:
-        case Relative(start=start) | Shift(start=start):
-            return start == "speech"
-        case Moment(day=day):
-            return _deictic(day)
-    return False
+    if isinstance(expression, Moment):
+        expression = expression.day
+    return isinstance(expression, (Relative, Shift)) and expression.start == "speech"

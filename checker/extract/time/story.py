@@ -34,14 +34,17 @@ class Story:
         if sentence != self.sentence:
             self.sentence, self.year = sentence, None
 
+    def measure(self, length: str) -> None:
+        """Take note of a duration: business may report on so long a period."""
+        if length in _LONG_PERIODS:
+            self.reports = "Y"
+
     def tell(self, timex: str, now: Days | None) -> None:
         """Take note of a resolved date or time.
 
         A quarter is reported on only when it has ended, and earlier ones are what it is compared with.
         """
         days = interval(timex)
-        if timex in _LONG_PERIODS:
-            self.reports = "Y"
         if days is None:
             return
         self.last = timex[:10]

@@ -53,11 +53,14 @@ def direction(text: Text, first: int, last: int) -> Direction:
     bound = max(start, first - _LEFT)
     while i >= bound:
         at = i
-        found, i = _told(text, i, bound, first) if _may_tell(lower[i]) else (0, i - 1)
+        if not _may_tell(lower[at]):
+            if lower[at] in _CLAUSE_ENDS:
+                break
+            i -= 1
+            continue
+        found, i = _told(text, at, bound, first)
         if found and text.quotation_at(text.starts[at]) == quotation:
             return _weighed(text, found, at, first)
-        if text.words[i + 1] in _CLAUSE_ENDS:
-            break
     return _behind(text, last, min(end, last + _RIGHT))
 
 

@@ -162,6 +162,7 @@ class Vocabulary:
         self.stretch = frozenset(cues.stretch)
         self.vague = frozenset(cues.vague)
         self.fillers = frozenset(cues.fillers)
+        self.filling = self.fillers | self.stretch
         self.fiscal = frozenset(cues.fiscal)
         self.kinds_of_year = frozenset(cues.kinds_of_year)
         self.comparing = frozenset(cues.comparing)
@@ -173,6 +174,7 @@ class Vocabulary:
         )
         self.modifiers = _phrases(cues.modifiers, backwards=True)
         self.length_modifiers = _phrases(cues.length_modifiers, backwards=True)
+        self.modifying = frozenset({*self.modifiers.keys, *self.length_modifiers.keys})
         self.references = _phrases(cues.references, backwards=True)
         self.not_after = {word: frozenset(words) for word, words in cues.not_after.items()}
         self.not_before = {word: frozenset(words) for word, words in cues.not_before.items()}

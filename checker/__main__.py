@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +13,8 @@ def main() -> None:
 
         print(f"checker {__version__}")
         return
+    # nearly all that a run makes it keeps to its end, without cycles: to search it often costs time and finds nothing
+    gc.set_threshold(100_000, 20, 20)
     from checker.cli import run
 
     run()

@@ -6,10 +6,9 @@ Every capitalized word is looked up once; the lists themselves are the YAML file
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -103,8 +102,7 @@ class Openers(_List):
     small: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What is known of words.
 
     `kinds` gives the flags of a folded word, `phrases` the names of several words by their first one (longest

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -29,8 +29,7 @@ class SpeechWords(BaseModel):
     carriers: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """Verbs by inflected form: `kinds` gives what the verb makes of what is said.
 
     `weak` forms are speech only before "that", a quotation or a colon, `inverts` may stand before their subject.

@@ -232,6 +232,8 @@ def _year(expression: Expression) -> int | Relative | Shift | None:
 
 
 def _descends(a: Length, b: Length) -> bool:
+    if any(amount is None for amount, _ in (*a.parts, *b.parts)):
+        return False  # "in recent years, some months"
     order = ("CE", "DE", "Y", "Q", "M", "2W", "W", "D", "TH", "TM", "TS")
     first, then = a.parts[-1][1], b.parts[0][1]
     return first in order and then in order and order.index(first) < order.index(then)

@@ -210,6 +210,7 @@ def test_relative_to_the_story(text: str, expected: str) -> None:
         ("They fought for two decades.", "two decades = P20Y"),
         ("They fought for a couple of days.", "a couple of days = P2D"),
         ("They stayed two nights.", "two nights = P2D"),
+        ("He ran for several years, some months and 2 days.", "several years = PXY; some months = PXM; 2 days = P2D"),
     ],
 )
 def test_durations(text: str, expected: str) -> None:

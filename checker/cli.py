@@ -86,7 +86,6 @@ def extract(
 ) -> None:
     """Print every claim that the articles hold."""
     from checker.pipeline import read_claims
-    from checker.report import extract_text, jsonl
 
     _one_of("--format", output_format, ("text", "jsonl"))
     settings = load_settings(config, Path.cwd())
@@ -94,8 +93,12 @@ def extract(
     with _progress() as progress:
         checked, claims = read_claims(corpus, jobs or settings.jobs, progress)
     if output_format == "jsonl":
+        from checker.report import jsonl
+
         jsonl.write(claims, sys.stdout)
     else:
+        from checker.report import extract_text
+
         extract_text.write(checked.documents, claims, sys.stdout)
     raise typer.Exit(_complain(checked.problems))
 
@@ -116,15 +119,18 @@ def lint(
 ) -> None:
     """Compare what the articles say and print what agrees and what does not."""
     from checker.model.finding import SEVERITIES
-    from checker.report import lint_json, lint_text
 
     _one_of("--format", output_format, ("text", "json"))
     settings = load_settings(config, Path.cwd())
     level = _one_of("--fail-on", fail_on or settings.fail_on, SEVERITIES)
     found = _check(paths, settings, rules, select, ignore, group_by, min_confidence, jobs)
     if output_format == "json":
+        from checker.report import lint_json
+
         lint_json.write(found, sys.stdout)
     else:
+        from checker.report import lint_text
+
         lint_text.write(found, sys.stdout, agreements)
     failed = any(SEVERITIES.index(f.severity) >= SEVERITIES.index(level) for f in found.findings)
     raise typer.Exit(_complain(found.problems) or int(failed))

@@ -49,6 +49,8 @@ def read(text: Text, numeral: Numeral) -> Amount:
         take_unit(text, amount)
     if amount.unit is None:
         return amount
+    if amount.unit.name.startswith("degree"):
+        _spaced_minus(text, amount)
     if amount.unit.kind == "time":
         and_a_half(text, amount)
     elif amount.unit.kind == "money":
@@ -91,6 +93,16 @@ def _sign(text: Text, amount: Amount) -> None:
             else:
                 amount.negate()
     elif sign.lower() in ("minus", "negative"):
+        amount.first = k
+        amount.negate()
+
+
+def _spaced_minus(text: Text, amount: Amount) -> None:
+    """Take in a minus that stands apart from degrees: "down to - 20 degrees"."""
+    k = amount.first - 1
+    if amount.sign or k < 1 or text.words[k] not in "-−" or text.glued(k) or text.glued(k + 1):
+        return
+    if text.words[k - 1].islower():
         amount.first = k
         amount.negate()
 

@@ -142,7 +142,11 @@ def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:
         k -= 1
     if j < text.size and text.lower[j] in ("of", "-"):
         j += 1
-    if is_month(text, k) or is_month(text, j):
+    if is_month(text, j):
+        return True
+    if numeral.first and text.begins_sentence(numeral.first):
+        return False
+    if is_month(text, k):
         return True
     if numeral.first - 1 in dates or numeral.first - 2 in dates:
         return text.words[numeral.first - 1] in ("-", "–", "—", "and", "to", "or", ",", "&")
@@ -156,6 +160,7 @@ def is_month(text: Text, k: int) -> bool:
     return text.words[k][0].isupper() or text.lower[k] not in ("may", "march", "mar")
 
 
+_PICTURES = frozenset("image images photo photos picture pictures slide slides page gallery video".split())
 #: What may follow a day of the month that is no more than that; "and" may begin "and a half".
 _BEHIND_PLAIN_DAY = frozenset(", . ; ) when after the was to for at in on by with from near as".split())
 _BEFORE_PLAIN_YEAR = frozenset("in since until during of early late mid by , ( -".split())
@@ -195,7 +200,22 @@ def is_plain_day(text: Text, i: int) -> bool:
     if i == 0 or (i + 1 < text.size and text.lower[i + 1] not in _BEHIND_PLAIN_DAY):
         return False
     k = i - 2 if text.words[i - 1] == "." else i - 1
-    return is_month(text, k) and text.words[i][0] != "0" and int(text.words[i]) <= 31
+    day = is_month(text, k) and text.words[i][0] != "0" and int(text.words[i]) <= 31
+    return day and not text.begins_sentence(i)
+
+
+def is_counter(text: Text, i: int) -> bool:
+    """Whether digits at token `i` number one of many pictures or pages, as a gallery does: "1 of 16", "(2 / 9)"."""
+    if text.lower[i + 1 : i + 2] not in (["of"], ["/"]) or i + 2 >= text.size or not text.words[i + 2].isdecimal():
+        return False
+    if not text.words[i].isdecimal() or not 0 < int(text.words[i]) <= int(text.words[i + 2][:5]):
+        return False
+    if text.words[i + 1] == "/" and text.glued(i + 1):
+        return False
+    if not text.begins_sentence(i) and text.words[i - 1] not in "(:|" and text.lower[i - 1] not in _PICTURES:
+        return False
+    following = text.words[i + 3] if i + 3 < text.size and not text.begins_sentence(i + 3) else "."
+    return following in ")|.:" or following[0].isupper()
 
 
 def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:

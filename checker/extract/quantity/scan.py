@@ -12,6 +12,7 @@ from checker.extract.quantity.idioms import is_counting
 from checker.extract.quantity.not_quantities import (
     inside_word,
     is_clock,
+    is_counter,
     is_date,
     is_format,
     is_plain_day,
@@ -77,7 +78,7 @@ class Scan:
         elif is_plain_day(text, i):
             self.dates.add(i)
             self.named = i + 1
-        elif is_plain_hour(text, i):
+        elif is_plain_hour(text, i) or is_counter(text, i):
             i += 2
         else:
             return False

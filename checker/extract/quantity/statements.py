@@ -56,7 +56,8 @@ def _is_pronoun(text: Text, amount: Amount) -> bool:
     if not amount.numeral.spelled or amount.is_range or amount.sort != "amount":
         return False
     before = text.lower[amount.first - 1] if amount.first else ""
-    return text.lower[amount.numeral.last - 1] == "one" or before in ("the", "these", "those", "all", "other")
+    one = amount.value == 1 and text.lower[amount.numeral.last - 1] == "one"
+    return one or before in ("the", "these", "those", "all", "other")
 
 
 def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:

@@ -174,7 +174,13 @@ def rate_at(text: Text, j: int) -> tuple[str, int] | None:
     return None
 
 
+#: Symbols that are read only behind a slash: "5 m/s".
+_DIVISORS = {"s": "second", "sec": "second", "h": "hour", "hr": "hour", "d": "day", "yr": "year"}
+
+
 def _measure(text: Text, j: int) -> tuple[str, int] | None:
+    if j and text.words[j - 1] == "/" and text.words[j] in _DIVISORS:
+        return _DIVISORS[text.words[j]], j + 1
     found = unit_at(text, j, digits=True)
     return (found[0].name, found[1]) if found else None
 

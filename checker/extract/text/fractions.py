@@ -11,11 +11,14 @@ _SLASHES = frozenset("/⁄")
 
 
 def and_fraction(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
-    """The number with "and a half" or "and three-quarters" behind it: of the last scale, if it has one."""
+    """The number with "and a half", "and three-quarters" or "and 3/4" behind it: of the last scale, if it has one."""
     j = joined(text, number.last)
     if word_at(text, j) != "and":
         return number
     j = joined(text, j + 1)
+    over = _fraction_at(text, j, lexicon) if j < text.size and text.words[j].isdecimal() else None
+    if over is not None and number.step >= 1:
+        return exact(number.value + over[0], over[1] / 10, number.first, j + 3, number.spelled)
     count = 1 if word_at(text, j) in ("a", "an", "one") else lexicon.ones.get(word_at(text, j), 0)
     part = word_at(text, joined(text, j + 1))
     if part not in lexicon.parts or not 0 < count < lexicon.parts[part]:

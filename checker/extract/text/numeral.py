@@ -85,7 +85,7 @@ def scaled(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:
         size = lexicon.scales.get(word)
         if size is None or (len(word) < 4 and text.words[j][0].isupper() and not text.glued(j)):
             size = lexicon.glued.get(word) if j < text.size and j == number.last and text.glued(j) else None
-        if size is None:
+        if size is None or "\n\n" in text.text[text.ends[j - 1] : text.starts[j]]:
             return number
         number = number.times(size, j + 1)
     return number

@@ -40,11 +40,18 @@ UNITS = [
     ("Doctors saw 12 cases per 100,000 people.", [("12 cases", 12, "case / 100000 person")]),
     ("The well gives 2 million gallons of oil a day.", [("2 million gallons", 2e6, "gallon / day")]),
     ("A tall man of 5'10\" came in.", [("5'", 5, "foot"), ('10"', 10, "inch")]),
+    ("Stir in 3 and 1/2 cups of flour.", [("3 and 1/2 cups", 3.5, "cup")]),
+    ("The current runs at 5 m/s here.", [("5 m/s", 5, "meter / second")]),
+    ("Nights fell to - 20 degrees Celsius.", [("- 20 degrees Celsius", -20, "degree_Celsius")]),
+    ("A bond is 2 angstroms long.", [("2 angstroms", 2, "angstrom")]),
     ("It lasted 30 - or so - seconds.", [("30", 30, "")]),
 ]
 
 MONEY = [
     ("Lunch cost RM23.50 a head.", [("RM23.50 a head", 23.5, "MYR / head")]),
+    ("Lunch costs 4,000 Icelandic krónur.", [("4,000 Icelandic krónur", 4000, "ISK")]),
+    ("They want 300 Nicaraguan cordobas.", [("300 Nicaraguan cordobas", 300, "NIO")]),
+    ("A taxi is 900 Costa Rican colones.", [("900 Costa Rican colones", 900, "CRC")]),
     ("He owes A$5m.", [("A$5m", 5e6, "AUD")]),
     ("He owes US $58.24 and $US60.", [("US $58.24", 58.24, "USD"), ("$US60", 60, "USD")]),
     ("The yard paid $4.2bn.", [("$4.2bn", 4.2e9, "USD")]),
@@ -310,3 +317,40 @@ def test_a_conversion_in_brackets_shares_what_was_said() -> None:
     first, second = (q for _, q in quantities("Moths can fly more than 100 kilometers (60 miles)."))
     assert (first.comparator, second.comparator) == (">", ">")
     assert first.concept == second.concept == ("Moths",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He sailed on the Aurora\n\nFifteen people were saved.", [("Fifteen people", 15, "person")]),
+        ("They left the Boeing\n\n40 were hurt.", [("40", 40, "person")]),
+        ("They came by flight\n\n15 were hurt.", [("15", 15, "person")]),
+        ("The vote is in May. 15 people stand.", [("15 people", 15, "person")]),
+        ("Founded in 2015\n\nHundreds of cars came.", [("Hundreds", 550, "car")]),
+        ("It is over\n\n15 people are safe.", [("15 people", 15, "person")]),
+        ("The winner got 15\n\nMiles Ahlberg came second.", [("15", 15, "")]),
+        ("They sold a hundred and one of them.", [("a hundred and one", 101, "")]),
+    ],
+)
+def test_a_number_takes_nothing_from_another_sentence(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(words, q.value, q.unit) for words, q in quantities(text)] == expected
+    assert all(q.comparator in ("=", "range") for _, q in quantities(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Image 3 of 16 Caption Close",
+        "Photos: 1 of 12",
+        "1 of 16 Close",
+        "1 / 16 View the gallery",
+        "Image 1 of 16\n\nCaption\n\nClose\n\nImage 1 of 16 Oak Street is closed.",
+        "The harbour (2 of 9)",
+    ],
+)
+def test_the_counters_of_a_gallery_are_no_quantities(text: str) -> None:
+    assert find(tokenize(text)) == []
+
+
+def test_one_of_two_is_no_counter() -> None:
+    assert [words for words, _ in quantities("3 of 5 houses burned down.")] == ["3", "5 houses"]

@@ -73,22 +73,26 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
 def _clash(
     when: Condition, grouped: Sides, compared: wording.Compare
 ) -> tuple[list[tuple[Claim, ...]], Comparison] | None:
-    """The sides that clash under the condition, and their clearest difference."""
-    clashing: set[int] = set()
+    """The sides that clash under the condition, and their clearest difference.
+
+    Of each side only the claims that clash themselves: "Friday night" has no part in a dispute about the hour.
+    """
+    clashing: set[object] = set()
     clearest: Comparison | None = None
-    for (i, one), (j, other) in combinations(enumerate(grouped.sides), 2):
+    for one, other in combinations(grouped.sides, 2):
         pairs = [(a, b) for a in one for b in other]
         if when.time == "later" and not all(in_time(a, b) == "later" for a, b in pairs):
             continue
         for a, b in pairs:
             comparison = compared(a, b)
             if comparison.outcome in when.outcome and _holds(when, a, b):
-                clashing |= {i, j}
+                clashing |= {a.key, b.key}
                 if clearest is None or comparison.size > clearest.size:
                     clearest = comparison
     if clearest is None:
         return None
-    return [side for i, side in enumerate(grouped.sides) if i in clashing], clearest
+    sides = (tuple(claim for claim in side if claim.key in clashing) for side in grouped.sides)
+    return [side for side in sides if side], clearest
 
 
 def _concord(when: Condition, fact: Fact, compared: wording.Compare) -> tuple[list[Claim], Comparison] | None:

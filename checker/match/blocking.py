@@ -56,7 +56,7 @@ def _values(profile: Profile) -> set[tuple[str, object]]:
         return {("count", (profile.claim.frame.measure, value.value))} if value.comparator == "=" else set()
     if isinstance(value, Time):
         clock = value.timex.partition("T")[2]
-        return {("day", (value.first, value.last))} | ({("clock", clock)} if ":" in clock else set())
+        return {("day", (value.first, value.last))} | ({("clock", clock)} if clock[:1].isdigit() else set())
     return set()
 
 

@@ -8,7 +8,7 @@ from checker.judge.comparisons.outcome import Comparison
 from checker.model import Claim, Time
 from checker.rules.schema import Parameters
 
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DAY = 24 * 60
 
 
@@ -33,7 +33,7 @@ def clock(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
 
 def _minutes(claim: Claim) -> int | None:
     match = _CLOCK.search(claim.value.timex) if isinstance(claim.value, Time) else None
-    return int(match[1]) * 60 + int(match[2]) if match else None
+    return int(match[1]) * 60 + int(match[2] or 0) if match else None
 
 
 def _shown(minutes: int) -> str:

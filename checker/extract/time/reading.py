@@ -80,7 +80,7 @@ def _continues(text: Text, start: int) -> bool:
 
 def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
     """The ordinal that starts at token `i` ("third", "21st", "twenty-first") and the token behind it."""
-    if i >= len(text):
+    if i >= text.size:
         return None
     lower = text.lower
     ranks = vocabulary().ordinals
@@ -107,7 +107,7 @@ def ordinal_before(text: Text, end: int, floor: int) -> tuple[int, int] | None:
 
 def year_at(text: Text, i: int) -> tuple[int, int] | None:
     """The year that starts at token `i` and the token behind it: "1998", "'98", "nineteen ninety-eight"."""
-    if i >= len(text):
+    if i >= text.size:
         return None
     lower = text.lower
     if len(lower[i]) == 4 and lower[i].isdigit():

@@ -88,6 +88,8 @@ def resolve(
 class _Resolver:
     """One expression's resolution; each form of expression has its method."""
 
+    __slots__ = ("_tense", "reference", "story")
+
     def __init__(self, reference: Reference, story: Story, tense: Callable[[], Direction]) -> None:
         self.reference = reference
         self.story = story
@@ -154,7 +156,8 @@ class _Resolver:
         days = self.reference.days
         if days is None:
             return self._unknown(open_name(named.part))
-        around = range(max(1, days[0].year - 2), min(9999, days[1].year + 3))
+        reach = 1 if named.weekday is None and named.part != "02-29" else 2
+        around = range(max(1, days[0].year - reach), min(9999, days[1].year + reach + 1))
         candidates = [timex for year in around if interval(timex := in_year(named.part, year))]
         if named.weekday is not None:
             candidates = [timex for timex in candidates if falls_on(timex, named.weekday)] or candidates
@@ -249,7 +252,8 @@ class _Resolver:
         days = self.reference.days
         if days is None:
             return self._unknown(OPEN[unit])
-        first, last = at(days[0]), at(days[1])
+        first = at(days[0])
+        last = first if days[0] == days[1] else at(days[1])
         return self._against(first) if first == last else self._unknown(OPEN[unit])
 
     def _weekend(self) -> Resolved:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 
+from checker.bind.clause import Clause
 from checker.bind.signs import PAST, Sign, signs
 from checker.extract.text import Text
 from checker.extract.text.subjects import is_verb
@@ -12,38 +12,6 @@ from checker.extract.text.word_classes import word_classes
 
 #: A conjunction joins statements, and not things, if the verb of the second is no further than this.
 _NEAR = 7
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """The tokens first to last (half-open) of one statement.
-
-    `verbs` are its full verbs and `auxiliaries` the others, by token; an auxiliary without a full verb is one ("they
-    had ten"). `groups` are the words with a predicate, `cues` (token, where it counts, what it says).
-    """
-
-    first: int
-    last: int
-    groups: list[tuple[int, str]] = field(default_factory=list)
-    cues: list[tuple[int, str, str]] = field(default_factory=list)
-    verbs: list[int] = field(default_factory=list)
-    auxiliaries: list[int] = field(default_factory=list)
-
-    def verb_before(self, token: int) -> int:
-        """The last full verb before a token, -1 if there is none."""
-        found = -1
-        for verb in self.verbs:
-            if verb >= token:
-                break
-            found = verb
-        return found
-
-    def verb_from(self, token: int) -> int:
-        """The first full verb at a token or behind it, -1 if there is none."""
-        for verb in self.verbs:
-            if verb >= token:
-                return verb
-        return -1
 
 
 class Outline:

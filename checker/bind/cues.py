@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.bind.clause import Clause
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 from checker.model import Modality
 from checker.model.claim import Phase
-
-if TYPE_CHECKING:
-    from checker.bind.clauses import Clause
 
 #: The modality that a verb of saying gives to what is said.
 _OF_SPEECH: dict[str, Modality] = {"denies": "denied", "estimates": "estimated"}

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from checker.bind.clauses import Clause, Outline
+from checker.bind.clause import Clause
+from checker.bind.clauses import Outline
 from checker.bind.signs import PAST, signs
 from checker.bind.spots import Spot
 from checker.extract.text import Text

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checker.bind import cues, predicates
 from checker.bind.ages import Ages
-from checker.bind.clauses import Clause
+from checker.bind.clause import Clause
 from checker.bind.dating import Dating
 from checker.bind.participants import Act, Scene
 from checker.bind.speakers import Speakers

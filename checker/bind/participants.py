@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.bind.actors import Actor, Actors
-from checker.bind.clauses import Clause, Outline
+from checker.bind.clause import Clause
+from checker.bind.clauses import Outline
 from checker.bind.signs import signs
 from checker.extract.events.lexicon import EventSort
 from checker.extract.text import Text

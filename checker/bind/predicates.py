@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.bind.clause import Clause
 from checker.extract.text import Text
 from checker.extract.text.inflection import forms, singular
 from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
-
-if TYPE_CHECKING:
-    from checker.bind.clauses import Clause
 
 #: Between a counted noun and the verb of which it is the subject: "12 people were killed", "three others wounded".
 _BETWEEN = frozenset(
@@ -24,8 +21,6 @@ _BETWEEN = frozenset(
 )
 #: They govern a number only if nothing else does: an auxiliary, and what a toll or a price does.
 _LIGHT = frozenset(("have", "rise", "fall", "reach"))
-
-
 _BE = frozenset("is are was were be been being".split())
 #: Between "of" and its number stand no more words: "of at least".
 _OF_REACH = 4

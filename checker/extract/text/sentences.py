@@ -7,18 +7,17 @@ sentence; headlines and list items end with their line. The known abbreviations 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
 from checker.lexicon import Words, load_yaml
 
-if TYPE_CHECKING:
-    from checker.extract.text.tokens import Text
-
+_STOPS = ".!?…"
 _CLOSERS = frozenset("\"”’')]»“")
 _LINE_BREAK = re.compile(r"\n\s*")
 _NEXT_WORD = re.compile(r"\S{1,40}")
@@ -41,41 +40,53 @@ def abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lists.before_name), frozenset(lists.may_end)
 
 
-def split(text: Text) -> list[tuple[int, int]]:
-    """Cut the tokens into sentences: half-open token ranges, in order, without gaps."""
-    words, starts, ends = text.words, text.starts, text.ends
+def split(source: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+    """Cut the tokens of a text into sentences: half-open token ranges, in order, without gaps.
+
+    `words[i]` is the token at source[starts[i]:ends[i]].
+    """
     count = len(words)
-    breaks: list[int] = []
-    stops = [i for i, word in enumerate(words) if word in ".!?…"]
-    for i in stops:
-        after = i + 1
+    edges = {0, count}
+    stop = 0
+    for at in _stops(source):
+        stop = bisect_left(starts, at, stop)
+        after = stop + 1
         while after < count and words[after] in _CLOSERS and ends[after - 1] == starts[after]:
             after += 1
-        if after < count and starts[after] > ends[after - 1] and _ends_sentence(text, i, after):
-            breaks.append(after)
-    breaks += _line_breaks(text)
-    edges = sorted({0, *breaks, count})
-    return [(first, last) for first, last in pairwise(edges) if first < last]
+        if after < count and starts[after] > ends[after - 1] and _ends_sentence(words, starts, ends, stop, after):
+            edges.add(after)
+    edges.update(bisect_right(ends, at) for at in _line_breaks(source))
+    return list(pairwise(sorted(edges)))
+
+
+def _stops(source: str) -> list[int]:
+    """Where the marks stand that may end a sentence: before white space or what may close a quotation."""
+    found = []
+    for mark in _STOPS:
+        at = source.find(mark)
+        while at >= 0:
+            behind = source[at + 1 : at + 2]
+            if behind in _CLOSERS or behind.isspace():
+                found.append(at)
+            at = source.find(mark, at + 1)
+    return sorted(found)
 
 
 #: Lines are wrapped between these widths; longer ones are paragraphs of their own, shorter ones items and headlines.
 _NARROWEST, _WIDEST = 40, 130
 
 
-def _line_breaks(text: Text) -> list[int]:
-    """The tokens that begin a paragraph: behind an empty line, and behind a line's end that is no wrapping."""
-    source = text.text
+def _line_breaks(source: str) -> list[int]:
+    """Where paragraphs begin: behind an empty line, and behind a line's end that is no wrapping."""
     if "\n" not in source:
         return []
     longest = max(map(len, source.split("\n")))
-    found = []
-    for match in _LINE_BREAK.finditer(source):
-        wrapped = _NARROWEST <= longest <= _WIDEST and match[0].count("\n") == 1
-        if not (wrapped and _is_wrapped(source, match, longest)):
-            token = text.token_at(match.end())
-            if token < len(text.words):
-                found.append(token)
-    return found
+    may_wrap = _NARROWEST <= longest <= _WIDEST
+    return [
+        line_break.end()
+        for line_break in _LINE_BREAK.finditer(source)
+        if not (may_wrap and line_break[0].count("\n") == 1 and _is_wrapped(source, line_break, longest))
+    ]
 
 
 def _is_wrapped(source: str, line_break: re.Match[str], width: int) -> bool:
@@ -87,9 +98,8 @@ def _is_wrapped(source: str, line_break: re.Match[str], width: int) -> bool:
     return not fits and line[-1:] not in _ENDS_LINE
 
 
-def _ends_sentence(text: Text, stop: int, after: int) -> bool:
+def _ends_sentence(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stop: int, after: int) -> bool:
     """Whether the stop at token `stop` ends a sentence, `after` being the first token behind it and its quotes."""
-    words, starts, ends = text.words, text.starts, text.ends
     following = words[after]
     quoted = after > stop + 1
     opens = following[0].isupper() or following[0].isdigit() or following in "\"“‘«'([—–-•$£€"
@@ -101,7 +111,7 @@ def _ends_sentence(text: Text, stop: int, after: int) -> bool:
         return False
     if stop == 0 or ends[stop - 1] != starts[stop] or quoted:
         return True
-    before = text.lower[stop - 1]
+    before = words[stop - 1].lower()
     before_name, may_end = abbreviations()
     if before in before_name:
         return False

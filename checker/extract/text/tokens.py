@@ -12,6 +12,9 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
 
+from checker.extract.text.quotation import spans
+from checker.extract.text.sentences import split
+
 _TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
 
 
@@ -39,9 +42,7 @@ class Text:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Half-open token ranges of the sentences."""
-        from checker.extract.text.sentences import split
-
-        return split(self)
+        return split(self.text, self.words, self.starts, self.ends)
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -56,8 +57,6 @@ class Text:
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:
         """Half-open character ranges between quotation marks."""
-        from checker.extract.text.quotation import spans
-
         return spans(self.text)
 
     @cached_property

@@ -75,7 +75,7 @@ def comparator_table() -> ComparatorTable:
 def before(text: Text, i: int, *, of_time: bool = False) -> Comparison | None:
     """The comparator that ends right before token `i`; `of_time` says that the number's unit is one of time."""
     table = comparator_table()
-    if i == 0 or text.lower[i - 1] not in table.ends or text.begins_sentence(i):
+    if i == 0 or text.lower[i - 1] not in table.ends or i in text.breaks:
         return None
     skipped = i
     for _ in range(2):

@@ -78,7 +78,7 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
         return True
     if not counted and not numeral.spelled and numeral.step >= 1 and _names_on(text, last):
         return True
-    if text.begins_sentence(first):
+    if first in text.breaks:
         return False
     k = first - 1
     dot = text.words[k] == "." and k > 0 and text.glued(k)
@@ -103,7 +103,7 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
 
 def _names_on(text: Text, j: int) -> bool:
     """Whether a name goes on behind the number, as in "787 Dreamliner"."""
-    if j >= text.size or not text.words[j][0].isupper() or len(text.words[j]) < 2 or text.begins_sentence(j):
+    if j >= text.size or not text.words[j][0].isupper() or len(text.words[j]) < 2 or j in text.breaks:
         return False
     return text.lower[j] not in _DAYS and not is_month(text, j) and text.lower[j] not in word_classes().function
 
@@ -134,7 +134,7 @@ def _street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | No
         return Identifier("address", text.slice(numeral.first, last), text.slice(last + 2, end))
     k = last
     while k < min(last + 5, text.size) and (text.words[k][0].isupper() or (k > last and text.words[k][0].isdecimal())):
-        if text.begins_sentence(k):
+        if k in text.breaks:
             break
         if text.lower[k] in table.streets and k > last:
             return Identifier("address", text.slice(numeral.first, last), text.slice(last, k + 1))

@@ -60,7 +60,7 @@ def _is_half(text: Text, numeral: Numeral, before: str, after: str) -> bool:
 def _named(text: Text, i: int) -> bool:
     """Whether a capital number word stands inside a name: "Apple One", "Formula One"."""
     named = i > 0 and text.words[i - 1][0].isupper() and text.words[i - 1][0].isalpha()
-    return named and not text.begins_sentence(i)
+    return named and i not in text.breaks
 
 
 def _bracketed(text: Text, numeral: Numeral) -> bool:

@@ -144,7 +144,7 @@ def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:
         j += 1
     if is_month(text, j):
         return True
-    if numeral.first and text.begins_sentence(numeral.first):
+    if numeral.first and numeral.first in text.breaks:
         return False
     if is_month(text, k):
         return True
@@ -201,7 +201,7 @@ def is_plain_day(text: Text, i: int) -> bool:
         return False
     k = i - 2 if text.words[i - 1] == "." else i - 1
     day = is_month(text, k) and text.words[i][0] != "0" and int(text.words[i]) <= 31
-    return day and not text.begins_sentence(i)
+    return day and i not in text.breaks
 
 
 def is_counter(text: Text, i: int) -> bool:
@@ -212,9 +212,9 @@ def is_counter(text: Text, i: int) -> bool:
         return False
     if text.words[i + 1] == "/" and text.glued(i + 1):
         return False
-    if not text.begins_sentence(i) and text.words[i - 1] not in "(:|" and text.lower[i - 1] not in _PICTURES:
+    if i not in text.breaks and text.words[i - 1] not in "(:|" and text.lower[i - 1] not in _PICTURES:
         return False
-    following = text.words[i + 3] if i + 3 < text.size and not text.begins_sentence(i + 3) else "."
+    following = text.words[i + 3] if i + 3 < text.size and i + 3 not in text.breaks else "."
     return following in ")|.:" or following[0].isupper()
 
 

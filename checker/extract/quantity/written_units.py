@@ -26,7 +26,7 @@ def behind_hyphen(text: Text, j: int) -> int:
 
 def take_unit(text: Text, amount: Amount) -> None:
     """Take in the unit or currency behind the number."""
-    if not _may_be_unit(text, amount.last) or text.begins_sentence(amount.last):
+    if not _may_be_unit(text, amount.last) or amount.last in text.breaks:
         return
     j = behind_hyphen(text, amount.last)
     amount.tied = j > amount.last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.extract.quantity import money
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.compounds import and_a_half, and_hundredths
@@ -31,11 +33,21 @@ def _tied_before(text: Text, k: int) -> bool:
     return text.glued(k) and text.words[k - 1] not in ("(", "$", "-", "~", "£", "€")
 
 
+@cache
+def _before_amounts() -> frozenset[str]:
+    """Every token that a sign or a currency before a number can end with."""
+    signs = {form for sign in _SIGNS for form in (sign, sign.title(), sign.upper())}
+    return money.money_table().prefixing | signs
+
+
 def read(text: Text, numeral: Numeral) -> Amount:
     """The amount whose number is `numeral`: its prefix and sign to the left, its unit and rate to the right."""
     amount = Amount(numeral, numeral.first, numeral.last, numeral.value, numeral.low, numeral.high, numeral.step)
-    _sign(text, amount)
-    prefix = money.prefix_before(text, amount.first)
+    before = text.words[amount.first - 1] if amount.first else ""
+    prefix = None
+    if before in _before_amounts():
+        _sign(text, amount)
+        prefix = money.prefix_before(text, amount.first)
     if prefix:
         code, amount.first, factor = prefix
         amount.unit, amount.prefixed = Unit(code, "money"), True
@@ -79,7 +91,7 @@ def _sign(text: Text, amount: Amount) -> None:
     """Take in "-", "+", "minus" or "negative" before the amount."""
     k = amount.first - 1
     sign = text.words[k] if k >= 0 else ""
-    if sign not in _SIGNS and sign.lower() not in _SIGNS:
+    if sign.lower() not in _SIGNS:
         return
     if text.glued(amount.first) and (sign in _MINUS or sign == "+"):
         before = text.lower[k - 1] if k and text.glued(k) else ""

@@ -7,6 +7,7 @@ that form one value are joined (ranges); then each amount gets its comparator, c
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 
 from checker.extract.quantity import ages, elided, ordinals, ranges, statements
 from checker.extract.quantity.amount import Amount
@@ -19,9 +20,27 @@ from checker.model import Identifier, Mention
 _DIGITS = frozenset("0123456789")
 
 
+#: So many words of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
+_REMEMBERED, _LONGEST = 50_000, 20
+
+
+class _Openers(dict[str, bool]):
+    """Whether a lower-case word can begin a number: asked of each token, so what was found is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = (starting_words() - ARTICLES) | ordinals.ordinal_words() | multiple_words()
+
+    def __missing__(self, word: str) -> bool:
+        opens = word in self._words or word[0] in _DIGITS
+        if len(self) < _REMEMBERED and len(word) < _LONGEST:
+            self[word] = opens
+        return opens
+
+
 @cache
-def _triggers() -> frozenset[str]:
-    return (starting_words() - ARTICLES) | ordinals.ordinal_words() | multiple_words()
+def _openers() -> _Openers:
+    return _Openers()
 
 
 def find(text: Text) -> list[Mention]:
@@ -31,9 +50,8 @@ def find(text: Text) -> list[Mention]:
     too. No two mentions overlap.
     """
     scan = Scan(text)
-    triggers, digits = _triggers(), _DIGITS
-    for i, word in enumerate(text.lower):
-        if (word in triggers or word[0] in digits) and i >= scan.free:
+    for i in compress(range(text.size), map(_openers().__getitem__, text.lower)):
+        if i >= scan.free:
             scan.take(i)
     found, amounts = scan.others, scan.amounts
     pairs = ranges.pairs(text, amounts)

@@ -57,7 +57,8 @@ class MoneyTable:
                     self.names.add(f"{owner} {form}", Unit(code, "money"))
         for code, iso in self.codes.items():
             self.names.add(f"{code.lower()}", Unit(iso, "money"))
-        self.prefixing = frozenset({*data.symbols, *self.codes, *data.prefixes, *data.dollars, ".", "="})
+        letters = {form for name in data.dollars for form in (name, name.lower(), name.title())}
+        self.prefixing = frozenset({*data.symbols, *self.codes, *data.prefixes, *letters, ".", "="})
 
 
 @cache
@@ -75,7 +76,7 @@ def prefix_before(text: Text, i: int) -> tuple[str, int, float] | None:
         return None
     table = money_table()
     written, before = text.words[i - 1], i - 1
-    if written not in table.prefixing and written.upper() not in table.data.dollars:
+    if written not in table.prefixing:
         return None
     if written == "." and before and text.words[before - 1] in ("Rs", "Fr", "RM", "Tk"):
         before -= 1  # "Rs. 500"

@@ -64,11 +64,8 @@ def _may_be_unit(text: Text, j: int) -> bool:
     """Whether anything that multiplies or measures a number can begin at token `j`: one look-up for most numbers."""
     if j >= text.size:
         return False
-    return (
-        text.words[j] in _openers()
-        or text.lower[j] in _openers()
-        or (len(text.words[j]) == 4 and text.words[j].isupper())
-    )
+    written, openers = text.words[j], _openers()
+    return text.lower[j] in openers or written in openers or (len(written) == 4 and written.isupper())
 
 
 def _scale_behind(text: Text, amount: Amount) -> None:

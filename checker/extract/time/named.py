@@ -224,7 +224,7 @@ def reference(text: Text, i: int, floor: int) -> list[Phrase]:
         return []
     if name == "now" and follows in (",", "for") and capitalized(text, i):
         return []  # "Now, he says", "Now for the weather": it only goes on to something else
-    if name == "soon" and (is_past(text, i + 1) or before in ("was", "were")):
+    if name == "soon" and ((follows and is_past(text, i + 1)) or before in ("was", "were")):
         return []  # "soon became": told as past
     return [Phrase(first, i + 1, Fixed(value))]
 

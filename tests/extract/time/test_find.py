@@ -311,6 +311,7 @@ def test_holidays(text: str, expected: str) -> None:
         ("The current 20 seats are full.", ""),
         ("As soon as it opened, he left.", ""),
         ("It soon opened.", ""),
+        ("It opens soon", "soon = FUTURE_REF"),
         ("He was soon released.", ""),
         ("Now, she added, comes the hard part.", ""),
         ("Now for the weather.", ""),

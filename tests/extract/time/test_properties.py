@@ -139,3 +139,11 @@ def calls(text: str) -> int:
     finally:
         sys.setprofile(None)
     return count
+
+
+def test_any_head_word_may_end_or_begin_a_text() -> None:
+    heads = sorted(vocabulary().heads)
+    for before in ("", "the ", "last ", "12 ", "in the "):
+        for head in heads:
+            for text in (before + head, f"{head} {before}"):
+                assert all(0 <= mention.start < mention.end <= len(text) for mention in find(tokenize(text), KNOWN))

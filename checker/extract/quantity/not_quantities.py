@@ -111,7 +111,9 @@ def tied_to_digits(text: Text, j: int) -> bool:
 
 def is_format(text: Text, i: int) -> bool:
     """Whether the digits at token `i` and the letter at them name a technique: "a 4K screen"."""
-    return text.glued(i + 1) and text.words[i] + text.words[i + 1] in naming_table().formats
+    if i + 1 >= text.size or text.words[i] + text.words[i + 1] not in naming_table().formats:
+        return False
+    return text.glued(i + 1)
 
 
 def is_clock(text: Text, j: int) -> bool:

@@ -109,7 +109,7 @@ class Scan:
     def _is_time(self, numeral: Numeral) -> bool:
         """Whether a number belongs to a date or clock time, or to a ratio or format that looks like one."""
         text, last = self.text, numeral.last
-        if text.glued(last) and tied_to_digits(text, last):
+        if last < text.size and text.words[last] in ":/" and text.glued(last) and tied_to_digits(text, last):
             self._report(ratio(text, numeral.first, last), numeral.first, last + 2)
             return True
         result = score(text, numeral)

@@ -17,6 +17,8 @@ from checker.extract.text.word_classes import WordClasses, word_classes
 REACH = 14
 
 _HYPHENS = frozenset("-‐‑/&+")
+_COUPLING = frozenset(["and", "or", "&"])
+_TYING = frozenset("-‐‑'’.")
 _APOSTROPHES = frozenset("'’")
 _AMOUNTS = frozenset("0123456789$€£%+")
 _EDGES = "\"“”‘’'.,;:()[]–—-"
@@ -71,11 +73,11 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
     `one` says that the number is one, whose noun is singular. `limit` is the token at which the sentence ends.
     None if no noun is found.
     """
-    classes = word_classes()
+    classes, numbers, lower = word_classes(), number_words().words, text.lower
     end = min(text.size if limit is None else limit, j + REACH)
     first, k, last = j, j, j
     while k < end:
-        word = text.lower[k]
+        word = lower[k]
         if not word[0].isalpha():
             if not _joins(text, k, first, end):
                 break
@@ -83,7 +85,7 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
             continue
         if word in classes.casualties and (k > first if one else _ends_phrase(text, k, end, classes)):
             return Phrase(first, k, k - 1) if k > first else Phrase(k, k + 1, k)
-        if word in number_words().words:
+        if word in numbers:
             break
         plural = not one and classes.is_plural(text.words[k], word)
         if not (plural and word not in classes.function) and not _belongs(text, k, first, end, classes):
@@ -153,11 +155,10 @@ def _joins(text: Text, k: int, first: int, end: int) -> bool:
 def _belongs(text: Text, k: int, first: int, end: int, classes: WordClasses) -> bool:
     """Whether the word at `k` may stand inside a noun phrase that began at `first`."""
     word = text.lower[k]
-    tied = text.glued(k) and k > first
-    if tied and text.words[k - 1] in "-‐‑'’.":
+    if k > first and text.words[k - 1] in _TYING and text.glued(k):
         return True
     following = text.lower[k + 1] if k + 1 < end else ""
-    if word in ("and", "or", "&"):
+    if word in _COUPLING:
         return _couples(text, k, first, end, classes)
     if word in classes.function or word in classes.adverbs:
         if word in ("more", "most", "least", "less", "very"):
@@ -227,7 +228,7 @@ def phrase_before(text: Text, j: int, start: int = 0) -> Phrase | None:
     while k > floor:
         word = text.lower[k - 1]
         if word[0].isalpha():
-            tied = k < j and text.words[k] in "-‐‑'’." and text.glued(k)
+            tied = k < j and text.words[k] in _TYING and text.glued(k)
             if not tied and (word in classes.function or word in classes.adverbs or _acts(text, k - 1, j, classes)):
                 break
         elif word[0].isdecimal():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.bind.actors import Actors
 from checker.bind.coreference import person_words
 from checker.bind.participants import Scene, subjects
@@ -12,6 +14,7 @@ from checker.model import Quantity
 _BEHIND = 6
 
 
+@cache
 def person_nouns() -> frozenset[str]:
     """The nouns that stand for a person without a name."""
     return frozenset(word for words in person_words().persons.values() for word in words)

@@ -6,20 +6,18 @@ who takes part in it (events), and then each mention's frame.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from checker.bind.actors import Actors
 from checker.bind.clauses import Outline
 from checker.bind.coreference import resolve
 from checker.bind.dating import date_events
 from checker.bind.events import bind_events, find_acts
-from checker.bind.frames import Frames
+from checker.bind.frames import Frames, about
 from checker.bind.participants import Scene
 from checker.bind.positions import Positions
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
 from checker.extract.mentions import Extraction, Field
-from checker.model import Claim, Document, Event, Name, Role, Time
+from checker.model import Claim, Document, Event, Name, Role, Sentence, Time
 
 
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
@@ -28,7 +26,7 @@ def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
     return document, [claim for field in extraction.fields for claim in _claims(document, field)]
 
 
-def _claims(document: Document, field: Field) -> Iterator[Claim]:
+def _claims(document: Document, field: Field) -> list[Claim]:
     text = field.text
     spots = locate(text, field.mentions)
     names = [mention for mention in field.mentions if isinstance(mention.value, Name | Role)]
@@ -43,15 +41,18 @@ def _claims(document: Document, field: Field) -> Iterator[Claim]:
     dating = date_events(text, scene.outline, times, {act.first: act.verb for act in acts}, says)
     events = bind_events(scene, triggers, acts, dating)
 
-    source, id_, name = document.content(field.name), document.id, field.name
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating)
     positions = Positions(document, field.name, text)
-    told = document.published.days
+    source, id_, name, told = document.content(field.name), document.id, field.name, document.published.days
+    line, sentence, number = positions.line, Sentence(0, 0, ""), -1
+    claims = []
     for spot in spots:
-        start, end, value = spot.mention
-        if spot.first in events and isinstance(value, Event):
-            value = events[spot.first]
-        sentence = positions.sentence(spot.sentence)
-        yield Claim(
-            id_, name, start, end, source[start:end], value, frames.of(spot), sentence, positions.line(start), told
-        )
+        mention, value, first, _, within = spot
+        start, end, _ = mention
+        if within != number:
+            sentence, number = positions.sentence(within), within
+        frame = about(value.entity) if isinstance(value, Name) else frames.of(spot)
+        if isinstance(value, Event):
+            value = events[first]
+        claims.append(Claim(id_, name, start, end, source[start:end], value, frame, sentence, line(start), told))
+    return claims

@@ -29,7 +29,8 @@ def find_acts(scene: Scene, triggers: Sequence[Spot]) -> list[Act]:
     for spot in triggers:
         assert isinstance(spot.value, Event)
         verb = is_verb(scene.text, spot.first)
-        acts.append(Act(spot.first, spot.last, spot.sentence, sorts[spot.value.sort], verb))
+        clause = scene.outline.clause(spot.sentence, spot.first)
+        acts.append(Act(spot.first, spot.last, spot.sentence, clause, sorts[spot.value.sort], verb))
     return acts
 
 
@@ -54,13 +55,13 @@ def _event(scene: Scene, sort: str, act: Act, dating: Dating, told: Mapping[str,
     place = _place(scene, act)
     when, source = _when(scene, act, dating)
     certainty = _CERTAINTY[source] if source != "own words" or _is_one(dating, act.first) else _SEVERAL
-    before = scene.text.lower[max(0, act.first - 3) : act.first] if not act.verb else []
-    definite = any(word in _DEFINITE for word in before)
+    before = () if act.verb else scene.text.lower[max(0, act.first - 3) : act.first]
+    definite = not _DEFINITE.isdisjoint(before)
     if definite or people:
         earlier = _earlier(sort, people, definite, act, told)
         if earlier is not None:
             people = people if len(people) >= len(earlier.participants) else earlier.participants
-            same = not any(word in _OTHER for word in before)
+            same = _OTHER.isdisjoint(before)
             if same and source != "own words" and earlier.when is not None:
                 when, source = earlier.when, "earlier mention"
                 certainty = min(earlier.certainty, _CERTAINTY[source])
@@ -73,19 +74,21 @@ def _when(scene: Scene, act: Act, dating: Dating) -> tuple[Time | None, str]:
     told = dating.events.get(act.first)
     if told:
         return _span(told), "own words"
-    clauses = scene.outline.clauses(act.sentence)
-    own = scene.outline.clause(act.sentence, act.first)
+    own, dated_here = act.clause, dating.sentences.get(act.sentence)
+    if not dated_here:
+        return None, ""
     if act.verb:
         causes = (token for token in range(own.first, act.first) if act.entry.outcome and token in dating.events)
         shared = dating.events.get(next(causes, _joined_verb(scene, act)))
         if shared:
             return _span(shared), "sentence"
         if act.entry.outcome and scene.text.lower[act.first][-3:] == "ing":
-            main = [dated.time for dated in dating.sentences.get(act.sentence, ()) if dated.what in ("act", "event")]
+            main = [dated.time for dated in dated_here if dated.what in ("act", "event")]
             if main:
                 return main[0], "sentence"
-    for dated in dating.sentences.get(act.sentence, ()):
-        if dated.what == "" and (own.first <= dated.token < own.last or dated.token < clauses[0].last):
+    opening = scene.outline.clauses(act.sentence)[0]
+    for dated in dated_here:
+        if dated.what == "" and (own.first <= dated.token < own.last or dated.token < opening.last):
             return dated.time, "sentence"
     said = dating.first(act.sentence, "statement")
     return said, "statement" if said is not None else ""
@@ -124,8 +127,7 @@ def _place(scene: Scene, act: Act) -> str:
     """The place behind "in" or "at" in the event's clause: the first behind the event, else the last before it."""
     if not scene.actors.located:
         return ""
-    clause = scene.outline.clause(act.sentence, act.first)
-    before = ""
+    clause, before = act.clause, ""
     for token, place in scene.actors.places(clause.first, clause.last):
         if token > act.first:
             return place

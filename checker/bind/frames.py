@@ -39,16 +39,16 @@ class Frames:
     def of(self, spot: Spot) -> Frame:
         """The frame of a mention."""
         value = spot.value
-        if isinstance(value, Name):
-            return _about(value.entity, "")
-        if isinstance(value, Role):
-            return _about(value.person, "role")
         if isinstance(value, Event):
             return self._event(spot)
-        if isinstance(value, Time):
-            return self._time(spot)
         if isinstance(value, Quantity):
             return self._quantity(spot, value)
+        if isinstance(value, Time):
+            return self._time(spot)
+        if isinstance(value, Name):
+            return about(value.entity)
+        if isinstance(value, Role):
+            return about(value.person, "role")
         if isinstance(value, Quote):
             return Frame(speaker=self._quoted(spot), words=frozenset(value.words))
         return _EMPTY
@@ -82,12 +82,11 @@ class Frames:
 
     def _event(self, spot: Spot) -> Frame:
         event, act = self.events[spot.first], self.acts[spot.first]
-        clauses = self.scene.outline.clauses(spot.sentence)
-        clause = self.scene.outline.clause(spot.sentence, spot.first)
+        clause, clauses = act.clause, self.scene.outline.clauses(spot.sentence)
         speaker, kind = self._speaker(spot)
         verb = spot.first if act.verb else _governor(clause, spot.first, spot.last)
         return Frame(
-            subject=" and ".join(sorted(event.participants)),
+            subject=" and ".join(sorted(event.participants)) if event.participants else "",
             measure=event.sort,
             place=event.place,
             modality=cues.modality(self.scene.text, clauses, clause, verb, spot.first, kind),
@@ -166,7 +165,7 @@ class Frames:
 
 
 @lru_cache(maxsize=4096)
-def _about(entity: str, measure: str) -> Frame:
+def about(entity: str, measure: str = "") -> Frame:
     """The frame of a name or an office, one for all mentions of who it means."""
     return Frame(subject=entity, measure=measure)
 

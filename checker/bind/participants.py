@@ -6,7 +6,7 @@ subject or object: auxiliaries, adverbs, times, titles, appositions. At any othe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.bind.actors import Actor, Actors
 from checker.bind.clause import Clause
@@ -24,7 +24,10 @@ _RELATIVE = frozenset(("who", "which", "that"))
 _ATTACHING = frozenset("of with for in at from to near against by about on over under into after before".split())
 #: The prepositions behind an event at which those stand who take part in it, for events between people and others.
 _WITH = frozenset("with to between and of by phone telephone video via on the his her their its an a".split())
-_OF = frozenset("of by against on upon the his her their a an".split())
+_WITH_IN = _WITH | {"in"}
+_OF_IN = frozenset("of by against on upon the his her their a an in".split())
+#: Behind the noun of an event they lead on to who took part in it.
+_LEADING_ON = _ATTACHING | {"between"}
 #: Verbs that only carry the noun of an event: "held a meeting", "had a call".
 _SUPPORT = frozenset(
     "hold held holds holding have has had having make made makes making give gave given pay paid take took begin began "
@@ -38,8 +41,7 @@ _STEPS, _APPOSED = 24, 16
 _BEHIND, _BEFORE = 14, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What the search for participants looks at: the text of a field, its clauses, and who can act in it."""
 
     text: Text
@@ -47,13 +49,13 @@ class Scene:
     actors: Actors
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """The event at tokens first to last (half-open) of a sentence; `verb` tells whether it is a verb there."""
 
     first: int
     last: int
     sentence: int
+    clause: Clause
     entry: EventSort
     verb: bool
 
@@ -61,16 +63,16 @@ class Act:
 def participants(scene: Scene, act: Act) -> tuple[str, ...]:
     """The entities that take part in an event, in the order in which they do it: subject, then objects."""
     found = _of_verb(scene, act) if act.verb else _of_noun(scene, act)
+    if not found:
+        return ()
     kept = [actor for actor in found if actor.sort != "place" or act.entry.sides]
     return tuple(dict.fromkeys(actor.entity for actor in kept))
 
 
 def _of_verb(scene: Scene, act: Act) -> list[Actor]:
-    clause = scene.outline.clause(act.sentence, act.first)
-    passive = _is_passive(scene.text, clause, act.first)
-    subject = subjects(scene, act.sentence, act.first)
-    allowed = _WITH if act.entry.between else (_AGENT if passive else _DIRECT)
-    return [*subject, *_objects(scene, act.last, clause.last, allowed, act.entry.between)]
+    between, clause = act.entry.between, act.clause
+    allowed = _WITH if between else _AGENT if _is_passive(scene.text, clause, act.first) else _DIRECT
+    return subjects(scene, act.sentence, act.first) + _objects(scene, act.last, clause.last, allowed, between)
 
 
 _DIRECT = frozenset("the his her their its a an both".split())
@@ -78,12 +80,11 @@ _AGENT = frozenset("by the a an".split())
 
 
 def _of_noun(scene: Scene, act: Act) -> list[Actor]:
-    text, clause = scene.text, scene.outline.clause(act.sentence, act.first)
-    allowed = _WITH if act.entry.between else _OF
-    behind: list[Actor] = []
-    if text.lower[act.last : act.last + 1] and text.lower[act.last] in _ATTACHING | {"between"}:
-        behind = _objects(scene, act.last, clause.last, allowed | {"in"}, act.entry.between)
-    return [*_holders(scene, act, clause), *behind]
+    holders, last = _holders(scene, act, act.clause), act.last
+    if last < scene.text.size and scene.text.lower[last] in _LEADING_ON:
+        between = act.entry.between
+        return holders + _objects(scene, last, act.clause.last, _WITH_IN if between else _OF_IN, between)
+    return holders
 
 
 def _holders(scene: Scene, act: Act, clause: Clause) -> list[Actor]:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from checker.extract.text import Text
 from checker.model import Document, Sentence
 
 
 class Positions:
-    """The sentences and lines of one field of a document, each made when it is first asked for."""
+    """The sentences and lines of one field of a document."""
 
     def __init__(self, document: Document, field: str, text: Text) -> None:
         self.text = text
         self.source = document.content(field)
         self.first_line = document.line
         lined = field == "text" and not document.path.endswith(".jsonl")
-        self._newlines = list(_newlines(self.source)) if lined else []
-        self._sentences: dict[int, Sentence] = {}
+        self._newlines = _newlines(self.source) if lined else []
 
     def line(self, offset: int) -> int:
         """The line of the file, from 1; where the field is a part of a line, that line."""
@@ -26,16 +24,16 @@ class Positions:
 
     def sentence(self, index: int) -> Sentence:
         """The sentence of that index."""
-        found = self._sentences.get(index)
-        if found is None:
-            first, last = self.text.sentences[index]
-            start, end = self.text.starts[first], self.text.ends[last - 1]
-            found = self._sentences[index] = Sentence(start, end, self.source[start:end])
-        return found
+        first, last = self.text.sentences[index]
+        start, end = self.text.starts[first], self.text.ends[last - 1]
+        return Sentence(start, end, self.source[start:end])
 
 
-def _newlines(source: str) -> Iterator[int]:
+def _newlines(source: str) -> list[int]:
+    """The offsets of all line ends."""
+    found = []
     at = source.find("\n")
     while at >= 0:
-        yield at
+        found.append(at)
         at = source.find("\n", at + 1)
+    return found

@@ -23,14 +23,19 @@ class Spot(NamedTuple):
 
 def locate(text: Text, mentions: Sequence[Mention]) -> list[Spot]:
     """The spots of mentions that are sorted by where they start."""
-    starts, ends, sentences = text.starts, text.ends, text.sentences
+    starts, ends, sentences, size = text.starts, text.ends, text.sentences, text.size
     spots: list[Spot] = []
     behind = sentences[0][1] if sentences else 0
     sentence = token = 0
     for mention in mentions:
-        token = bisect_right(ends, mention.start, token)
-        while behind <= token and sentence + 1 < len(sentences):
-            sentence += 1
-            behind = sentences[sentence][1]
-        spots.append(Spot(mention, mention.value, token, bisect_left(starts, mention.end, token), sentence))
+        start, end, value = mention
+        if token < size and ends[token] <= start:
+            token = bisect_right(ends, start, token + 1)
+            while behind <= token < size:
+                sentence += 1
+                behind = sentences[sentence][1]
+        last = token + 1
+        if last < size and starts[last] < end:
+            last = bisect_left(starts, end, last + 1)
+        spots.append(Spot(mention, value, token, last, sentence))
     return spots

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from checker.bind.clause import Clause
-from checker.bind.signs import PAST, Sign, signs
+from checker.bind.signs import PAST, Sign, sign_of
 from checker.extract.text import Text
 from checker.extract.text.subjects import is_verb
 from checker.extract.text.word_classes import word_classes
@@ -43,12 +43,8 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
     They end at stops, before relative pronouns and conjunctions that begin a statement, and before "and" where a verb
     stands on either side of it.
     """
-    get, lower = signs().get, text.lower
-    found = [
-        (i, sign)
-        for i, word in enumerate(lower[first:last], first)
-        if (sign := get(word) or (PAST if word[-2:] == "ed" else None)) is not None
-    ]
+    lower = text.lower
+    found = [(i, sign) for i, sign in enumerate(map(sign_of, lower[first:last]), first) if sign is not None]
     verbs = [i for i, sign in found if sign.verb and (sign.sure or _is_verb(text, i, sign, last))]
     acting = frozenset(verbs)
     clause = Clause(first, last)

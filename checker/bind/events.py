@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from checker.bind.dating import Dating
 from checker.bind.participants import Act, Scene, participants
 from checker.bind.spots import Spot
-from checker.extract.events import is_verb
 from checker.extract.events.lexicon import alike, lexicon
 from checker.model import Event, Time
 
@@ -28,9 +27,8 @@ def find_acts(scene: Scene, triggers: Sequence[Spot]) -> list[Act]:
     acts = []
     for spot in triggers:
         assert isinstance(spot.value, Event)
-        verb = is_verb(scene.text, spot.first)
         clause = scene.outline.clause(spot.sentence, spot.first)
-        acts.append(Act(spot.first, spot.last, spot.sentence, clause, sorts[spot.value.sort], verb))
+        acts.append(Act(spot.first, spot.last, spot.sentence, clause, sorts[spot.value.sort], spot.value.verb))
     return acts
 
 
@@ -67,7 +65,7 @@ def _event(scene: Scene, sort: str, act: Act, dating: Dating, told: Mapping[str,
                 certainty = min(earlier.certainty, _CERTAINTY[source])
             if same:
                 place = place or earlier.place
-    return Event(sort, people, when, source, certainty, place)
+    return Event(sort, people, when, source, certainty, place, act.verb)
 
 
 def _when(scene: Scene, act: Act, dating: Dating) -> tuple[Time | None, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.bind.cues import cue_table
 from checker.bind.predicates import group_of, predicates
@@ -108,3 +108,9 @@ def signs() -> dict[str, Sign]:
             found.verb == "verb" and not word.endswith("ing")
         )
     return table
+
+
+@lru_cache(maxsize=1 << 16)
+def sign_of(word: str) -> Sign | None:
+    """The sign of a word in lower case, None for one that shows nothing; kept, as a text says most words again."""
+    return signs().get(word) or (PAST if word[-2:] == "ed" else None)

@@ -152,7 +152,8 @@ class Event:
 
     `sort` is the lexicon's name for it ("call", "meeting", "shooting"), `participants` are entity keys in the
     order of the sentence, `when` the date that the words give it, with `when_from` telling where that came from
-    ("own words", "sentence", "statement", "document") and `certainty` how safe that is (0 to 1).
+    ("own words", "sentence", "statement", "document") and `certainty` how safe that is (0 to 1). `verb` says that a
+    verb names it, and not a noun.
     """
 
     sort: str
@@ -161,6 +162,7 @@ class Event:
     when_from: str = ""
     certainty: float = 0.0
     place: str = ""
+    verb: bool = False
 
     @property
     def kind(self) -> str:

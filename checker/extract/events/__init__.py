@@ -1,5 +1,5 @@
 """Events: the verbs and nouns that say that something happened, as the lexicon sorts them."""
 
-from checker.extract.events.finding import find, is_verb
+from checker.extract.events.finding import find
 
-__all__ = ["find", "is_verb"]
+__all__ = ["find"]

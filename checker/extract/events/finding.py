@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from checker.extract.events.lexicon import NOUNS, Trigger, blocked, triggers
@@ -32,15 +31,16 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
     """
     table, lower = triggers(), text.lower
     hits = [i for i, word in enumerate(lower) if word in table]
-    starts = [mention.start for mention in mentions]
     found: list[Mention] = []
-    taken = 0
+    taken = other = behind = 0
     for i in hits:
         if i < taken:
             continue
         start = text.starts[i]
-        inside = bisect_right(starts, start) - 1
-        if inside >= 0 and mentions[inside].end > start:
+        while other < len(mentions) and mentions[other].start <= start:
+            behind = mentions[other].end
+            other += 1
+        if behind > start:
             continue
         for trigger in table[lower[i]]:
             last = _fits(text, i, trigger)
@@ -51,21 +51,15 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
     return found
 
 
-def is_verb(text: Text, i: int) -> bool:
-    """Whether the event word at token `i` stands as a verb there, and not as a noun."""
-    return any(
-        trigger.form not in NOUNS and _fits(text, i, trigger) is not None
-        for trigger in triggers().get(text.lower[i], ())
-    )
-
-
 def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
     """The last token of the trigger's span if it stands at token i, else None."""
-    lower = text.lower
     if trigger.form in NOUNS:
         return _noun(text, i, trigger)
-    if not (_led(text, i, trigger.form) if trigger.rest else _verb_use(text, i, trigger.form)):
+    if not trigger.rest:
+        return i if _verb_use(text, i, trigger.form) else None
+    if not _led(text, i, trigger.form):
         return None
+    lower = text.lower
     at = i
     for options in trigger.rest:
         for j in range(at + 1, min(at + 1 + _REACH, len(lower))):
@@ -88,15 +82,15 @@ def _led(text: Text, i: int, form: str) -> bool:
 
 
 def _noun(text: Text, i: int, trigger: Trigger) -> int | None:
-    lower = text.lower
-    last = i + len(trigger.rest)
-    if last >= len(lower) or any(
-        lower[i + offset] not in options for offset, options in enumerate(trigger.rest, start=1)
-    ):
+    """The last token of a noun's phrase that stands at token i and is not blocked, else None."""
+    lower, last = text.lower, i
+    for options in trigger.rest:
+        last += 1
+        if last >= text.size or lower[last] not in options:
+            return None
+    if last == i and i and (lower[i - 1] == "to" or lower[i - 1] in word_classes().modals):
         return None
-    if not trigger.rest and i and (lower[i - 1] == "to" or lower[i - 1] in word_classes().modals):
-        return None
-    if trigger.form == "articled" and not any(word in word_classes().determiners for word in lower[max(0, i - 3) : i]):
+    if trigger.form == "articled" and word_classes().determiners.isdisjoint(lower[max(0, i - 3) : i]):
         return None
     return None if _is_blocked(lower, i, last) else last
 

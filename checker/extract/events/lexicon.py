@@ -55,7 +55,7 @@ class Trigger:
     """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form.
 
     `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun" or "articled".
-    `value` is the event, of which nothing but the sort is known yet.
+    `value` is the event, of which nothing but the sort is known yet, and whether a verb names it.
     """
 
     value: Event
@@ -74,17 +74,17 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     """First words in every form, lower case, each with its triggers, the longest first, verbs before nouns."""
     table: dict[str, list[Trigger]] = {}
     for sort, entry in lexicon().sorts.items():
-        value = Event(sort)
+        named, done = Event(sort), Event(sort, verb=True)
         for phrase in entry.verbs:
             verb, *rest = phrase.split(" ")
             options = tuple(frozenset(forms(word)) for word in rest)
             for form in forms(verb):
                 name = "base" if form == verb else "ing" if form.endswith("ing") else "other"
-                table.setdefault(form, []).append(Trigger(value, options, name))
+                table.setdefault(form, []).append(Trigger(done, options, name))
         for phrase in (*entry.nouns, *entry.articled):
             first, *rest = phrase.split(" ")
             name = "articled" if phrase in entry.articled else "noun"
-            trigger = Trigger(value, tuple(frozenset((word, _plural(word))) for word in rest), name)
+            trigger = Trigger(named, tuple(frozenset((word, _plural(word))) for word in rest), name)
             for form in (first, first if rest else _plural(first)):
                 if trigger not in table.setdefault(form, []):
                     table[form].append(trigger)

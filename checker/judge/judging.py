@@ -10,7 +10,7 @@ from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
 from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.labels import as_put, normal_form
 from checker.judge.ranking import rank
-from checker.judge.sides import Sides, split
+from checker.judge.sides import precision, split
 from checker.judge.standing import different_speakers, in_time, moved
 from checker.model import Claim, Document, Fact, Finding, Matches, Relation, Side
 from checker.rules.schema import Condition, Rule, Scope
@@ -51,8 +51,7 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
         return cache[pair]
 
     if "differ" in rule.when.outcome:
-        grouped = split(fact, compared)
-        clash = _clash(rule.when, grouped, compared)
+        clash = _clash(rule.when, split(fact, compared), compared)
         if clash is None:
             return
         sides, comparison = clash
@@ -71,7 +70,7 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
 
 
 def _clash(
-    when: Condition, grouped: Sides, compared: wording.Compare
+    when: Condition, sides: list[tuple[Claim, ...]], compared: wording.Compare
 ) -> tuple[list[tuple[Claim, ...]], Comparison] | None:
     """The sides that clash under the condition, and their clearest difference.
 
@@ -79,7 +78,7 @@ def _clash(
     """
     clashing: set[object] = set()
     clearest: Comparison | None = None
-    for one, other in combinations(grouped.sides, 2):
+    for one, other in combinations(sides, 2):
         pairs = [(a, b) for a in one for b in other]
         if when.time == "later" and not all(in_time(a, b) == "later" for a, b in pairs):
             continue
@@ -91,8 +90,8 @@ def _clash(
                     clearest = comparison
     if clearest is None:
         return None
-    sides = (tuple(claim for claim in side if claim.key in clashing) for side in grouped.sides)
-    return [side for side in sides if side], clearest
+    left = (tuple(claim for claim in side if claim.key in clashing) for side in sides)
+    return [side for side in left if side], clearest
 
 
 def _concord(when: Condition, fact: Fact, compared: wording.Compare) -> tuple[list[Claim], Comparison] | None:
@@ -134,6 +133,12 @@ def _on_relation(rule: Rule, relation: Relation, documents: Mapping[str, Documen
     yield _finding(rule, sides, comparison, rule.confidence, documents, trace)
 
 
+def _side(claims: Sequence[Claim]) -> Side:
+    """A side with its claims in their order, named by the most precise one whichever article that is from."""
+    speaks = min(claims, key=lambda claim: (precision(claim)[:-1], normal_form(claim), claim.text))
+    return Side(normal_form(speaks), as_put(speaks), tuple(sorted(claims, key=lambda claim: claim.key)))
+
+
 def _finding(
     rule: Rule,
     sides: Sequence[Sequence[Claim]],
@@ -142,10 +147,11 @@ def _finding(
     documents: Mapping[str, Document],
     trace: tuple[str, ...],
 ) -> Finding:
-    labelled = tuple(Side(normal_form(side[0]), as_put(side[0]), tuple(side)) for side in sides)
+    labelled = tuple(_side(side) for side in sides)
     claims = [claim for side in labelled for claim in side.claims]
-    subject = next((claim.frame.subject for claim in claims if claim.frame.subject), claims[0].text)
-    measure = claims[0].frame.measure
+    subjects = (claim.frame.subject for claim in claims if claim.frame.subject)
+    subject = min(subjects, key=lambda name: (name.count(" "), name), default=claims[0].text)
+    measure = min((claim.frame.measure for claim in claims if claim.frame.measure), default="")
     fields = wording.fields(rule, labelled, comparison, documents)
     return Finding(
         id=fingerprint(rule.code, subject, measure, labelled),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from checker.judge.comparisons import Comparison
 from checker.model import Claim, Fact, Quantity
@@ -11,46 +10,31 @@ from checker.model import Claim, Fact, Quantity
 Compare = Callable[[Claim, Claim], Comparison]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Claims grouped by value, the side with most documents first.
+def split(fact: Fact, compare: Compare) -> list[tuple[Claim, ...]]:
+    """The distinct values of a fact: its claims grouped so that no two of one side differ, most documents first.
 
-    A claim that can be true beside every side ("more than 1,300" beside 1,400 and 1,600) stands in `beside`: it
-    takes no part in a conflict.
+    The most precise claims decide first. A claim that can be true beside several sides ("more than 1,300" beside
+    1,400 and 1,600) speaks for none of them and is left out. The order of claims does not matter.
     """
-
-    sides: tuple[tuple[Claim, ...], ...]
-    beside: tuple[Claim, ...]
-
-
-def split(fact: Fact, compare: Compare) -> Sides:
-    """Group a fact's claims so that no two of one side differ, the most precise claims deciding first."""
     sides: list[list[Claim]] = []
-    beside: list[Claim] = []
-    for claim in sorted(fact.claims, key=_precision):
+    for claim in sorted(fact.claims, key=precision):
         fits = [side for side in sides if all(compare(claim, other).outcome != "differ" for other in side)]
         if not fits:
             sides.append([claim])
         elif len(fits) == 1:
             fits[0].append(claim)
-        elif same := [side for side in fits if compare(claim, side[0]).outcome == "same"]:
-            same[0].append(claim)
-        else:
-            beside.append(claim)
-    if len(sides) == 1:
-        sides[0] += beside
-        beside = []
-    for side in sides:
-        side.sort(key=lambda claim: claim.key)
-    sides.sort(key=lambda side: (-len({claim.doc for claim in side}), side[0].key))
-    return Sides(tuple(map(tuple, sides)), tuple(sorted(beside, key=lambda claim: claim.key)))
+    sides.sort(key=lambda side: (-len({claim.doc for claim in side}), precision(side[0])))
+    return [tuple(side) for side in sides]
 
 
-def _precision(claim: Claim) -> tuple[int, Sequence[object]]:
-    """Exact values first, then approximate ones, then open and vague ones; ties by place."""
+def precision(claim: Claim) -> tuple[object, ...]:
+    """A claim's rank among those of its fact: the more precise, the earlier.
+
+    Exact values come first, finer ones before rounder ones, then approximate, open and vague ones; ties are settled
+    by value, and by place last.
+    """
     value = claim.value
     if not isinstance(value, Quantity):
-        return 0, claim.key
-    if value.vague:
-        return 3, claim.key
-    return {"=": 0, "~": 1, "range": 1}.get(value.comparator, 0 if value.bound == "limit" else 2), claim.key
+        return 0, 0.0, 0.0, claim.key
+    rank = {"=": 0, "~": 1, "range": 1}.get(value.comparator, 0 if value.bound == "limit" else 2)
+    return 3 if value.vague else rank, value.step, value.value, claim.key

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from checker.match.kinds import Matcher, matcher_of
 from checker.match.profiles import Profile
 from checker.match.stories import Stories
-from checker.model import Identifier, Quantity, Time
+from checker.model import Identifier, Name, Quantity, Time
 
-#: A block with more claims than this is cut, and the cut is counted among the refusals.
+#: Of a block that is compared whatever the story, so many claims are; the rest is counted among the refusals.
 CAP = 2_000
 
 
@@ -30,49 +30,76 @@ def blocks(profiles: Iterable[Profile]) -> Mapping[str, list[Profile]]:
 def _told_once(block: list[Profile]) -> list[Profile]:
     """A block in the order of its claims, those marked that are not the only value their article gives for the key."""
     ordered = sorted(block, key=lambda profile: profile.claim.key)
-    values: defaultdict[str, set[tuple[str, object]]] = defaultdict(set)
+    values: defaultdict[tuple[str, Hashable], set[Hashable]] = defaultdict(set)
     for profile in ordered:
-        values[profile.claim.doc] |= _values(profile)
+        for sort, value in _values(profile):
+            values[profile.claim.doc, sort].add(value)
+    several = {place for place, given in values.items() if len(given) > 1}
+    if not several:
+        return ordered
     return [
         replace(profile, sole=False)
-        if any(sum(part[0] == sort for part in values[profile.claim.doc]) > 1 for sort in _SORTS)
+        if any((profile.claim.doc, sort) in several for sort, _ in _values(profile))
         else profile
         for profile in ordered
     ]
 
 
-#: What an article may give one of only.
-_SORTS = ("day", "clock", "number", "age", "count")
-
-
-def _values(profile: Profile) -> set[tuple[str, object]]:
-    """The claim's value by its sort, for telling whether its article gives another one."""
+def _values(profile: Profile) -> list[tuple[Hashable, Hashable]]:
+    """What an article may give one of only: the sort of it (the day, the hour, a count of the dead) and the value."""
     value = profile.claim.value
     if isinstance(value, Identifier):
-        return {("number", value.number)}
+        return [("number", value.number)]
     if isinstance(value, Quantity):
-        if value.sort == "age":
-            return {("age", value.value)}
-        return {("count", (profile.claim.frame.measure, value.value))} if value.comparator == "=" else set()
+        exact = value.comparator == "=" or value.sort == "age"
+        return [(("count", profile.claim.frame.measure), value.value)] if exact else []
     if isinstance(value, Time):
         clock = value.timex.partition("T")[2]
-        return {("day", (value.first, value.last))} | ({("clock", clock)} if clock[:1].isdigit() else set())
-    return set()
+        day = ("day", (value.first, value.last))
+        return [day, ("clock", clock)] if clock[:1].isdigit() else [day]
+    return []
 
 
 def pairs(block: Sequence[Profile], matcher: Matcher, stories: Stories) -> Iterator[tuple[Profile, Profile, float]]:
-    """The pairs of a block from different documents of one story, with the likeness of their stories.
+    """The pairs of a block that are worth comparing, with the likeness of their documents' stories.
 
-    Some kinds are compared everywhere. Within a document only what tells the same again is paired.
+    From different documents of one story, or from any where the kind is compared everywhere; within a document
+    only what says the same again.
     """
+    if matcher.by_key:
+        first, *others = _one_of_each(block)
+        yield from ((first, other, 0.0) for other in others if other.claim.doc != first.claim.doc)
+        return
     if matcher.everywhere:
-        yield from ((a, b, 0.0) for a, b in combinations(block, 2) if a.claim.doc != b.claim.doc)
+        yield from ((a, b, 0.0) for a, b in combinations(block[:CAP], 2) if a.claim.doc != b.claim.doc)
         return
     by_doc: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in block:
         by_doc[profile.claim.doc].append(profile)
     for doc, own in by_doc.items():
-        yield from ((a, b, 1.0) for a, b in combinations(own, 2) if matcher.repeats(a, b))
-        for other, story in sorted(stories.links.get(doc, {}).items()):
-            if doc < other and other in by_doc and story >= matcher.story:
-                yield from ((a, b, story) for a in own for b in by_doc[other])
+        yield from _again(own, matcher)
+        links = stories.links.get(doc, {})
+        for other in sorted(by_doc.keys() & links.keys()):
+            if doc < other and links[other] >= matcher.story:
+                yield from ((a, b, links[other]) for a in own for b in by_doc[other])
+
+
+def _one_of_each(block: Sequence[Profile]) -> list[Profile]:
+    """The first claim of each document and value: the tenth mention of a name says no more than the first."""
+    firsts: dict[tuple[str, str], Profile] = {}
+    for profile in block:
+        value = profile.claim.value
+        spelling = value.entity if isinstance(value, Name) else repr(value)
+        firsts.setdefault((profile.claim.doc, spelling), profile)
+    return list(firsts.values())
+
+
+def _again(own: Sequence[Profile], matcher: Matcher) -> Iterator[tuple[Profile, Profile, float]]:
+    """Each claim of a document that says again what an earlier one said, with that one."""
+    told: dict[Hashable, Profile] = {}
+    for profile in own:
+        said = matcher.again(profile)
+        if said is not None:
+            first = told.setdefault(said, profile)
+            if first is not profile:
+                yield first, profile, 1.0

@@ -19,20 +19,24 @@ def facts(edges: Iterable[Edge], must_not_link: MustNotLink) -> tuple[Fact, ...]
     """
     cluster: dict[Key, list[Claim]] = {}
     used: list[Edge] = []
+    needed: set[int] = set()
     for edge in sorted(edges, key=lambda e: (-e.score, e.a.key, e.b.key)):
         one = cluster.setdefault(edge.a.key, [edge.a])
         other = cluster.setdefault(edge.b.key, [edge.b])
         if one is other:
             used.append(edge)
         elif not any(must_not_link(a, b) for a in one for b in other):
-            one += other
-            for claim in other:
-                cluster[claim.key] = one
+            small, large = (one, other) if len(one) < len(other) else (other, one)
+            large += small
+            for claim in small:
+                cluster[claim.key] = large
+            needed.add(id(edge))
             used.append(edge)
-    return _facts(cluster, used)
+    return _facts(cluster, used, needed)
 
 
-def _facts(cluster: dict[Key, list[Claim]], used: Sequence[Edge]) -> tuple[Fact, ...]:
+def _facts(cluster: dict[Key, list[Claim]], used: Sequence[Edge], needed: set[int]) -> tuple[Fact, ...]:
+    """The clusters of two and more claims; how sure a fact is, is the weakest of the edges that hold it together."""
     edges_of: defaultdict[int, list[Edge]] = defaultdict(list)
     for edge in used:
         edges_of[id(cluster[edge.a.key])].append(edge)
@@ -41,5 +45,6 @@ def _facts(cluster: dict[Key, list[Claim]], used: Sequence[Edge]) -> tuple[Fact,
         if len(group) > 1:
             edges = tuple(sorted(edges_of[id(group)], key=lambda e: (-e.score, e.a.key, e.b.key)))
             claims = tuple(sorted(group, key=lambda claim: claim.key))
-            found.append(Fact(claims[0].kind, claims, edges, min(edge.score for edge in edges)))
+            score = min(edge.score for edge in edges if id(edge) in needed)
+            found.append(Fact(claims[0].kind, claims, edges, score))
     return tuple(sorted(found, key=lambda fact: [claim.key for claim in fact.claims]))

@@ -64,11 +64,11 @@ def _compare(
         matcher = matcher_of(block[0])
         if matcher is None:
             continue
-        if len(block) > CAP:
+        if matcher.everywhere and not matcher.by_key and len(block) > CAP:
             refused["block-cap"] += len(block) - CAP
         for profile in block:
             seen.setdefault(profile.claim.key, profile)
-        for a, b, story in pairs(block[:CAP], matcher, stories):
+        for a, b, story in pairs(block, matcher, stories):
             pair = (a.claim.key, b.claim.key)
             if pair in paired:
                 continue

@@ -22,8 +22,9 @@ THRESHOLD = 0.05
 _HALF_LIFE = 60
 #: Two articles of one source share its standing phrases, which say nothing about the event.
 _SAME_SOURCE = 0.7
-#: A word that more documents have than this points to no story: it makes no candidates, but still counts in scores.
-_LONGEST_POSTING = 40
+#: A word that more documents have than this makes no candidates, but counts in scores; a name of two words still
+#: makes candidates of each document and so many that follow it in time.
+_LONGEST_POSTING, _NEIGHBOURS = 40, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,8 @@ def find_stories(documents: Sequence[Document]) -> Stories:
     for number, words in enumerate(vocabularies):
         for word in words:
             index[word].append(number)
-    candidates: set[tuple[int, int]] = set()
-    for postings in index.values():
-        if 1 < len(postings) <= _LONGEST_POSTING:
-            candidates.update(combinations(postings, 2))
     links: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for i, j in candidates:
+    for i, j in _candidates(index, documents):
         one, other = documents[i], documents[j]
         score = _cosine(vocabularies[i], vocabularies[j]) / (norms[i] * norms[j])
         score /= 1 + _days_apart(one, other) / _HALF_LIFE
@@ -60,6 +57,24 @@ def find_stories(documents: Sequence[Document]) -> Stories:
         if score >= THRESHOLD:
             links[one.id][other.id] = links[other.id][one.id] = round(score, 6)
     return Stories(links)
+
+
+def _candidates(index: Mapping[str, list[int]], documents: Sequence[Document]) -> set[tuple[int, int]]:
+    """The pairs of documents that share a rare word, or follow each other with a name."""
+    found: set[tuple[int, int]] = set()
+
+    def when(number: int) -> tuple[object, ...]:
+        days = documents[number].published.days
+        return (days is not None, days and days[0].toordinal(), documents[number].id)
+
+    for word, postings in index.items():
+        if 1 < len(postings) <= _LONGEST_POSTING:
+            found.update(combinations(postings, 2))
+        elif " " in word:
+            ordered = sorted(postings, key=when)
+            for place, i in enumerate(ordered):
+                found.update((min(i, j), max(i, j)) for j in ordered[place + 1 : place + 1 + _NEIGHBOURS])
+    return found
 
 
 def group_stories(documents: Sequence[Document], key: str) -> Stories:

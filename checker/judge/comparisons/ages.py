@@ -45,24 +45,28 @@ def ages(a: Claim, b: Claim, _: Parameters) -> Comparison:
     between where that is likely. An age that falls, or grows faster, is another's.
     """
     one, other = quantity(a), quantity(b)
-    first, last = (one, other) if a.told is None or b.told is None or a.told <= b.told else (other, one)
-    days = 0 if a.told is None or b.told is None else max(0, (b.told[0] - a.told[1]).days, (a.told[0] - b.told[1]).days)
-    said = f"{number(first.value)} and {number(last.value)}"
-    if first.value == last.value:
+    said = f"{number(one.value)} and {number(other.value)}"
+    if one.value == other.value:
         return Comparison("same", 0.0, f"both are {number(one.value)}")
-    birthdays = math.ceil(days / 365.25) if days >= _LIKELY_BIRTHDAY else 0
-    if 0 < last.value - first.value <= birthdays:
-        return Comparison("compatible", 0.0, f"{said}: a birthday can lie in the {days} days between")
-    low, high = max(_ends(one)[0], _ends(other)[0]), min(_ends(one)[1], _ends(other)[1])
+    low, high = max(_reach(one)[0], _reach(other)[0]), min(_reach(one)[1], _reach(other)[1])
     if low <= high:
         return Comparison("compatible", 0.0, f"{said} can be one age")
-    gap = abs(last.value - first.value)
-    return Comparison("differ", min(1.0, gap / max(first.value, last.value)), f"{said} are two ages")
+    if a.told is None or b.told is None:
+        return Comparison("compatible", 0.0, f"{said}: the time between the two articles is not known")
+    grown = other.value - one.value
+    most, least = (b.told[1] - a.told[0]).days, (b.told[0] - a.told[1]).days
+    if grown < 0:
+        grown, most, least = -grown, -least, -most
+    birthdays = math.ceil(most / 365.25) if most >= _LIKELY_BIRTHDAY else 0
+    if math.floor(least / 365.25) <= grown <= birthdays:
+        return Comparison("compatible", 0.0, f"{said}: a birthday can lie between the two articles")
+    size = abs(one.value - other.value) / max(one.value, other.value)
+    return Comparison("differ", min(1.0, size), f"{said} are two ages")
 
 
-def _ends(value: Quantity) -> tuple[float, float]:
-    low = value.value if value.low is None else value.low
-    return low, value.value if value.high is None else value.high
+def _reach(value: Quantity) -> tuple[float, float]:
+    """The ages that the words allow; open ends are open."""
+    return -math.inf if value.low is None else value.low, math.inf if value.high is None else value.high
 
 
 def _years(birth: datetime.date, day: datetime.date) -> int:

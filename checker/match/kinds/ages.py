@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.match.kinds.frames import other_mood
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
-from checker.match.kinds.quantities import quantity, repeats
+from checker.match.kinds.quantities import again, quantity
 from checker.match.nouns import contrast
 from checker.match.profiles import Profile, jaccard, shared
 
@@ -53,4 +53,4 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     return tuple(found)
 
 
-MATCHER = Matcher(keys, barred, features, repeats, threshold=0.55, story=0.05)
+MATCHER = Matcher(keys, barred, features, again, threshold=0.55, story=0.05)

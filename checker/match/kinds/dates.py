@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from checker.extract.events.lexicon import lexicon
 from checker.match.kinds.events import days_between
@@ -54,9 +54,9 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     )
 
 
-def repeats(a: Profile, b: Profile) -> bool:
-    """The same value for the same sort of event."""
-    return _time(a).timex == _time(b).timex and a.claim.frame.predicate == b.claim.frame.predicate
+def again(profile: Profile) -> Hashable:
+    """The value and the sort of event that it dates."""
+    return _time(profile).timex, profile.claim.frame.predicate
 
 
 def _time(profile: Profile) -> Time:
@@ -64,4 +64,4 @@ def _time(profile: Profile) -> Time:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, repeats, threshold=0.6)
+MATCHER = Matcher(keys, barred, features, again, threshold=0.6)

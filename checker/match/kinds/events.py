@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from checker.extract.events.lexicon import alike
 from checker.match.kinds.frames import other_mood
@@ -43,9 +43,9 @@ def features(a: Profile, b: Profile, _: float) -> tuple[Feature, ...]:
     )
 
 
-def repeats(a: Profile, b: Profile) -> bool:
-    """The same people at the same time."""
-    return a.participants == b.participants and _event(a).when == _event(b).when
+def again(profile: Profile) -> Hashable:
+    """The people and the time."""
+    return profile.participants, _event(profile).when
 
 
 def days_between(one: Time | None, other: Time | None) -> int:
@@ -60,4 +60,4 @@ def _event(profile: Profile) -> Event:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, repeats)
+MATCHER = Matcher(keys, barred, features, again)

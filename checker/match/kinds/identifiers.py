@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
 from checker.match.profiles import Profile, jaccard, shared
@@ -46,9 +46,9 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     )
 
 
-def repeats(a: Profile, b: Profile) -> bool:
-    """The same number of the same sort."""
-    return _identifier(a).number == _identifier(b).number
+def again(profile: Profile) -> Hashable:
+    """The number."""
+    return _identifier(profile).number
 
 
 def _identifier(profile: Profile) -> Identifier:
@@ -56,4 +56,4 @@ def _identifier(profile: Profile) -> Identifier:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, repeats, threshold=0.55, story=0.08)
+MATCHER = Matcher(keys, barred, features, again, threshold=0.55, story=0.08)

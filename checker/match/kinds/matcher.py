@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from checker.match.profiles import Profile
@@ -22,17 +22,19 @@ class Matcher:
 
     `keys` are those that two claims must share to be looked at; none keeps a claim out. `barred` tells why two may
     not be compared (the gate), None where they may. `features` make up the likeness, given the likeness of the two
-    documents' stories (0 to 1). From `threshold` on two claims speak of the same thing. Kinds that are matched
-    `everywhere` are compared whatever the story, the others where two documents are of one story with a likeness of
-    at least `story`. `repeats` tells whether two claims of one document say the same again.
+    documents' stories (0 to 1). From `threshold` on two claims speak of the same thing. `again` is what two claims
+    of one document have in common when they say the same again, None where that is of no interest. Claims are
+    compared where their documents are of one story with a likeness of at least `story`; kinds that are matched
+    `everywhere` whatever the story, and where the key decides alone (`by_key`) each with the first of its block only.
     """
 
     keys: Callable[[Profile], Iterable[str]]
     barred: Callable[[Profile, Profile], Barred | None]
     features: Callable[[Profile, Profile, float], tuple[Feature, ...]]
-    repeats: Callable[[Profile, Profile], bool]
+    again: Callable[[Profile], Hashable]
     threshold: float = 0.5
     everywhere: bool = False
+    by_key: bool = False
     story: float = 0.12
 
     def score(self, features: Iterable[Feature]) -> float:
@@ -40,9 +42,8 @@ class Matcher:
         return max(0.0, min(1.0, sum(weight for _, weight, _ in features)))
 
 
-def never(_: Profile, __: Profile) -> bool:
+def never(_: Profile) -> None:
     """For kinds of which no two claims of one document are paired."""
-    return False
 
 
 def nothing(_: Profile, __: Profile) -> None:

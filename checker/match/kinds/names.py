@@ -21,4 +21,4 @@ def features(a: Profile, _: Profile, __: float) -> tuple[Feature, ...]:
     return (("one person", 0.95, a.subject),)
 
 
-MATCHER = Matcher(keys, nothing, features, never, everywhere=True)
+MATCHER = Matcher(keys, nothing, features, never, everywhere=True, by_key=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from rapidfuzz import fuzz
 
@@ -65,10 +65,10 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     return tuple(found)
 
 
-def repeats(a: Profile, b: Profile) -> bool:
-    """The same number of the same unit."""
-    one, other = quantity(a), quantity(b)
-    return (one.value, one.unit, one.comparator) == (other.value, other.unit, other.comparator)
+def again(profile: Profile) -> Hashable:
+    """The number with its unit and how it is bounded."""
+    value = quantity(profile)
+    return value.value, value.unit, value.comparator
 
 
 def quantity(profile: Profile) -> Quantity:
@@ -77,4 +77,4 @@ def quantity(profile: Profile) -> Quantity:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, repeats)
+MATCHER = Matcher(keys, barred, features, again)

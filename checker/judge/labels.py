@@ -1,12 +1,12 @@
-"""Values in words: in their normal form, as articles put them, and as people write dates, numbers and names."""
+"""Values in words: in their normal form, as articles put them, and as people write numbers and names."""
 
 from __future__ import annotations
 
+from checker.judge.dates_in_words import date_of
 from checker.model import Claim, Event, Name, Quantity, Quote, Role, Time
 
 _SAID = {"=": "", "~": "about ", "<": "under ", "<=": "up to ", ">": "more than ", ">=": "at least ", "range": ""}
 _UNITS = {"percent": "%", "percentage_point": "percentage points"}
-_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _SMALL = frozenset(("and", "of", "the", "for", "in"))
 #: A quotation in a message is cut to this many characters, its middle left out.
 _QUOTED = 90
@@ -55,17 +55,6 @@ def subject_of(claim: Claim) -> str:
         named = len(value.counted) > 1  # "Stinger anti-air systems", but "ferry Aurora passengers"
         return " ".join(value.counted if named else value.concept)
     return titled(claim.frame.subject)
-
-
-def date_of(time: Time) -> str:
-    """A time as people write it: "21 October 2022, morning", "October 2022"; else its TIMEX3 value."""
-    if time.kind in ("date", "time") and time.first is not None and time.first == time.last:
-        _, _, clock = time.timex.partition("T")
-        part = _PARTS.get(clock, clock)
-        return f"{time.first.day} {time.first:%B %Y}" + (f", {part}" if part else "")
-    if time.first is not None and len(time.timex) == 7 and "W" not in time.timex and "Q" not in time.timex:
-        return f"{time.first:%B %Y}"
-    return time.timex
 
 
 def number_of(value: float) -> str:

@@ -7,7 +7,7 @@ import re
 from math import inf
 
 from checker.judge.comparisons.outcome import Comparison
-from checker.judge.comparisons.wording import day_of
+from checker.judge.dates_in_words import day_of
 from checker.model import Claim, Ordinal, Relation, Time
 from checker.rules.schema import Outcome, Parameters
 

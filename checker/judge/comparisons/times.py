@@ -6,7 +6,7 @@ import datetime
 import re
 
 from checker.judge.comparisons.outcome import Comparison
-from checker.judge.comparisons.wording import day_of
+from checker.judge.dates_in_words import day_of
 from checker.model import Claim, Event, Relation, Time
 from checker.rules.schema import Parameters
 

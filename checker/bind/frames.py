@@ -102,7 +102,7 @@ class Frames:
         agent = governor >= last and predicates.is_agent(text, clause, governor)
         if governor < 0 or first <= governor < last:
             governor = _governor(clause, first, last)
-        concept = [word.lower() for word in value.concept]
+        concept = [word.lower() for word in value.counted or value.concept]
         measure = self._measure(value, "" if agent else said, clause, first)
         if measure == "age":
             subject = self.ages.subject(value, first, last, spot.sentence)

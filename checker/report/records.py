@@ -26,7 +26,7 @@ def claim_record(claim: Claim) -> Record:
     }
     record |= _value(claim)
     frame = claim.frame
-    for name in ("subject", "measure", "predicate", "place", "speaker", "phase"):
+    for name in ("subject", "measure", "predicate", "place", "speaker", "phase", "event"):
         if said := getattr(frame, name):
             record[name] = said
     if frame.modality != "stated":

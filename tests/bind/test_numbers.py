@@ -125,3 +125,16 @@ def test_an_age_belongs_to_a_person(number: Number, text: str, start: str, subje
 def test_a_repeated_age_is_the_same_person_s(bound: Callable[..., list[Claim]]) -> None:
     claims = bound("Maria Kolb, 34, was arrested. The 34-year-old was charged. A 34-year-old was hurt.")
     assert [c.frame.subject for c in claims if c.kind == "quantity"] == ["maria kolb", "maria kolb", ""]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "subject"),
+    [
+        ("Kestrel sold 500 red lamps.", "500", "red lamps"),
+        ("The harbour crane weighs 40 tonnes.", "40", "harbour crane"),
+    ],
+)
+def test_a_count_is_of_the_counted_noun_and_not_of_who_has_it(
+    number: Number, sentence: str, start: str, subject: str
+) -> None:
+    assert number(sentence, start).frame.subject == subject

@@ -10,15 +10,24 @@ from checker.extract.text.inflection import singular
 from checker.match.relations.words import words
 from checker.model import Claim, Quantity
 
+#: So many days an event is news.
+_NEWS = 14
+
 Days = tuple[datetime.date, datetime.date]
 
 
 def days_of(claim: Claim) -> Days | None:
-    """The days for which a claim can hold: of its own as-of time, else of its document's date, else None."""
-    as_of = claim.frame.as_of
-    if as_of is not None and as_of.first is not None and as_of.last is not None:
-        return as_of.first, as_of.last
-    return claim.told
+    """The days for which a claim can hold: of its own as-of time, else of its document's date, else None.
+
+    A single day shortly before the article appeared is the day of the event that is told of ("14 died on Tuesday"):
+    what was known of it holds for the day of the telling.
+    """
+    as_of, told = claim.frame.as_of, claim.told
+    if as_of is None or as_of.first is None or as_of.last is None:
+        return told
+    if told is not None and as_of.first == as_of.last and 0 <= (told[1] - as_of.last).days <= _NEWS:
+        return told
+    return as_of.first, as_of.last
 
 
 def in_time(a: Claim, b: Claim) -> Literal["same", "later"]:

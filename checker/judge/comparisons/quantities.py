@@ -64,8 +64,14 @@ def _reach(quantity: Quantity, other: Quantity) -> tuple[float, float]:
     return low, high
 
 
+#: Who writes 1,400 may have counted 1,385; who writes 100 has not counted 149, nor who writes 20 counted 23.
+_ROUNDING = 0.04
+
+
 def _rounded(quantity: Quantity, other: Quantity) -> tuple[float, float]:
     half = quantity.step / 2 if quantity.step > other.step else 0.0
+    if half > _ROUNDING * abs(quantity.value):
+        half = 0.0
     return quantity.value - half, quantity.value + half
 
 

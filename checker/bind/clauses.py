@@ -30,7 +30,7 @@ class Outline:
 
     def clause(self, sentence: int, token: int) -> Clause:
         """The clause that holds a token of a sentence."""
-        clauses = self.clauses(sentence)
+        clauses = self._clauses.get(sentence) or self.clauses(sentence)
         for clause in clauses:
             if token < clause.last:
                 return clause
@@ -50,17 +50,19 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
     clause = Clause(first, last)
     clauses = [clause]
     for number, (i, sign) in enumerate(found):
-        if sign.joint and i > clause.first and _begins(found, number, clause, lower, acting):
-            clause.last = i + 1 if sign.joint == "stop" else i
+        acts = i in acting
+        joint = sign.joint
+        if joint and i > clause.first and (joint == "stop" or _begins(found, number, clause, lower, acting)):
+            clause.last = i + 1 if joint == "stop" else i
             clause = Clause(clause.last, last)
             clauses.append(clause)
-        if sign.group and (sign.named or i in acting):
+        if sign.group and (acts or sign.named):
             clause.groups.append((i, sign.group))
         if sign.cues and not (sign.name and i > first and text.words[i][0].isupper()):
             for rest, scope, said in sign.cues:
                 if not rest or tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
                     clause.cues.append((i, scope, said))
-        if i in acting:
+        if acts:
             (clause.auxiliaries if sign.verb == "aux" else clause.verbs).append(i)
     if clause.first >= last and len(clauses) > 1:
         clauses.pop()
@@ -99,14 +101,11 @@ def _is_gerund(text: Text, i: int, last: int) -> bool:
 def _begins(
     found: list[tuple[int, Sign]], number: int, clause: Clause, lower: list[str], acting: frozenset[int]
 ) -> bool:
-    """Whether a joint begins a clause; `acting` are the tokens of verbs."""
+    """Whether a joint that is no stop begins a clause; `acting` are the tokens of verbs."""
     i, sign = found[number]
-    following = found[number + 1] if number + 1 < len(found) else None
-    adjacent = following is not None and following[0] == i + 1
-    if sign.joint == "stop":
-        return True
     if sign.joint == "comma":
-        return adjacent and following is not None and following[1].opens
+        following = found[number + 1] if number + 1 < len(found) else None
+        return following is not None and following[0] == i + 1 and following[1].opens
     if sign.joint == "that":
         return not (lower[i] == "that" and lower[i - 1] in ("on", "in", "at", "of", "after", "before", "than", "at"))
     if sign.joint == "and" and not (clause.verbs or clause.auxiliaries):

@@ -184,3 +184,8 @@ def test_roles(claim, one, other, outcome):
 
 def test_every_comparison_of_the_rule_language_exists():
     assert set(Comparison.__args__) == {*OF_CLAIMS, *OF_RELATIONS}
+
+
+@pytest.mark.parametrize(("one", "other"), [("=100/100", "=149"), ("=20/10", "=23"), ("=200/100", "=240/10")])
+def test_short_numbers_are_not_taken_for_rounded_ones(number, one, other):
+    assert OF_CLAIMS["interval"](number(one), number(other), EXACT).outcome == "differ"

@@ -94,6 +94,13 @@ def test_grouping_keeps_documents_apart(tmp_path):
     assert (done.returncode, output["stats"]["refused"]["no-group"]) == (0, 1)
 
 
+def test_an_empty_group_by_undoes_the_setting(tmp_path):
+    file = corpus(tmp_path, [CLASH[0] | {"story": "x"}, CLASH[1] | {"story": "y"}])
+    (tmp_path / "checker.yaml").write_text("group-by: story\n")
+    assert run("lint", file, cwd=tmp_path).returncode == 0
+    assert run("lint", file, "--group-by", "", cwd=tmp_path).returncode == 1
+
+
 def test_the_output_is_the_same_whatever_the_order_and_the_processes(tmp_path):
     many = [line | {"id": f"{line['id']}{n}", "text": line["text"].replace("Solvik", f"Solvik{n}")}
             for n in range(40) for line in CLASH]  # fmt: skip
@@ -116,6 +123,15 @@ def test_explain_shows_how_a_finding_came_about(tmp_path):
     assert "compared by interval: differ" in told.stdout
     unknown = run("explain", "nonsense", file)
     assert (unknown.returncode, unknown.stderr.count("\n")) == (2, 1)
+
+
+def test_explain_says_what_was_not_checked(tmp_path):
+    file = corpus(tmp_path, [*CLASH, "{nonsense"])
+    finding = json.loads(run("lint", file, "--format", "json").stdout)["findings"][0]
+    told = run("explain", finding["id"], file)
+    assert told.returncode == 2
+    assert "compared by interval: differ" in told.stdout
+    assert f"{file}:3: " in told.stderr
 
 
 def test_explain_shows_a_rule_too():
@@ -203,6 +219,8 @@ def test_the_good_documents_are_checked_beside_a_bad_one(tmp_path):
         (["lint", ".", "--format", "xml"], "--format: 'xml' is none of text, json"),
         (["lint", ".", "--fail-on", "never"], "--fail-on"),
         (["lint", ".", "--select", "NUM0O1"], "did you mean 'NUM0"),
+        (["lint", ".", "--select", ""], "--select: "),
+        (["lint", ".", "--ignore", ""], "--ignore: "),
         (["lint", ".", "--rules", "none"], "no such rules file or folder"),
         (["lint", ".", "--config", "none.yaml"], "none.yaml"),
         (["lint", ".", "--nonsense"], "--nonsense"),
@@ -235,3 +253,70 @@ def test_a_fault_of_the_program_is_no_conflict(tmp_path):
     assert done.returncode == 2
     assert "a fault in the program" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def unread(*arguments, errors_too=False):
+    """Run with an output that nobody reads any more."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        return subprocess.run(
+            [CHECKER, *map(str, arguments)],
+            stdout=writer, stderr=writer if errors_too else subprocess.PIPE, check=False,
+        )  # fmt: skip
+    finally:
+        os.close(writer)
+
+
+@pytest.mark.parametrize("command", ["extract", "lint", "report"])
+def test_a_reader_who_leaves_early_is_no_finding(tmp_path, command):
+    done = unread(command, corpus(tmp_path, CLASH[:1]))
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_reader_who_leaves_early_does_not_hide_a_finding(tmp_path):
+    done = unread("lint", corpus(tmp_path, CLASH), "--format", "json")
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_nobody_reads_the_help_or_the_errors():
+    assert unread("lint", "--help").returncode == 0
+    assert unread("lint", "no/such/file.txt", errors_too=True).returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_output_that_cannot_be_written_is_an_error(tmp_path):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [CHECKER, "extract", corpus(tmp_path, CLASH)],
+            stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "checker: the output cannot be written: No space left on device.\n"
+
+
+def test_output_is_utf_8_whatever_the_locale_says(tmp_path):
+    lines = [CLASH[0] | {"source": "Zürcher Bote"}, CLASH[1]]
+    done = run("lint", corpus(tmp_path, lines), PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Zürcher Bote" in done.stdout
+
+
+INTERRUPTED = """\
+import checker.read
+from checker.cli import run
+
+def stop(*_):
+    raise KeyboardInterrupt
+
+checker.read.read_corpus = stop
+run()
+"""
+
+
+def test_an_interrupted_run_ends_with_status_130(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, "lint", str(tmp_path)],
+        capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, "checker: interrupted.\n")

@@ -8,57 +8,34 @@ severity and message. There is no expression language: a condition that is missi
 from __future__ import annotations
 
 import datetime
+import re
 from string import Formatter
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from checker.model.finding import Severity
+from checker.rules.ground import GROUND, ClaimKind, ComparisonName, Over
 
 Outcome = Literal["same", "compatible", "differ"]
-Over = Literal[
-    "fact",
-    "change",
-    "percent-change",
-    "point-change",
-    "multiple",
-    "part",
-    "sum",
-    "shares",
-    "elapsed",
-    "span",
-    "order",
-    "listed",
-    "age",
-    "headline",
-    "office",
-]
-#: The comparisons that a rule may name; each is a function in `checker/judge/comparisons`.
-Comparison = Literal[
-    "interval",
-    "dates",
-    "clock",
-    "ages",
-    "identifiers",
-    "words",
-    "spelling",
-    "roles",
-    "change",
-    "percent_change",
-    "point_change",
-    "multiple",
-    "part_of_whole",
-    "sum_of_parts",
-    "hundred",
-    "elapsed_time",
-    "span",
-    "order",
-    "listed",
-    "age_at",
-    "headline",
-    "one_holder",
-]
 _Text = Annotated[str, BeforeValidator(lambda text: " ".join(text.split()) if isinstance(text, str) else text)]
+#: An ISO 8601 date or time, cut to what is known, or nothing.
+_ISO = r"^(\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?)?$"
+
+
+def _in_the_calendar(value: str) -> str:
+    try:
+        datetime.datetime.fromisoformat(value + "0001-01-01"[len(value) :])
+    except ValueError:
+        known = False
+    else:
+        known = re.match(_ISO, value, re.ASCII) is not None
+    if not known:
+        raise ValueError("must be an ISO 8601 date or time such as 2022-10-22, 2022-10-22T09:30 or 2022-10")
+    return value
+
+
+_Published = Annotated[str, AfterValidator(_in_the_calendar), Field(json_schema_extra={"pattern": _ISO})]
 
 
 class _Strict(BaseModel):
@@ -71,12 +48,7 @@ class ExampleDocument(_Strict):
     text: str
     title: str = ""
     source: str = ""
-    published: str = ""
-
-    @field_validator("published", mode="before")
-    @classmethod
-    def _written_out(cls, value: object) -> object:
-        return value.isoformat() if isinstance(value, datetime.date) else value
+    published: _Published = ""
 
 
 class Example(_Strict):
@@ -104,7 +76,7 @@ class Scope(_Strict):
     `except-measure` are measures that another rule looks at.
     """
 
-    kind: tuple[str, ...] = ()
+    kind: tuple[ClaimKind, ...] = ()
     measure: tuple[str, ...] = ()
     except_measure: Annotated[tuple[str, ...], Field(alias="except-measure")] = ()
     sort: tuple[str, ...] = ()
@@ -119,11 +91,11 @@ class Condition(_Strict):
     must draw on.
     """
 
-    outcome: tuple[Outcome, ...] = ("differ",)
+    outcome: Annotated[tuple[Outcome, ...], Field(min_length=1)] = ("differ",)
     time: Literal["same", "later", "any"] = "any"
     moved: Literal["rose", "fell", "any"] = "any"
     speakers: Literal["different", "not different", "any"] = "any"
-    documents: int = 1
+    documents: Annotated[int, Field(ge=1)] = 1
 
 
 class Parameters(_Strict):
@@ -145,9 +117,11 @@ FIELDS = ("subject", "measure", "values", "sources", "first", "second", "who", "
 
 
 def _known_fields(template: str) -> str:
-    for _, name, _, _ in Formatter().parse(template):
+    for _, name, form, conversion in Formatter().parse(template):
         if name is not None and name not in FIELDS:
             raise ValueError(f"'{{{name}}}' is no field of a message; there are {', '.join(FIELDS)}")
+        if form or conversion:
+            raise ValueError(f"a field stands alone between its braces, as in '{{{name}}}'")
     return template
 
 
@@ -162,8 +136,8 @@ class Rule(_Strict):
     summary: _Text
     explanation: _Text
     over: Over = "fact"
-    scope: Scope = Scope()
-    compare: Comparison
+    compare: ComparisonName
+    scope: Annotated[Scope, Field(validate_default=True)] = Scope()
     parameters: Annotated[Parameters, Field(alias="with")] = Parameters()
     when: Condition = Condition()
     verdict: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
@@ -172,6 +146,25 @@ class Rule(_Strict):
     message: _Template
     ask: _Template = ""
     examples: Examples = Examples()
+
+    @field_validator("compare")
+    @classmethod
+    def _goes_over(cls, compare: ComparisonName, info: ValidationInfo) -> ComparisonName:
+        """A comparison of claims goes over facts, and one of a relation over its kind alone."""
+        over = info.data.get("over", GROUND[compare].over)
+        if over != GROUND[compare].over:
+            raise ValueError(f"it goes over {GROUND[compare].over}, and the rule over {over}; one of them is wrong")
+        return compare
+
+    @field_validator("scope")
+    @classmethod
+    def _can_be_compared(cls, scope: Scope, info: ValidationInfo) -> Scope:
+        """The scope admits claims that the comparison knows, and no others."""
+        compare = info.data.get("compare")
+        problem = "" if compare is None else GROUND[compare].misfit(scope.kind)
+        if problem:
+            raise ValueError(f"{compare} {problem}")
+        return scope
 
 
 class Pack(_Strict):

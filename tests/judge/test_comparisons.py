@@ -4,7 +4,8 @@ import pytest
 
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS
 from checker.model import Event, Name, Quote, Relation, Role, Time
-from checker.rules.schema import Comparison, Parameters
+from checker.rules.ground import GROUND, ComparisonName, Over
+from checker.rules.schema import Parameters
 
 EXACT = Parameters()
 
@@ -182,10 +183,13 @@ def test_roles(claim, one, other, outcome):
     assert OF_CLAIMS["roles"](a, b, EXACT).outcome == outcome
 
 
-def test_every_comparison_of_the_rule_language_exists():
-    assert set(Comparison.__args__) == {*OF_CLAIMS, *OF_RELATIONS}
+def test_every_comparison_of_the_rule_language_exists_where_it_is_said_to():
+    assert set(ComparisonName.__args__) == {*OF_CLAIMS, *OF_RELATIONS}
 
 
 @pytest.mark.parametrize(("one", "other"), [("=100/100", "=149"), ("=20/10", "=23"), ("=200/100", "=240/10")])
 def test_short_numbers_are_not_taken_for_rounded_ones(number, one, other):
     assert OF_CLAIMS["interval"](number(one), number(other), EXACT).outcome == "differ"
+    assert set(OF_CLAIMS) == {name for name, ground in GROUND.items() if ground.over == "fact"}
+    assert set(OF_RELATIONS) == {name for name, ground in GROUND.items() if ground.over != "fact"}
+    assert {ground.over for ground in GROUND.values()} == set(Over.__args__)

@@ -11,6 +11,7 @@ rules:
   name: test-rule
   summary: A rule.
   explanation: Why.
+  scope: {kind: [quantity]}
   compare: interval
   verdict: conflict
   severity: error
@@ -34,11 +35,24 @@ def test_the_shipped_packs_load_in_the_order_of_their_codes(rules):
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [
-        ("severity: error", "severty: error", 10, "did you mean 'severity'?"),
-        ("severity: error", "severity: fatal", 10, "'rules.0.severity'"),
-        ("compare: interval", "compare: intervall", 8, "'rules.0.compare'"),
+        ("severity: error", "severty: error", 11, "did you mean 'severity'?"),
+        ("severity: error", "severity: fatal", 11, "'rules.0.severity'"),
+        ("compare: interval", "compare: intervall", 9, "'rules.0.compare'"),
         ("code: TST001", "code: test", 4, "'rules.0.code'"),
-        ("{values}", "{vales}", 11, "'{vales}' is no field of a message"),
+        ("compare: interval", "compare: change", 9, "'rules.0.compare': it goes over change, and the rule over fact"),
+        ("compare: interval", "compare: interval\n  over: change", 9, "it goes over fact, and the rule over change"),
+        ("  scope: {kind: [quantity]}\n", "", 4, "'rules.0.scope': interval compares claims of kind quantity"),
+        ("kind: [quantity]", "measure: [length]", 8, "'rules.0.scope': interval compares claims of kind quantity"),
+        ("[quantity]", "[quantity, event]", 8, "'kind' has to be given, and to name no other"),
+        ("[quantity]", "[quantitty]", 8, "not 'quantitty'"),
+        ("compare: interval", "compare: dates", 8, "dates compares claims of kind date, time and event"),
+        ("compare: interval", "compare: age_at\n  over: age", 8, "'kind' has to be left out, or to name them all"),
+        ("{values}", "{count:d}", 12, "a field stands alone between its braces, as in '{count}', not"),
+        ("{values}", "{values!r}", 12, "a field stands alone between its braces, as in '{values}', not"),
+        ("{values}", "{values", 12, "'rules.0.message': expected '}' before end of string"),
+        ("verdict:", "when: {documents: 0}\n  verdict:", 10, "'rules.0.when.documents'"),
+        ("verdict:", "when: {outcome: []}\n  verdict:", 10, "'rules.0.when.outcome'"),
+        ("{values}", "{vales}", 12, "'{vales}' is no field of a message"),
         ("  summary: A rule.\n", "", 4, "'rules.0.summary' is missing"),
     ],
 )
@@ -47,6 +61,29 @@ def test_a_wrong_key_or_value_is_named_with_its_line(tmp_path, old, new, line, s
         load(tmp_path, PACK.replace(old, new))
     assert f"pack.yaml:{line}: " in str(caught.value)
     assert said in str(caught.value)
+
+
+EXAMPLE = PACK + "  examples: {trigger: [{documents: [{text: It rained., published: 'DATE'}]}]}\n"
+
+
+@pytest.mark.parametrize("date", ["", "2022", "2022-02", "2022-02-28", "2022-02-28T09:30"])
+def test_an_example_appeared_at_an_iso_date_or_time(tmp_path, date):
+    (rule,) = load(tmp_path, EXAMPLE.replace("DATE", date)).rules
+    assert rule.examples.trigger[0].documents[0].published == date
+
+
+@pytest.mark.parametrize(
+    "date", ["2 March 2022", "2022-2-3", "2022-02-30", "2022-13", "2022-02-28T25:00", "2022-02-28T"]
+)
+def test_anything_else_is_an_error(tmp_path, date):
+    with pytest.raises(DataError, match=r"pack.yaml:13: key 'rules.0.examples.trigger.0.documents.0.published': "):
+        load(tmp_path, EXAMPLE.replace("DATE", date))
+
+
+@pytest.mark.parametrize("kinds", ["{}", "{kind: [quantity]}", "{kind: [name, quantity]}"])
+def test_a_relation_needs_no_kinds(tmp_path, kinds):
+    pack = PACK.replace("{kind: [quantity]}", kinds).replace("compare: interval", "compare: change\n  over: change")
+    assert load(tmp_path, pack).rules[0].over == "change"
 
 
 def test_a_code_is_used_once(tmp_path):

@@ -2,7 +2,7 @@
 
 Each returns a `Comparison`: what was found, how large the difference is, and the reason in words. A comparison
 of two claims is symmetric in its outcome and size. The names are the rule language's
-(`checker.rules.schema.Comparison`).
+(`checker.rules.ground`).
 """
 
 from __future__ import annotations

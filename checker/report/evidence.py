@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.model import Claim
 
 #: How many characters stand before the first claim and behind the last one at the most.
 _AROUND = 140
+#: What is not worth cutting off: dots and a broken sentence would cost as much as they save.
+_SLACK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,16 @@ class Excerpt:
     parts: tuple[tuple[str, bool], ...]
 
 
+def by_sentence(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims with the others of their sentence; the sentences in the order of their first claims."""
+    found: dict[tuple[str, str, int], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault((claim.doc, claim.field, claim.sentence.start), []).append(claim)
+    return list(found.values())
+
+
 def excerpt(claims: Sequence[Claim]) -> Excerpt:
-    """The sentence of some claims that stand in it, with at most 140 characters before the first and behind the last.
+    """The sentence of some claims that stand in it, with some 140 characters before the first and behind the last.
 
     Claims that overlap are marked as one.
     """
@@ -45,14 +55,14 @@ def excerpt(claims: Sequence[Claim]) -> Excerpt:
 
 def _cut_before(text: str, start: int) -> int:
     """Where the excerpt begins: at a word, at most so far before a claim."""
-    if start <= _AROUND + 20:
+    if start <= _AROUND + _SLACK:
         return 0
     space = text.find(" ", start - _AROUND)
     return space + 1 if 0 <= space < start else start
 
 
 def _cut_behind(text: str, end: int) -> int:
-    if len(text) - end <= _AROUND + 20:
+    if len(text) - end <= _AROUND + _SLACK:
         return len(text)
     space = text.rfind(" ", end, end + _AROUND)
     return space if space > end else end

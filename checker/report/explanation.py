@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.match.reasons import IN_WORDS
 from checker.pipeline import Run
+from checker.report.controls import visible
 
 
 def explain(run: Run, name: str) -> str | None:
@@ -46,4 +47,4 @@ def explain(run: Run, name: str) -> str | None:
                 f"  {refusal.reason}: {refusal.a.doc}:{refusal.a.line} “{refusal.a.text}” and "
                 f"{refusal.b.doc}:{refusal.b.line} “{refusal.b.text}”: {IN_WORDS[refusal.reason]}{detail}"
             )
-    return "\n".join(lines) + "\n"
+    return "".join(f"{visible(line)}\n" for line in lines)

@@ -7,11 +7,12 @@ from typing import TextIO
 
 from rich.text import Text
 
-from checker.model import Claim
 from checker.pipeline import Run
 from checker.report.console import STYLES, console, marked
-from checker.report.evidence import excerpt
+from checker.report.controls import visible
+from checker.report.evidence import by_sentence, excerpt
 from checker.report.phrases import counted, tally
+from checker.report.uncompared import apart, pairs
 
 
 def write(run: Run, out: TextIO, agreements: bool = False) -> None:
@@ -23,22 +24,19 @@ def write(run: Run, out: TextIO, agreements: bool = False) -> None:
         head = Text()
         head.append(finding.verdict, style=STYLES[finding.severity])
         head.append(f" {finding.rule} ", style="bold")
-        head.append(finding.message)
+        head.append(visible(finding.message))
         head.append(f"  [{finding.id}, confidence {finding.confidence:.2f}]", style="dim")
         screen.print(head)
-        by_sentence: dict[tuple[str, str, int], list[Claim]] = {}
-        for claim in finding.claims:
-            by_sentence.setdefault((claim.doc, claim.field, claim.sentence.start), []).append(claim)
-        for claims in by_sentence.values():
-            screen.print(Text(f"  {claims[0].doc}:{claims[0].line}: ", style="dim") + marked(excerpt(claims)))
-        screen.print(Text(f"  {finding.why}", style="italic"))
+        for claims in by_sentence(finding.claims):
+            place = visible(f"  {claims[0].doc}:{claims[0].line}: ")
+            screen.print(Text(place, style="dim") + marked(excerpt(claims)))
+        screen.print(Text(f"  {visible(finding.why)}", style="italic"))
         screen.print()
     documents = counted(len(run.documents), "document")
-    screen.print(
-        f"{documents}, {counted(len(run.claims), 'claim')}: {tally(Counter(f.verdict for f in run.findings))}."
-    )
-    refused = sum(run.matches.refused.values())
-    if refused:
-        most = Counter(run.matches.refused).most_common(3)
-        reasons = ", ".join(f"{reason} {count}" for reason, count in most)
-        screen.print(Text(f"{counted(refused, 'look-alike pair')} not compared ({reasons}).", style="dim"))
+    verdicts = tally(Counter(finding.verdict for finding in run.findings))
+    screen.print(Text(f"{documents}, {counted(len(run.claims), 'claim')}: {verdicts}."))
+    if refused := pairs(run.matches.refused):
+        reasons = ", ".join(f"{reason} {count:,}" for reason, count in refused.most_common(3))
+        screen.print(Text(f"{counted(refused.total(), 'look-alike pair')} not compared ({reasons}).", style="dim"))
+    for sentence in apart(run.matches.refused):
+        screen.print(Text(sentence, style="dim"))

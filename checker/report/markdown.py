@@ -20,16 +20,12 @@ from checker.judge.wording import short_name
 from checker.match.reasons import IN_WORDS
 from checker.model import Claim, Document, Finding
 from checker.pipeline import Run
-from checker.report.evidence import Excerpt, excerpt
-from checker.report.extract_text import meaning
-from checker.report.phrases import counted, tally
+from checker.report.controls import visible
+from checker.report.evidence import Excerpt, by_sentence, excerpt
+from checker.report.meaning import meaning
+from checker.report.phrases import counted, dated, tally
+from checker.report.uncompared import apart, pairs
 
-_KNOWN = {
-    "metadata": "",
-    "stated": "as the article states",
-    "inferred": "inferred from its text",
-    "unknown": "not known",
-}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 #: The parts of the report, with the verdicts that each holds; a verdict of a user's own rules goes to the second.
@@ -42,15 +38,16 @@ _PARTS = (
 
 def render(run: Run, settings: Settings) -> str:
     """The whole report. It holds no clock time: the same input gives the same bytes."""
-    refused = sorted(run.matches.refused.items(), key=lambda item: (-item[1], item[0]))
+    refused = pairs(run.matches.refused)
     return _template().render(
         run=run,
         documents={document.id: document for document in run.documents},
         verdicts=tally(Counter(finding.verdict for finding in run.findings)),
         parts=_parts(run.findings),
         counts=Counter(claim.doc for claim in run.claims),
-        refused=[(reason, IN_WORDS.get(reason, reason), count) for reason, count in refused],
-        total_refused=sum(run.matches.refused.values()),
+        refused=[(reason, IN_WORDS.get(reason, reason), count) for reason, count in refused.items()],
+        total_refused=refused.total(),
+        apart=apart(run.matches.refused),
         listing=_listing(run) if len(run.claims) <= settings.report.max_claims else None,
         max_claims=settings.report.max_claims,
         version=__version__,
@@ -62,7 +59,7 @@ def summary(run: Run, output: Path) -> str:
     """What a person at the terminal wants to know of a report that was just written."""
     verdicts = tally(Counter(finding.verdict for finding in run.findings))
     lines = [f"{counted(len(run.documents), 'document')}, {counted(len(run.claims), 'claim')}: {verdicts}."]
-    lines += [f"  {finding.verdict:<9} {finding.rule}  {finding.message}" for finding in run.findings]
+    lines += [f"  {finding.verdict:<9} {finding.rule}  {visible(finding.message)}" for finding in run.findings]
     return "\n".join([*lines, f"The report is in {output}."])
 
 
@@ -81,7 +78,7 @@ def _template() -> Template:
         "counted": counted,
         "evidence": _evidence,
         "link": _link,
-        "known": _known,
+        "dated": dated,
         "capital": lambda text: text[:1].upper() + text[1:],
         "rows": _rows,
         "short": lambda text: shortened(text, 60),
@@ -91,7 +88,7 @@ def _template() -> Template:
 
 def escape(text: str) -> str:
     """Text from an article on one line, with all that Markdown or HTML would take for markup escaped."""
-    flat = _SPECIAL.sub(r"\\\1", " ".join(text.split()).replace("&", "&amp;"))
+    flat = _SPECIAL.sub(r"\\\1", " ".join(visible(text).split()).replace("&", "&amp;"))
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", flat))
 
 
@@ -119,11 +116,8 @@ def _spaced(text: str) -> str:
 
 def _rows(finding: Finding) -> list[tuple[str, Claim, Excerpt]]:
     """The evidence of a finding: for each sentence the normal forms of its claims, one of them, and an excerpt."""
-    by_sentence: dict[tuple[str, str, int], list[Claim]] = {}
-    for claim in finding.claims:
-        by_sentence.setdefault((claim.doc, claim.field, claim.sentence.start), []).append(claim)
     rows = []
-    for claims in by_sentence.values():
+    for claims in by_sentence(finding.claims):
         forms = dict.fromkeys(shortened(normal_form(claim), 60) for claim in claims)
         rows.append((", ".join(forms), claims[0], excerpt(claims)))
     return rows
@@ -135,11 +129,6 @@ def _link(document: Document) -> str:
     if document.url.startswith(("http://", "https://")):
         return f"[{name}]({quote(document.url, safe=':/?&=%#+~,;@')})"
     return name
-
-
-def _known(document: Document) -> str:
-    date, known = document.published.value[:10], _KNOWN[document.published.known]
-    return f"{date} ({known})" if date and known else date or known
 
 
 def _listing(run: Run) -> Mapping[str, list[tuple[Claim, str]]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from checker.model import Document
+
 _ORDER = ("conflict", "disputed", "unsupported", "update", "variant", "note", "agreement")
+_KNOWN = {"stated": "as the article says", "inferred": "inferred from its text"}
 _PLURALS = {"unsupported": "unsupported", "disputed": "disputed"}
 
 
@@ -18,3 +21,9 @@ def tally(verdicts: Mapping[str, int]) -> str:
     order = [*_ORDER, *sorted(set(verdicts) - set(_ORDER))]
     parts = [counted(verdicts.get(name, 0), name) for name in order if name == "conflict" or verdicts.get(name)]
     return ", ".join(parts)
+
+
+def dated(document: Document) -> str:
+    """The day when a document appeared and, unless metadata says so, how that is known; "" where it is not."""
+    date, known = document.published.value[:10], _KNOWN.get(document.published.known)
+    return f"{date} ({known})" if date and known else date

@@ -19,8 +19,8 @@ UNTESTED = """\
 pack: test
 about: A pack without examples.
 rules:
-- {code: TST001, name: test-rule, summary: A rule., explanation: Why., compare: interval, verdict: note, severity: note,
-   message: "{values}"}
+- {code: TST001, name: test-rule, summary: A rule., explanation: Why., verdict: note, severity: note,
+   compare: interval, scope: {kind: [quantity]}, message: "{values}"}
 """
 
 
@@ -81,7 +81,7 @@ def test_the_json_has_the_contracts_keys(tmp_path):
     assert {"version", "findings", "stats"} <= set(output)
     conflict = next(f for f in output["findings"] if f["verdict"] == "conflict")
     assert {"id", "rule", "verdict", "severity", "message", "confidence", "claims"} <= set(conflict)
-    assert [claim["value"] for claim in conflict["claims"]] == [900, 1150]
+    assert sorted(claim["value"] for claim in conflict["claims"]) == [900, 1150]
     assert all(claim["text"] in claim["sentence"] for claim in conflict["claims"])
     document = output["stats"]["documents"][0]
     assert document == {"doc": "a", "published": "2023-03-04", "published_from": "metadata", "source": "Post"}
@@ -253,6 +253,26 @@ def test_a_fault_of_the_program_is_no_conflict(tmp_path):
     assert done.returncode == 2
     assert "a fault in the program" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_document_of_many_in_a_file_is_called_by_its_id(tmp_path):
+    bare = [{key: value for key, value in line.items() if key != "source"} for line in CLASH]
+    file = corpus(tmp_path, bare).rename(tmp_path / "corpus.ndjson")
+    done = run("lint", file)
+    assert "(a, 2023-03-04)" in done.stdout
+    assert "(b, 2023-03-04)" in done.stdout
+
+
+@pytest.mark.parametrize("command", [["extract"], ["lint"], ["report"], ["explain"]])
+def test_control_characters_of_articles_do_not_reach_the_terminal(tmp_path, command):
+    hostile = [line | {"text": line["text"].replace("said.", "said\x1b[31m\x9b0m."),
+                       "id": line["id"] + "\x1b[2J", "source": line["source"] + "\x07"} for line in CLASH]  # fmt: skip
+    file = corpus(tmp_path, [*hostile, hostile[0]])
+    if command == ["explain"]:
+        command = ["explain", json.loads(run("lint", file, "--format", "json").stdout)["findings"][0]["id"]]
+    done = run(*command, file)
+    assert "said\N{REPLACEMENT CHARACTER}" in done.stdout
+    assert not set(done.stdout + done.stderr) & {"\x1b", "\x9b", "\x07"}
 
 
 def unread(*arguments, errors_too=False):

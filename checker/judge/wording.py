@@ -19,8 +19,8 @@ def source_of(document: Document) -> str:
 
 
 def short_name(document: Document) -> str:
-    """A document's name without its folder; its id where it is one line of a file."""
-    return document.id if document.path.endswith(".jsonl") else document.path.rpartition("/")[2] or document.id
+    """A file's name without its folder; a document's id where it is one of many in its file, or in none."""
+    return document.path.rpartition("/")[2] if document.path == document.id else document.id
 
 
 def fields(

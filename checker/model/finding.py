@@ -30,8 +30,9 @@ class Side:
 class Finding:
     """A rule's verdict on one fact or relation, with its evidence.
 
-    `id` is a fingerprint of rule, subject, measure and values; `about` names its subject for people. `why` says in words why the verdict was given,
-    `ask` what to ask whom, and `trace` holds the steps of the decision, one line each, for `checker explain`.
+    `id` is a fingerprint of rule, subject, measure and values; `about` names its subject for people. `why` says in
+    words why the verdict was given, `ask` what to ask whom, and `trace` holds the steps of the decision, one line
+    each, for `checker explain`.
     """
 
     id: str

@@ -5,9 +5,13 @@ from __future__ import annotations
 from checker.judge.dates_in_words import date_of
 from checker.model import Claim, Event, Name, Quantity, Quote, Role, Time
 
-_SAID = {"=": "", "~": "about ", "<": "under ", "<=": "up to ", ">": "more than ", ">=": "at least ", "range": ""}
+_SAID = {"=": "", "~": "about ", "<": "under ", "<=": "at most ", ">": "more than ", ">=": "at least ", "range": ""}
+#: What is stated as a limit ("can fire up to 190 miles") reads otherwise than what is known to be no more.
+_SAID_OF_LIMITS = _SAID | {"<=": "up to "}
 _UNITS = {"percent": "%", "percentage_point": "percentage points"}
 _SMALL = frozenset(("and", "of", "the", "for", "in"))
+#: More digits than an article writes; behind them stand only the errors of floating point.
+_WRITTEN = 10
 #: A quotation in a message is cut to this many characters, its middle left out.
 _QUOTED = 90
 
@@ -16,11 +20,7 @@ def normal_form(claim: Claim) -> str:
     """A claim's value in its normal form, the same however articles put it: "1,400 system", "21 October 2022"."""
     value = claim.value
     if isinstance(value, Quantity):
-        if value.comparator == "range" and value.low is not None and value.high is not None:
-            number = f"{number_of(value.low)} to {number_of(value.high)}"
-        else:
-            number = _SAID[value.comparator] + number_of(value.value)
-        return f"{number} {_UNITS.get(value.unit, value.unit)}".strip()
+        return f"{amount(value)} {_UNITS.get(value.unit, value.unit)}".strip()
     if isinstance(value, Event):
         return date_of(value.when) if value.when else "no date"
     if isinstance(value, Time):
@@ -36,8 +36,8 @@ def as_put(claim: Claim) -> str:
     """A claim's value in its article's own words, with what the span leaves out: "up to 190 miles", "1,400 systems"."""
     value, words = claim.value, " ".join(claim.text.split())
     if isinstance(value, Quantity):
-        bare = words[-1:].isdigit() and value.unit and value.concept
-        return f"{_SAID[value.comparator]}{words}{f' {value.concept[-1]}' if bare else ''}"
+        bare = words[-1:].isdigit() and value.unit and value.concept and value.sort != "age"  # "34", of a person
+        return f"{_said(value)}{words}{f' {value.concept[-1]}' if bare else ''}"
     if isinstance(value, Quote):
         return f"“{shortened(words, _QUOTED)}”"
     return words if isinstance(value, Role) else normal_form(claim)
@@ -57,9 +57,21 @@ def subject_of(claim: Claim) -> str:
     return titled(claim.frame.subject)
 
 
-def number_of(value: float) -> str:
-    """A number as people write it: thousands marked, no needless decimals."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+def amount(value: Quantity, digits: int = _WRITTEN) -> str:
+    """A quantity without its unit: "1,400", "about 45", "10 to 20", "up to 190" as a limit and "at most 190" if not."""
+    if value.comparator == "range" and value.low is not None and value.high is not None:
+        return f"{number(value.low, digits)} to {number(value.high, digits)}"
+    return _said(value) + number(value.value, digits)
+
+
+def _said(value: Quantity) -> str:
+    return (_SAID_OF_LIMITS if value.bound == "limit" else _SAID)[value.comparator]
+
+
+def number(value: float, digits: int = _WRITTEN) -> str:
+    """A number as people write it: thousands marked, no needless decimals, at most so many digits before they begin."""
+    whole = value == int(value) or abs(value) >= 10 ** (digits - 1)
+    return f"{value:,.0f}" if whole else f"{value:,.{digits}g}"
 
 
 def titled(key: str) -> str:

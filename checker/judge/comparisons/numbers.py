@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from math import inf
 
+from checker.judge.labels import number
 from checker.model import Claim, Quantity
+
+__all__ = ["highest", "lowest", "number", "quantity", "relative"]
 
 
 def quantity(claim: Claim) -> Quantity:
@@ -31,8 +34,3 @@ def relative(a: float, b: float) -> float:
     """The difference of two numbers as a share of the larger: 0 to 1 for numbers of one sign."""
     largest = max(abs(a), abs(b))
     return abs(a - b) / largest if largest else 0.0
-
-
-def number(value: float) -> str:
-    """A number as people write it: thousands marked, no needless decimals."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from math import inf
+from math import inf, isclose
 
-from checker.judge.comparisons.numbers import number, quantity, relative
+from checker.extract.quantity.dimensions import dimension
+from checker.judge.comparisons.numbers import quantity, relative
 from checker.judge.comparisons.outcome import Comparison
+from checker.judge.labels import amount, number
 from checker.match.units import converted
 from checker.model import Claim, Quantity, Relation
 from checker.rules.schema import Outcome, Parameters
@@ -16,25 +18,37 @@ def interval(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
 
     An exact number stands for what rounds to it as it is written (1,400 for 1,350 to 1,450, but only against a
     number that is given more precisely), "about" for its tolerance, an open bound on knowledge for everything
-    beyond it. A stated limit is compared as a number. `tolerance` widens both by that share.
+    beyond it. A stated limit is compared as a number. `tolerance` widens both by that share; a share of a temperature
+    is one of its kelvins, as no other scale begins at nothing. Which of two units the numbers are compared in goes by
+    the units' names, so that it is the same whichever claim comes first.
     """
-    one, other = quantity(a), quantity(b)
+    one, other = sorted((quantity(a), quantity(b)), key=lambda given: given.unit)
     two = converted(other, one.unit)
-    note = f" ({other.value:,g} {other.unit} are {two.value:,.4g} {one.unit})" if two is not other else ""
+    note = "" if two is other else f" ({number(other.value)} {other.unit} are {number(two.value, _SHOWN)} {one.unit})"
+    said = f"{amount(one)} and {amount(two, _SHOWN) if note else amount(two)}"
+    if dimension(one.unit) == "temperature":
+        one, two = converted(one, "kelvin"), converted(two, "kelvin")
     size = relative(one.value, two.value)
-    if one.value == two.value and one.comparator == two.comparator:
-        return Comparison("same", 0.0, f"both are {number(one.value)}{note}")
+    if _equal(one, two):
+        return Comparison("same", 0.0, f"both are {said.partition(' and ')[0]}{note}")
     if one.vague or two.vague:
         outcome: Outcome = "compatible" if _overlap(_reach(one, two), _reach(two, one)) else "differ"
         return Comparison(outcome, size, f"one of them is vague{note}")
     slack = parameters.tolerance * max(abs(one.value), abs(two.value))
     if not _overlap(_reach(one, two), _reach(two, one), slack):
-        return Comparison("differ", size, f"{_words(one)} and {_words(two)} cannot both be right{note}")
-    close = size <= max(parameters.tolerance, 0.05)
-    exact = one.comparator in "=~" and two.comparator in "=~"
-    limits = one.bound == two.bound == "limit" or (one.bound == "limit") != (two.bound == "limit")
+        return Comparison("differ", size, f"{said} cannot both be right{note}")
+    close = size <= max(parameters.tolerance, _CLOSE)
+    exact = one.comparator in ("=", "~") and two.comparator in ("=", "~")
+    limits = "limit" in (one.bound, two.bound)
     outcome = "same" if close and (exact or limits) else "compatible"
-    return Comparison(outcome, 0.0, f"{_words(one)} and {_words(two)} can be the same number{note}")
+    return Comparison(outcome, 0.0, f"{said} can be the same number{note}")
+
+
+#: Of numbers that can be one: nearer than this share they are told as the same ("about 45", "47"), and further apart
+#: ("about 40", "44") as compatible. It is half of what "about" allows.
+_CLOSE = 0.05
+#: So many digits of a converted number are shown.
+_SHOWN = 4
 
 
 def change(relation: Relation, parameters: Parameters) -> Comparison:
@@ -43,13 +57,26 @@ def change(relation: Relation, parameters: Parameters) -> Comparison:
     compared = interval(relation["before"], relation["after"], parameters)
     if compared.outcome == "same":
         return Comparison("same", 0.0, "the value did not change")
-    way = "rose" if after.value > before.value else "fell"
+    way = "rose" if converted(after, before.unit).value > before.value else "fell"
     return Comparison("differ", compared.size, f"it {way} from {number(before.value)} to {number(after.value)}")
 
 
 def headline(relation: Relation, parameters: Parameters) -> Comparison:
     """Whether a headline's number and the article's can be the same, as `interval` has it."""
     return interval(relation["headline"], relation["article"], parameters)
+
+
+def _equal(one: Quantity, two: Quantity) -> bool:
+    """Whether both say the same number in the same way; ranges are equal at both ends, not only in their middle."""
+    if one.comparator != two.comparator or not isclose(one.value, two.value, rel_tol=_ROUNDING):
+        return False
+    if one.comparator != "range" or None in (one.low, one.high, two.low, two.high):
+        return True
+    return all(isclose(x or 0.0, y or 0.0, rel_tol=_ROUNDING) for x, y in ((one.low, two.low), (one.high, two.high)))
+
+
+#: What conversion between units may cost a number in floating point.
+_ROUNDING = 1e-9
 
 
 def _reach(quantity: Quantity, other: Quantity) -> tuple[float, float]:
@@ -77,20 +104,3 @@ def _rounded(quantity: Quantity, other: Quantity) -> tuple[float, float]:
 
 def _overlap(one: tuple[float, float], other: tuple[float, float], slack: float = 0.0) -> bool:
     return one[0] - slack <= other[1] and other[0] - slack <= one[1]
-
-
-_SAID = {
-    "=": "",
-    "~": "about ",
-    "<": "under ",
-    "<=": "at most ",
-    ">": "more than ",
-    ">=": "at least ",
-    "range": "",
-}
-
-
-def _words(quantity: Quantity) -> str:
-    if quantity.comparator == "range" and quantity.low is not None and quantity.high is not None:
-        return f"{number(quantity.low)} to {number(quantity.high)}"
-    return _SAID[quantity.comparator] + number(quantity.value)

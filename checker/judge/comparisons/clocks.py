@@ -1,4 +1,4 @@
-"""Comparison of clock times of one day."""
+"""Comparison of clock times, whatever their days."""
 
 from __future__ import annotations
 
@@ -10,24 +10,26 @@ from checker.rules.schema import Parameters
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DAY = 24 * 60
+#: Two times on a clock can be no further apart.
+_FURTHEST = _DAY // 2
 
 
 def clock(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     """Whether two clock times can be the same, `minutes` apart at the most.
 
-    Times are read as a clock shows them, around midnight too; zones are not converted. A part of the day ("Friday
+    Times are read as a clock shows them, around midnight too, and the day is not looked at: matching has brought
+    together the times of one thing, and `dates` compares days. Zones are not converted. A part of the day ("Friday
     night") is no clock time, and compatible with any.
     """
     one, other = _minutes(a), _minutes(b)
     if one is None or other is None:
         return Comparison("compatible", 0.0, "one of them gives no clock time")
+    said = f"{_shown(one)} and {_shown(other)}"
     apart = min(abs(one - other), _DAY - abs(one - other))
     if apart > parameters.minutes:
-        return Comparison(
-            "differ", min(1.0, apart / 720), f"{_shown(one)} and {_shown(other)} are {apart} minutes apart"
-        )
+        return Comparison("differ", apart / _FURTHEST, f"{said} are {apart} minutes apart")
     if apart:
-        return Comparison("compatible", 0.0, f"{_shown(one)} and {_shown(other)} are {apart} minutes apart")
+        return Comparison("compatible", 0.0, f"{said} are {apart} minutes apart")
     return Comparison("same", 0.0, f"both are {_shown(one)}")
 
 

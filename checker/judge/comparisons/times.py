@@ -10,6 +10,11 @@ from checker.judge.dates_in_words import day_of
 from checker.model import Claim, Event, Relation, Time
 from checker.rules.schema import Parameters
 
+#: Dates this many days apart differ as much as dates can: further apart they are no worse a mistake.
+_MONTH = 30
+#: The same for elapsed time, in its own units: four months off for "eight months ago", four years for "ten years ago".
+_UNITS_OFF = 4
+
 
 def dates(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     """Whether two dates, or the dates of two events, can be the same.
@@ -24,7 +29,9 @@ def dates(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     start, end = _interval(b, other)
     gap = max((start - last).days, (first - end).days)
     if gap > parameters.days:
-        return Comparison("differ", min(1.0, gap / 30), f"{day_of(one)} and {day_of(other)} are {_count(gap)} apart")
+        return Comparison(
+            "differ", min(1.0, gap / _MONTH), f"{day_of(one)} and {day_of(other)} are {_count(gap)} apart"
+        )
     if one.first == other.first and one.last == other.last:
         return Comparison("same", 0.0, f"both are {day_of(one)}")
     return Comparison("compatible", 0.0, f"{day_of(one)} and {day_of(other)} can be the same time")
@@ -48,7 +55,7 @@ def elapsed_time(relation: Relation, parameters: Parameters) -> Comparison:
         gap = _within_a_year(gap)
     if gap <= parameters.days + unit * 2 // 3:
         return Comparison("same", 0.0, f"“{said}” leads to {elapsed.timex}, and {day_of(date)} fits")
-    size = min(1.0, gap / (4 * unit))
+    size = min(1.0, gap / (_UNITS_OFF * unit))
     return Comparison("differ", size, f"“{said}” leads to {elapsed.timex}, but {day_of(date)} is stated")
 
 

@@ -1,0 +1,37 @@
+import datetime
+
+import pytest
+
+from checker.judge.comparisons import OF_CLAIMS
+from checker.model import Time
+from checker.rules.schema import Parameters
+
+
+def clock(timex):
+    day = datetime.date.fromisoformat(timex[:10])
+    return Time("time", timex, day, day)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome", "size"),
+    [
+        ("2023-05-03T09:30", "2023-05-03T09:30", "same", 0),
+        ("2023-05-03T09:30", "2023-05-04T09:30", "same", 0),  # the days are another comparison's
+        ("2023-05-03T09:30", "2023-05-03T09:40", "compatible", 0),
+        ("2023-05-03T23:55", "2023-05-04T00:05", "compatible", 0),
+        ("2023-05-03T09:00", "2023-05-03T15:00", "differ", 0.5),
+        ("2023-05-03T00:00", "2023-05-03T12:00", "differ", 1),
+        ("2023-05-03T09", "2023-05-03T09:00", "same", 0),
+        ("2023-05-03TNI", "2023-05-03T09:00", "compatible", 0),
+    ],
+)
+def test_clock_times(claim, one, other, outcome, size):
+    for a, b in ((one, other), (other, one)):
+        compared = OF_CLAIMS["clock"](claim(clock(a)), claim(clock(b)), Parameters())
+        assert (compared.outcome, compared.size) == (outcome, size)
+
+
+@pytest.mark.parametrize(("day", "size"), [("2023-05-09", 0.2), ("2023-06-02", 1), ("2024-05-03", 1)])
+def test_dates_a_month_apart_differ_as_much_as_dates_can(claim, day, size):
+    compared = OF_CLAIMS["dates"](claim(clock("2023-05-03T09:00")), claim(clock(f"{day}T09:00")), Parameters())
+    assert (compared.outcome, compared.size) == ("differ", size)

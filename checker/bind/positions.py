@@ -15,7 +15,7 @@ class Positions:
         self.text = text
         self.source = document.content(field)
         self.first_line = document.line
-        lined = field == "text" and not document.path.endswith(".jsonl")
+        lined = field == "text" and document.path in ("", document.id)  # else one line of a file of many
         self._newlines = _newlines(self.source) if lined else []
 
     def line(self, offset: int) -> int:

@@ -12,6 +12,8 @@ _UNITS = {"percent": "%", "percentage_point": "percentage points"}
 _SMALL = frozenset(("and", "of", "the", "for", "in"))
 #: More digits than an article writes; behind them stand only the errors of floating point.
 _WRITTEN = 10
+#: Counts of people whose measure says more than who was counted.
+_TOLLS = frozenset(("deaths", "injured", "missing", "rescued", "displaced", "infected"))
 #: A quotation in a message is cut to this many characters, its middle left out.
 _QUOTED = 90
 
@@ -51,6 +53,10 @@ def _full_name(name: Name) -> str:
 def subject_of(claim: Claim) -> str:
     """Who or what a claim is about, as people write it; "" where that is not known."""
     value = claim.value
+    if isinstance(value, Quantity) and claim.frame.measure in _TOLLS:
+        event = claim.frame.event if claim.frame.event not in ("", "killing", "death", "injury") else ""
+        parts = (claim.frame.measure, f"in the {event}" if event else "", titled(claim.frame.place))
+        return " ".join(part for part in parts[:2] if part) + (f" ({parts[2]})" if parts[2] else "")
     if isinstance(value, Quantity) and value.concept:
         named = len(value.counted) > 1  # "Stinger anti-air systems", but "ferry Aurora passengers"
         return " ".join(value.counted if named else value.concept)

@@ -68,14 +68,15 @@ class Ground(NamedTuple):
         if self.over == "fact":
             if kinds and set(kinds) <= set(self.kinds):
                 return ""
-            return f"compares claims of kind {_listed(self.kinds)}: 'kind' has to be given, and to name no other"
+            return f"compares claims of kind {listed(self.kinds, 'and')}: 'kind' has to be given, and to name no other"
         if not kinds or set(self.kinds) <= set(kinds):
             return ""
-        return f"compares claims of kind {_listed(self.kinds)}: 'kind' has to be left out, or to name them all"
+        return f"compares claims of kind {listed(self.kinds, 'and')}: 'kind' has to be left out, or to name them all"
 
 
-def _listed(kinds: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(kinds[:-1]), kinds[-1])))
+def listed(names: Sequence[str], last: str) -> str:
+    """Names in a row, with "and" or "or" before the last."""
+    return f" {last} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 GROUND: dict[ComparisonName, Ground] = {

@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from checker.model.finding import Severity
-from checker.rules.ground import GROUND, ClaimKind, ComparisonName, Over
+from checker.rules.ground import GROUND, ClaimKind, ComparisonName, Over, listed
 
 Outcome = Literal["same", "compatible", "differ"]
 _Text = Annotated[str, BeforeValidator(lambda text: " ".join(text.split()) if isinstance(text, str) else text)]
@@ -153,7 +153,8 @@ class Rule(_Strict):
         """A comparison of claims goes over facts, and one of a relation over its kind alone."""
         over = info.data.get("over", GROUND[compare].over)
         if over != GROUND[compare].over:
-            raise ValueError(f"it goes over {GROUND[compare].over}, and the rule over {over}; one of them is wrong")
+            fitting = [name for name, ground in GROUND.items() if ground.over == over]
+            raise ValueError(f"must be {listed(fitting, 'or')} in a rule over {over}")
         return compare
 
     @field_validator("scope")

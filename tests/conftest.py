@@ -5,11 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from checker.model import Claim, Corpus, Document, Frame, Published, Quantity, Sentence
 from checker.model.value import Value
 from checker.pipeline import Run, check
 from checker.rules import RuleSet, load_rules
+
+# A timing never fails a test: on a busy machine the first example of a property pays for loading the lexicons.
+settings.register_profile("checker", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("checker")
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

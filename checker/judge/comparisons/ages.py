@@ -7,12 +7,15 @@ import math
 
 from checker.judge.comparisons.numbers import number, quantity
 from checker.judge.comparisons.outcome import Comparison
-from checker.judge.comparisons.wording import day_of
+from checker.judge.dates_in_words import day_of
 from checker.model import Claim, Quantity, Relation, Time
 from checker.rules.schema import Parameters
 
 #: Between articles nearer than this many days a birthday is less likely than a slip.
 _LIKELY_BIRTHDAY = 45
+
+#: An age that is wrong by so many years is as wrong as can be.
+_FAR_OFF = 10
 
 
 def age_at(relation: Relation, _: Parameters) -> Comparison:
@@ -35,7 +38,7 @@ def age_at(relation: Relation, _: Parameters) -> Comparison:
     if low <= oldest and youngest <= high:
         return Comparison("same", 0.0, f"{said}, and {number(age.value)} is stated")
     gap = max(low - oldest, youngest - high)
-    return Comparison("differ", min(1.0, gap / 10), f"{said}, but {number(age.value)} is stated")
+    return Comparison("differ", min(1.0, gap / _FAR_OFF), f"{said}, but {number(age.value)} is stated")
 
 
 def ages(a: Claim, b: Claim, _: Parameters) -> Comparison:

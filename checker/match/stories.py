@@ -2,7 +2,8 @@
 
 Two documents are of one story when their rare words are alike (the cosine of the two vocabularies) and they
 appeared near each other in time. Rarity comes from a fixed table and not from the corpus at hand, so an unrelated
-article changes no score. An inverted index over the rare words yields the candidate pairs.
+article changes no score. An inverted index over the rare words yields the candidate pairs; only there does the size
+of the corpus tell, since a word that very many documents share makes candidates of neighbours in time alone.
 """
 
 from __future__ import annotations

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from checker.bind import bind
 from checker.extract.mentions import extract
 from checker.judge import judge
+from checker.lexicon.additions import NONE, Additions, enforce, in_force, using
 from checker.match import match
 from checker.model import Claim, Corpus, Document, Finding, Matches, Problem, Published
 from checker.rules import Example, RuleSet
@@ -45,12 +46,19 @@ def _attempt(document: Document) -> tuple[Document, list[Claim]] | Problem:
         return Problem(document.path or document.id, document.line, message)
 
 
-def read_claims(corpus: Corpus, jobs: int = 1, progress: Progress | None = None) -> tuple[Corpus, tuple[Claim, ...]]:
+def read_claims(
+    corpus: Corpus, jobs: int = 1, progress: Progress | None = None, additions: Additions = NONE
+) -> tuple[Corpus, tuple[Claim, ...]]:
     """The claims of all documents, in the documents' order, whatever the number of processes.
 
     The corpus comes back with dates inferred where nothing states them, and with a problem for each document that
-    the program failed on.
+    the program failed on. `additions` are the words that rule packs bring.
     """
+    with using(additions):
+        return _read_claims(corpus, jobs, progress)
+
+
+def _read_claims(corpus: Corpus, jobs: int, progress: Progress | None) -> tuple[Corpus, tuple[Claim, ...]]:
     documents: list[Document] = []
     problems = list(corpus.problems)
     claims: list[list[Claim]] = []
@@ -71,7 +79,7 @@ def _each(documents: Sequence[Document], jobs: int) -> Iterator[tuple[Document, 
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=enforce, initargs=(in_force(),)) as pool:
         yield from pool.map(_attempt, documents, chunksize=_BATCH)
 
 
@@ -85,8 +93,9 @@ def check(
     progress: Progress | None = None,
 ) -> Run:
     """Check a corpus against rules: every claim of its documents, what matches, and what the rules say of it."""
-    checked, claims = read_claims(corpus, jobs, progress)
-    matches = match(checked.documents, claims, group_by=group_by)
+    checked, claims = read_claims(corpus, jobs, progress, rules.additions)
+    with using(rules.additions):
+        matches = match(checked.documents, claims, group_by=group_by)
     found = judge(matches, rules.rules, {document.id: document for document in checked.documents})
     findings = tuple(finding for finding in found if finding.confidence >= min_confidence)
     return Run(checked.documents, checked.problems, claims, matches, rules, findings)
@@ -100,7 +109,7 @@ def run_examples(rules: RuleSet) -> tuple[list[str], int]:
     failures: list[str] = []
     count = 0
     for rule in rules.rules:
-        alone = RuleSet((rule,), rules.files, rules.digest)
+        alone = replace(rules, rules=(rule,))
         for wanted, examples in ((True, rule.examples.trigger), (False, rule.examples.quiet)):
             kind = "trigger" if wanted else "quiet"
             if not examples:

@@ -130,7 +130,9 @@ class Frames:
             if own:
                 return own
             toll = not value.unit and said in ("die", "injure", "miss", "casualty")
-            return predicates.measure_of_persons(said) if toll or predicates.counts_people(value.unit) else "count"
+            people = toll or predicates.counts_people(value.unit)
+            measure = predicates.measure_of_persons(said) if people else "count"
+            return predicates.measure_of_count(value.unit) if measure == "count" else measure
         if value.change is not None:
             return "change"
         return predicates.measure_of_amount(kind, self.scene.text, clause, token)

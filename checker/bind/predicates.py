@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -13,6 +13,7 @@ from checker.extract.text.inflection import forms, singular
 from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
+from checker.lexicon.additions import Additions, in_force
 
 #: Between a counted noun and the verb of which it is the subject: "12 people were killed", "three others wounded".
 _BETWEEN = frozenset(
@@ -22,6 +23,8 @@ _BETWEEN = frozenset(
 #: They govern a number only if nothing else does: an auxiliary, and what a toll or a price does.
 _LIGHT = frozenset(("have", "rise", "fall", "reach"))
 _BE = frozenset("is are was were be been being".split())
+#: So many tables of dimensions and sets of rule packs are kept.
+_TABLES = 64
 #: Between "of" and its number stand no more words: "of at least".
 _OF_REACH = 4
 
@@ -69,14 +72,22 @@ def _people() -> frozenset[str]:
     return frozenset(predicates().people)
 
 
-@cache
-def _cues(dimension: str) -> dict[str, str]:
-    table: dict[str, str] = {}
-    for measure, words in predicates().measures.get(dimension, {}).items():
-        for word in words:
-            for form in (*forms(word), word + "s"):
-                table.setdefault(form, measure)
-    return table
+@lru_cache(maxsize=_TABLES)
+def _cues(dimension: str, additions: Additions) -> dict[str, list[tuple[list[str], str]]]:
+    """By the first word of each cue of a dimension what must follow it and the measure, the longest cue first."""
+    table: dict[str, list[tuple[list[str], str]]] = {}
+    for measures in (additions.measures, predicates().measures):
+        for measure, cues in measures.get(dimension, {}).items():
+            for cue in cues:
+                first, *rest = cue.split(" ")
+                for form in (first,) if rest else dict.fromkeys((*forms(first), first + "s")):
+                    table.setdefault(form, []).append((rest, measure))
+    return {word: sorted(entries, key=lambda entry: -len(entry[0])) for word, entries in table.items()}
+
+
+@lru_cache(maxsize=_TABLES)
+def _counts(additions: Additions) -> dict[str, str]:
+    return {noun: measure for measure, nouns in additions.counts.items() for noun in nouns}
 
 
 def counts_people(unit: str) -> bool:
@@ -158,11 +169,27 @@ def _noun_groups() -> dict[str, str]:
     return {singular(word): group for group, words in predicates().nouns.items() for word in words}
 
 
+def measure_of_count(unit: str) -> str:
+    """The measure of a count of which no verb says more: that of the noun, where a rule pack gives it one."""
+    return _counts(in_force()).get(unit, "count")
+
+
 def measure_of_amount(dimension: str, text: Text, clause: Clause, token: int) -> str:
-    """The measure of a physical quantity or an amount of money by its clause's words, else the dimension itself."""
-    table, lower = _cues(dimension), text.lower
+    """The measure of a physical quantity or an amount of money by its clause's words, else the dimension itself.
+
+    The nearest cue decides, and of those that begin with one word the longest: "net profit" before "net".
+    """
+    table, lower = _cues(dimension, in_force()), text.lower
     best, found = clause.last - clause.first + 1, dimension
-    for i in range(clause.first, clause.last):
-        if abs(i - token) < best and lower[i] in table:
-            best, found = abs(i - token), table[lower[i]]
+    i = clause.first
+    while i < clause.last:
+        for rest, measure in table.get(lower[i], ()):
+            last = i + len(rest)
+            if not rest or lower[i + 1 : last + 1] == rest:
+                distance = min(abs(i - token), abs(last - token))
+                if distance < best:
+                    best, found = distance, measure
+                i = last
+                break
+        i += 1
     return found

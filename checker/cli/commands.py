@@ -66,6 +66,7 @@ def main(
 def extract(
     paths: Paths,
     output_format: Annotated[str, typer.Option("--format", help="text or jsonl")] = "text",
+    rules: RulePaths = None,
     jobs: Jobs = None,
     config: Config = None,
 ) -> None:
@@ -74,9 +75,10 @@ def extract(
 
     one_of("--format", output_format, ("text", "jsonl"))
     settings = load_settings(config, Path.cwd())
+    additions = load(settings, rules).additions
     corpus = read_articles(paths, settings)
     with progress_bar() as progress:
-        checked, claims = read_claims(corpus, jobs or settings.jobs, progress)
+        checked, claims = read_claims(corpus, jobs or settings.jobs, progress, additions)
     if output_format == "jsonl":
         from checker.report import jsonl
 

@@ -4,6 +4,6 @@ A lexicon stands beside the code that needs it (`checker/extract/time/names.yaml
 share stand here.
 """
 
-from checker.lexicon.loading import DataError, Words, fit, load_yaml
+from checker.lexicon.loading import DataError, Words, fit, line_of, load_yaml
 
-__all__ = ["DataError", "Words", "fit", "load_yaml"]
+__all__ = ["DataError", "Words", "fit", "line_of", "load_yaml"]

@@ -7,6 +7,7 @@ file costs one pass of libyaml's parser.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -94,6 +95,11 @@ def fit(data: Any, schema: type[Schema], path: Path, line_of: Callable[[Sequence
         raise DataError(path, line_of(first["loc"]), _sentence(first, schema)) from error
 
 
+def line_of(path: Path, keys: Sequence[str | int]) -> int:
+    """The line (from 1) of the node at a path of keys in a YAML file that has been loaded."""
+    return _line(path.read_text(encoding="utf-8"), keys)
+
+
 def _reason(error: Exception) -> str:
     return "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else str(error.args[-1]).lower()
 
@@ -110,7 +116,10 @@ def _sentence(error: Any, schema: type[BaseModel]) -> str:
         return "must hold keys and their values."
     said = error["msg"].removeprefix("Value error, ").rstrip(".").replace("a valid tuple", "a list")
     got = "" if isinstance(error["input"], dict | list) else f", not {error['input']!r}"
-    return f"key '{place}': {said[:1].lower()}{said[1:]}{got}."
+    choices = re.findall("'([^']+)'", said) if error["type"] == "literal_error" else []
+    near = difflib.get_close_matches(str(error["input"]), choices, n=1, cutoff=0.6)
+    end = f"; did you mean '{near[0]}'?" if near else "."
+    return f"key '{place}': {said[:1].lower()}{said[1:]}{got}{end}"
 
 
 def _keys(schema: type[BaseModel], seen: frozenset[type] = frozenset()) -> list[str]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from checker.lexicon import load_yaml
+from checker.lexicon.additions import Additions, in_force
+
+#: The tables of so many sets of rule packs are kept.
+_PACKS = 8
 
 
 class Nouns(BaseModel):
@@ -24,20 +28,19 @@ def _nouns() -> Nouns:
     return load_yaml(Path(__file__).with_name("nouns.yaml"), Nouns)
 
 
-@cache
-def _classes() -> dict[str, str]:
+@lru_cache(maxsize=_PACKS)
+def _classes(additions: Additions) -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in _nouns().alike.splitlines():
-        names = line.split()
-        table.update(dict.fromkeys(names, names[0]))
+    for names in (*map(str.split, _nouns().alike.splitlines()), *additions.alike):
+        known = next((table[name] for name in names if name in table), names[0])
+        table.update(dict.fromkeys(names, known))
     return table
 
 
-@cache
-def _contrasts() -> dict[str, tuple[frozenset[str], ...]]:
+@lru_cache(maxsize=_PACKS)
+def _contrasts(additions: Additions) -> dict[str, tuple[frozenset[str], ...]]:
     table: dict[str, list[frozenset[str]]] = {}
-    for line in _nouns().apart.splitlines():
-        group = frozenset(line.split())
+    for group in map(frozenset, (*map(str.split, _nouns().apart.splitlines()), *additions.apart)):
         for word in group:
             table.setdefault(word, []).append(group)
     return {word: tuple(groups) for word, groups in table.items()}
@@ -45,12 +48,12 @@ def _contrasts() -> dict[str, tuple[frozenset[str], ...]]:
 
 def noun_class(noun: str) -> str:
     """The class of a counted noun: "soldier" and "troop" are "troop"; a noun without a class stands for itself."""
-    return _classes().get(noun, noun)
+    return _classes(in_force()).get(noun, noun)
 
 
 def contrast(one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
     """A pair of words, one from each set, that keeps two things apart ("russian", "american"), or None."""
-    table = _contrasts()
+    table = _contrasts(in_force())
     for word in sorted(one - other):
         for group in table.get(word, ()):
             against = sorted((group & other) - one)

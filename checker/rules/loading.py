@@ -5,20 +5,26 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.lexicon import DataError, load_yaml
+from checker.lexicon.additions import NONE, Additions
 from checker.rules.schema import Pack, Rule
+from checker.rules.words import check_words
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """The rules of a run, in the order of their codes, where each came from, and a digest of their files."""
+    """The rules of a run, in the order of their codes, where each came from, and a digest of their files.
+
+    `additions` are the words that their packs add to the core lexicons.
+    """
 
     rules: tuple[Rule, ...]
     files: dict[str, Path]
     digest: str
+    additions: Additions = NONE
 
     def __getitem__(self, code: str) -> Rule:
         """The rule of that code or name.
@@ -47,7 +53,7 @@ class RuleSet:
             return any(rule.code.startswith(prefix) or rule.name == prefix for prefix in prefixes)
 
         rules = tuple(r for r in self.rules if (not select or chosen(r, select)) and not chosen(r, ignore))
-        return RuleSet(rules, self.files, self.digest)
+        return replace(self, rules=rules)
 
 
 def shipped_packs() -> Path:
@@ -60,7 +66,8 @@ def load_rules(places: Sequence[Path] = (), beside: Sequence[Path] = ()) -> Rule
     """Load all packs in the given files and folders, or the shipped ones; and those in `beside` as well.
 
     Raises:
-        DataError: a place does not exist or holds no rules, a file is no valid pack, or a code or name is used twice.
+        DataError: a place does not exist or holds no rules, a file is no valid pack, a word in it is not known,
+            or a code or name is used twice.
     """
     files: list[Path] = []
     for place in (*(places or (shipped_packs(),)), *beside):
@@ -74,10 +81,13 @@ def load_rules(places: Sequence[Path] = (), beside: Sequence[Path] = ()) -> Rule
         else:
             raise DataError(place, 0, "there is no such rules file or folder.")
     digest = hashlib.sha256()
+    additions: list[Additions] = []
     rules: list[Rule] = []
     origin: dict[str, Path] = {}
     for file in files:
         pack = load_yaml(file, Pack)
+        check_words(pack, file)
+        additions.append(pack.lexicon.additions())
         digest.update(file.read_bytes())
         for rule in pack.rules:
             for name in (rule.code, rule.name):
@@ -86,4 +96,5 @@ def load_rules(places: Sequence[Path] = (), beside: Sequence[Path] = ()) -> Rule
                 origin[name] = file
             rules.append(rule)
     rules.sort(key=lambda rule: rule.code)
-    return RuleSet(tuple(rules), {rule.code: origin[rule.code] for rule in rules}, digest.hexdigest()[:12])
+    files_of = {rule.code: origin[rule.code] for rule in rules}
+    return RuleSet(tuple(rules), files_of, digest.hexdigest()[:12], Additions.joined(additions))

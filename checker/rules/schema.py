@@ -14,11 +14,15 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from checker.lexicon import Words
+from checker.lexicon.additions import Additions
 from checker.model.finding import Severity
 from checker.rules.ground import GROUND, ClaimKind, ComparisonName, Over, listed
 
 Outcome = Literal["same", "compatible", "differ"]
 _Text = Annotated[str, BeforeValidator(lambda text: " ".join(text.split()) if isinstance(text, str) else text)]
+#: What names a rule or a verdict: small letters, with hyphens between words.
+_NAME = r"^[a-z]+(-[a-z]+)*$"
 #: An ISO 8601 date or time, cut to what is known, or nothing.
 _ISO = r"^(\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?)?$"
 
@@ -132,7 +136,7 @@ class Rule(_Strict):
     """One rule. `code` (letters and three digits) is for ever; `name` reads well and may change."""
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{3}$")]
-    name: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    name: Annotated[str, Field(pattern=_NAME)]
     summary: _Text
     explanation: _Text
     over: Over = "fact"
@@ -140,7 +144,7 @@ class Rule(_Strict):
     scope: Annotated[Scope, Field(validate_default=True)] = Scope()
     parameters: Annotated[Parameters, Field(alias="with")] = Parameters()
     when: Condition = Condition()
-    verdict: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    verdict: Annotated[str, Field(pattern=_NAME)]
     severity: Severity
     confidence: Annotated[float, Field(gt=0, le=1)] = 1.0
     message: _Template
@@ -168,9 +172,53 @@ class Rule(_Strict):
         return scope
 
 
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    for word in words:
+        if not _WORD.fullmatch(word):
+            raise ValueError(f"must hold words in lower case, and '{word}' is none")
+    return words
+
+
+def _several(words: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(words)) < 2:
+        raise ValueError("must hold two words or more")
+    return words
+
+
+_WORD = re.compile(r"[^\W\d_A-Z]+(?:[-’' ][^\W\d_A-Z]+)*")
+_Entries = Annotated[Words, AfterValidator(_lower)]
+_Class = Annotated[_Entries, AfterValidator(_several)]
+
+
+class Lexicon(_Strict):
+    """What a pack knows of its beat's words: entries beside those of the core lexicons, in force where the pack is.
+
+    `measures` tell what an amount measures: by its dimension and the measure's name the words and phrases, one of which
+    stands in the amount's clause. `counts` are nouns, in the singular, whose number is a measure of its own where no
+    verb says more. `alike` are nouns that can count the same things, `apart` words that keep two claims apart where
+    each has another one of them.
+    """
+
+    measures: dict[str, dict[str, _Entries]] = {}
+    counts: dict[str, _Entries] = {}
+    alike: tuple[_Class, ...] = ()
+    apart: tuple[_Class, ...] = ()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The measures that it names."""
+        return frozenset((*(name for known in self.measures.values() for name in known), *self.counts))
+
+    def additions(self) -> Additions:
+        """The entries as the stages look them up."""
+        return Additions(self.measures, self.counts, self.alike, self.apart)
+
+
 class Pack(_Strict):
-    """A file of rules that belong together."""
+    """A file of rules that belong together, with the words of their beat and the verdicts of their own."""
 
     pack: str
     about: _Text
+    lexicon: Lexicon = Lexicon()
+    verdicts: tuple[Annotated[str, Field(pattern=_NAME)], ...] = ()
     rules: Annotated[tuple[Rule, ...], Field(min_length=1)]

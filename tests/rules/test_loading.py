@@ -59,6 +59,16 @@ def test_the_shipped_packs_load_in_the_order_of_their_codes(rules):
         ("verdict:", "when: {outcome: []}\n  verdict:", 10, "'rules.0.when.outcome'"),
         ("{values}", "{vales}", 12, "'{vales}' is no field of a message"),
         ("  summary: A rule.\n", "", 4, "'rules.0.summary' is missing"),
+        ("[quantity]", "[quantitty]", 8, "not 'quantitty'; did you mean 'quantity'?"),
+        ("verdict: conflict", "verdict: conflct", 10, "no verdict is called 'conflct'; did you mean 'conflict'?"),
+        ("verdict: conflict", "verdict: rumour", 10, "'rules.0.verdict': no verdict is called 'rumour'; a pack can"),
+        ("[quantity]}", "[quantity], measure: [deths]}", 8, "no measure is called 'deths'; did you mean 'deaths'?"),
+        ("[quantity]}", "[quantity], except-measure: [agee]}", 8, "scope.except-measure.0': no measure"),
+        ("[quantity]}", "[quantity], sort: [amount, shar]}", 8, "scope.sort.1': no sort is called 'shar'"),
+        ("rules:", "lexicon: {measures: {mony: {fee: fee}}}\nrules:", 3, "'lexicon.measures.mony': no dimension"),
+        ("rules:", "lexicon: {measures: {money: {fee: Fee}}}\nrules:", 3, "words in lower case, and 'Fee' is none"),
+        ("rules:", "lexicon: {alike: [boat]}\nrules:", 3, "'lexicon.alike.0': must hold two words or more"),
+        ("rules:", "lexicon: {word: [boat]}\nrules:", 3, "unknown key 'lexicon.word'"),
     ],
 )
 def test_a_wrong_key_or_value_is_named_with_its_line(tmp_path, old, new, line, said):
@@ -113,3 +123,11 @@ def test_rules_are_selected_by_prefix_or_name(rules):
 
 def test_the_digest_follows_the_rules(tmp_path):
     assert load(tmp_path, PACK).digest != load(tmp_path, PACK.replace("Why.", "Why not.")).digest
+
+
+def test_a_pack_declares_verdicts_and_measures_of_its_own(tmp_path):
+    pack = PACK.replace("rules:", "verdicts: [rumour]\nlexicon: {measures: {money: {fee: fee}}}\nrules:")
+    pack = pack.replace("[quantity]}", "[quantity], measure: [fee]}").replace("verdict: conflict", "verdict: rumour")
+    loaded = load(tmp_path, pack)
+    assert loaded.rules[0].verdict == "rumour"
+    assert loaded.additions.measures == {"money": {"fee": ("fee",)}}

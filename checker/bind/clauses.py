@@ -91,8 +91,14 @@ def _is_verb(text: Text, i: int, sign: Sign, last: int) -> bool:
 
 
 def _is_gerund(text: Text, i: int, last: int) -> bool:
-    """Whether a word in -ing is a verb there, and no noun: "the shooting", "his last meeting", "shooting of"."""
+    """Whether a word in -ing is a verb there, and no noun: "the shooting", "his last meeting", "shooting of".
+
+    Nor the end of a name: "Nordhaven Shipping said".
+    """
     if i + 1 < last and text.lower[i + 1] == "of":
+        return False
+    capitals = [word[0].isupper() for word in text.words[max(0, i - 1) : i + 2]]
+    if capitals == [True, True, False]:
         return False
     determiners = word_classes().determiners
     return not any(text.lower[j] in determiners or text.lower[j] == "s" for j in range(max(0, i - 2), i))

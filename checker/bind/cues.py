@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.bind.clause import Clause
 from checker.extract.text import Text
+from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 from checker.model import Modality
@@ -17,6 +18,10 @@ from checker.model.claim import Phase
 #: The modality that a verb of saying gives to what is said.
 _OF_SPEECH: dict[str, Modality] = {"denies": "denied", "estimates": "estimated"}
 _MODALITIES: tuple[Modality, ...] = ("denied", "hypothetical", "planned", "estimated")
+#: They lead to what a number is compared with, with no more than these words and so many tokens before it.
+_BASE = frozenset(("from", "than", "against", "versus"))
+_BEFORE_NUMBER = frozenset("a an the about around some just only nearly almost record high low of $ € £ ¥".split())
+_TO_NUMBER = 6
 #: Between a verb and its subject no more words than this belong to the verb.
 _GROUP = 8
 
@@ -87,17 +92,32 @@ def _group_start(text: Text, clause: Clause, verb: int) -> int:
 def phase(text: Text, clause: Clause, first: int, last: int) -> Phase:
     """Whether the words around the mention at tokens [first, last) mark a state as former or as present.
 
-    Only those between the commas around it count; "" where they say neither, or both. "from" says it right before
-    the mention, if "to" follows.
+    Only those between the commas around it count; "" where they say neither, or both. What another number is compared
+    with is former; "before 400 guests" tells of a place.
     """
-    said = set()
+    said = {"former"} if first >= base(text, clause) else set()
     for i, scope, what in clause.cues:
-        if scope == "phase" and not first <= i < last:
+        if scope == "phase" and not first <= i < last and (i, text.lower[i]) != (first - 1, "before"):
             between = text.words[i:first] if i < first else text.words[last:i]
             if "," not in between:
                 said.add(what)
-    if text.lower[first - 1 : first] == ["from"] and "to" in text.lower[last : last + 3]:
-        said.add("former")
     if said == {"former"}:
         return "former"
     return "present" if said == {"present"} else ""
+
+
+def base(text: Text, clause: Clause) -> int:
+    """The token from which on a clause tells the number that another is compared with; its end where there is none.
+
+    "Revenue rose to $9 million in May, from $7 million a year earlier": from "from" on.
+    """
+    lower = text.lower
+    for at in range(clause.first, clause.last - 1):
+        word = lower[at]
+        if word in _BASE or (word in ("with", "to") and lower[at - 1] == "compared"):
+            number = at + 1
+            while number < min(at + _TO_NUMBER, clause.last - 1) and lower[number] in _BEFORE_NUMBER:
+                number += 1
+            if lower[number][0].isdigit() or lower[number] in number_words().small:
+                return at
+    return clause.last

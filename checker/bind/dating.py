@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.bind.clause import Clause
 from checker.bind.clauses import Outline
+from checker.bind.cues import base
 from checker.bind.signs import PAST, signs
 from checker.bind.spots import Spot
 from checker.extract.text import Text
@@ -21,6 +22,8 @@ from checker.model import Time
 _REACH = 14
 #: Between a time and the noun that it qualifies stand no more words: "the 2014 fatal shooting".
 _QUALIFIED = 4
+#: So few tokens before "when" stands the time that it takes up.
+_WHEN = 3
 #: Passives that only say that an event happens: "the talks were held on Monday".
 _HELD = frozenset("held scheduled set planned reported".split())
 _LEADING = frozenset("on in at by late early since around about during before after until from just only the".split())
@@ -54,13 +57,29 @@ class Dating:
         """The first time of a sentence that dates such a thing."""
         return next((dated.time for dated in self.sentences.get(sentence, ()) if dated.what == what), None)
 
-    def as_of(self, sentence: int, clause: Clause) -> Time | None:
-        """The time for which the statement of a clause holds: its own, if it dates more than the saying."""
+    def as_of(self, text: Text, sentence: int, clause: Clause, token: int) -> Time | None:
+        """The time for which what a clause says at a token holds: its own, if it dates more than the saying.
+
+        What a number is compared with ("from $9 million a year earlier") is dated apart from the rest of the clause. A
+        time that only ends a span ("since May") leaves open for when a number holds, but "since 1998, when" does not.
+        """
         found = self.sentences.get(sentence)
         if not found:
             return None
-        own = [dated for dated in found if dated.what != "statement" and clause.first <= dated.token < clause.last]
-        return own[0].time if own else self.first(sentence, "")
+        if text.lower[clause.first] == "when":
+            asked = [dated for dated in found if clause.first - _WHEN <= dated.token < clause.first]
+            if asked:
+                return asked[-1].time
+        start = base(text, clause)
+        own = [
+            dated
+            for dated in found
+            if dated.what not in ("statement", "bound") and (dated.token >= start) == (token >= start)
+        ]
+        inside = [dated for dated in own if clause.first <= dated.token < clause.last]
+        if inside:
+            return inside[0].time
+        return next((dated.time for dated in own if not dated.what), None) if token < start else None
 
 
 def date_events(

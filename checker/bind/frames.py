@@ -113,7 +113,7 @@ class Frames:
             measure=measure,
             predicate=said,
             place=self._place(spot.sentence, clause),
-            as_of=self.dating.as_of(spot.sentence, clause),
+            as_of=self.dating.as_of(text, spot.sentence, clause, first),
             modality="stated" if measure == "age" else cues.modality(text, clauses, clause, governor, first, kind),
             speaker=speaker,
             phase=cues.phase(text, clause, first, last),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -28,7 +29,23 @@ def judge(matches: Matches, rules: Sequence[Rule], documents: Mapping[str, Docum
             for relation in matches.relations:
                 if relation.kind == rule.over and _in_scope(rule.scope, [claim for _, claim in relation.roles]):
                     findings += _on_relation(rule, relation, documents)
-    return rank(unique(findings))
+    return rank(unique(_once(findings, rules)))
+
+
+def _once(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """The findings without those of a general rule whose claims a more special rule has told of already."""
+    general = {rule.code: frozenset(rule.instead_of) for rule in rules if rule.instead_of}
+    told: defaultdict[str, list[set[object]]] = defaultdict(list)
+    for finding in findings:
+        for code in general.get(finding.rule, ()):
+            told[code].append({claim.key for claim in finding.claims})
+    if not told:
+        return list(findings)
+    return [
+        finding
+        for finding in findings
+        if not any({claim.key for claim in finding.claims} <= claims for claims in told.get(finding.rule, ()))
+    ]
 
 
 def _in_scope(scope: Scope, claims: Sequence[Claim]) -> bool:

@@ -20,9 +20,11 @@ def days_of(claim: Claim) -> Days | None:
     """The days for which a claim can hold: of its own as-of time, else of its document's date, else None.
 
     A single day shortly before the article appeared is the day of the event that is told of ("14 died on Tuesday"):
-    what was known of it holds for the day of the telling.
+    what was known of it holds for the day of the telling. So does what is planned or expected, whenever it will be.
     """
     as_of, told = claim.frame.as_of, claim.told
+    if claim.frame.modality == "planned":
+        return told
     if as_of is None or as_of.first is None or as_of.last is None:
         return told
     if told is not None and as_of.first == as_of.last and 0 <= (told[1] - as_of.last).days <= _NEWS:

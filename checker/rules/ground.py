@@ -25,6 +25,9 @@ Over = Literal[
     "age",
     "headline",
     "office",
+    "lead",
+    "majority",
+    "pledge",
 ]
 #: The comparisons that a rule may name; each is a function in `checker/judge/comparisons`.
 ComparisonName = Literal[
@@ -50,6 +53,11 @@ ComparisonName = Literal[
     "age_at",
     "headline",
     "one_holder",
+    "scale",
+    "score",
+    "lead",
+    "majority",
+    "delivered",
 ]
 
 
@@ -102,4 +110,9 @@ GROUND: dict[ComparisonName, Ground] = {
     "age_at": Ground("age", ("quantity", "date")),
     "headline": Ground("headline", ("quantity",)),
     "one_holder": Ground("office", ("role",)),
+    "scale": Ground("fact", ("quantity",)),
+    "score": Ground("fact", ("identifier",)),
+    "lead": Ground("lead", ("quantity",)),
+    "majority": Ground("majority", ("quantity",)),
+    "delivered": Ground("pledge", ("quantity",)),
 }

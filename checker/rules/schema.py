@@ -21,6 +21,7 @@ from checker.rules.ground import GROUND, ClaimKind, ComparisonName, Over, listed
 
 Outcome = Literal["same", "compatible", "differ"]
 _Text = Annotated[str, BeforeValidator(lambda text: " ".join(text.split()) if isinstance(text, str) else text)]
+_CODE = r"^[A-Z]{1,3}\d{3}$"
 #: What names a rule or a verdict: small letters, with hyphens between words.
 _NAME = r"^[a-z]+(-[a-z]+)*$"
 #: An ISO 8601 date or time, cut to what is known, or nothing.
@@ -133,9 +134,12 @@ _Template = Annotated[_Text, AfterValidator(_known_fields)]
 
 
 class Rule(_Strict):
-    """One rule. `code` (letters and three digits) is for ever; `name` reads well and may change."""
+    """One rule. `code` (letters and three digits) is for ever; `name` reads well and may change.
 
-    code: Annotated[str, Field(pattern=r"^[A-Z]{1,3}\d{3}$")]
+    `instead-of` are the codes of more general rules: what this one finds, they do not tell again.
+    """
+
+    code: Annotated[str, Field(pattern=_CODE)]
     name: Annotated[str, Field(pattern=_NAME)]
     summary: _Text
     explanation: _Text
@@ -145,6 +149,7 @@ class Rule(_Strict):
     parameters: Annotated[Parameters, Field(alias="with")] = Parameters()
     when: Condition = Condition()
     verdict: Annotated[str, Field(pattern=_NAME)]
+    instead_of: Annotated[tuple[Annotated[str, Field(pattern=_CODE)], ...], Field(alias="instead-of")] = ()
     severity: Severity
     confidence: Annotated[float, Field(gt=0, le=1)] = 1.0
     message: _Template

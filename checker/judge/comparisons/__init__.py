@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.judge.comparisons.ages import age_at, ages
+from checker.judge.comparisons.beats import delivered, lead, majority, scale
 from checker.judge.comparisons.clocks import clock
 from checker.judge.comparisons.identifiers import identifiers
 from checker.judge.comparisons.outcome import Comparison
 from checker.judge.comparisons.quantities import change, headline, interval
 from checker.judge.comparisons.ratios import multiple, percent_change, point_change
+from checker.judge.comparisons.scores import score
 from checker.judge.comparisons.spans import listed, order, span
 from checker.judge.comparisons.times import dates, elapsed_time
 from checker.judge.comparisons.wholes import hundred, part_of_whole, sum_of_parts
@@ -32,6 +34,8 @@ OF_CLAIMS: dict[str, Callable[[Claim, Claim, Parameters], Comparison]] = {
     "words": words,
     "spelling": spelling,
     "roles": roles,
+    "scale": scale,
+    "score": score,
 }
 
 #: Comparisons of the claims of one relation.
@@ -50,6 +54,9 @@ OF_RELATIONS: dict[str, Callable[[Relation, Parameters], Comparison]] = {
     "age_at": age_at,
     "headline": headline,
     "one_holder": one_holder,
+    "lead": lead,
+    "majority": majority,
+    "delivered": delivered,
 }
 
 __all__ = ["OF_CLAIMS", "OF_RELATIONS", "Comparison"]

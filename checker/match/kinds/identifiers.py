@@ -11,7 +11,7 @@ from checker.model import Identifier
 
 #: The sorts of identifier of which an event has one, by what they belong to: a street, or the event itself.
 _NAMED = frozenset(("address",))
-_OF_EVENT = frozenset(("calibre", "flight"))
+_OF_EVENT = frozenset(("calibre", "flight", "score"))
 
 
 def keys(profile: Profile) -> Iterator[str]:

@@ -11,13 +11,15 @@ from checker.match.relations.elapsed import elapsed
 from checker.match.relations.headlines import headlines
 from checker.match.relations.offices import Linked, offices
 from checker.match.relations.parts import parts
+from checker.match.relations.pledges import pledges
 from checker.match.relations.ranks import ranks
 from checker.match.relations.shares import shares
 from checker.match.relations.spans import spans
+from checker.match.relations.votes import votes
 from checker.model import Claim, Document, Relation
 
 #: What finds the relations of one article: from its claims alone, and from the claims and the days it appeared on.
-_FINDERS = (changes, parts, shares, elapsed, ranks, headlines)
+_FINDERS = (changes, parts, shares, elapsed, ranks, headlines, votes, pledges)
 _DATED = (spans, ages)
 
 

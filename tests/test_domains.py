@@ -1,9 +1,9 @@
 """Articles of many beats, through the whole program: what has to be found, and that nothing else is.
 
-Each file of `domains/` holds a few articles on one event with the traps of its beat: other subjects, parts, plans, older
-figures, other periods. `expected` are all findings but agreements that have to come out, `possible` those that are
-right and not found for sure; `agreed` are pairs of claims that an agreement has to name, `apart` pairs that no finding
-may bring together.
+Each file of `domains/` holds a few articles on one event with the traps of its beat: other subjects, parts, plans,
+older figures, other periods. `expected` are all findings but agreements that have to come out, `possible` those
+that are right and not found for sure; `agreed` are pairs of claims that an agreement has to name, `apart` pairs that
+no finding may bring together.
 """
 
 from pathlib import Path

@@ -71,10 +71,9 @@ class Dating:
             if asked:
                 return asked[-1].time
         start = base(text, clause)
+        compared = range(start, clause.last)
         own = [
-            dated
-            for dated in found
-            if dated.what not in ("statement", "bound") and (dated.token >= start) == (token >= start)
+            d for d in found if d.what not in ("statement", "bound") and (d.token in compared) == (token in compared)
         ]
         inside = [dated for dated in own if clause.first <= dated.token < clause.last]
         if inside:

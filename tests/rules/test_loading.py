@@ -39,7 +39,7 @@ def test_the_shipped_packs_load_in_the_order_of_their_codes(rules):
         ("severity: error", "severity: fatal", 11, "'rules.0.severity'"),
         ("compare: interval", "compare: intervall", 9, "'rules.0.compare'"),
         ("code: TST001", "code: test", 4, "'rules.0.code'"),
-        ("compare: interval", "compare: change", 9, "words, spelling or roles in a rule over fact, not 'change'"),
+        ("compare: interval", "compare: change", 9, "roles, scale or score in a rule over fact, not 'change'"),
         (
             "compare: interval",
             "compare: interval\n  over: change",

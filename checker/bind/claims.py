@@ -17,7 +17,7 @@ from checker.bind.positions import Positions
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
 from checker.extract.mentions import Extraction, Field
-from checker.model import Claim, Document, Event, Name, Role, Sentence, Time
+from checker.model import Claim, Document, Event, Name, Sentence, Time
 
 
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
@@ -29,9 +29,8 @@ def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
 def _claims(document: Document, field: Field) -> list[Claim]:
     text = field.text
     spots = locate(text, field.mentions)
-    names = [mention for mention in field.mentions if isinstance(mention.value, Name | Role)]
-    coreference = resolve(text, names)
-    speakers = attribute(text, names, coreference)
+    coreference = resolve(text, spots)
+    speakers = attribute(text, coreference)
 
     scene = Scene(text, Outline(text), Actors(text, spots, coreference))
     triggers = [spot for spot in spots if isinstance(spot.value, Event)]

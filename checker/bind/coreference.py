@@ -8,6 +8,7 @@ that gender, named or not, stands in between.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cache
 from itertools import compress
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.bind.spots import Spot
 from checker.extract.people import lexicon as lx
 from checker.extract.people.entities import gender
 from checker.extract.people.roles import matches, normal_title
@@ -79,16 +81,13 @@ class Coreference:
     token, mention). `roles` are (first token, token behind, role).
     """
 
-    def __init__(self, text: Text, names: list[Mention]) -> None:
+    def __init__(self, text: Text, spots: Iterable[Spot]) -> None:
         self.links: dict[int, Link] = {}
         self.named: dict[int, tuple[int, Mention]] = {}
         self.ending: dict[int, tuple[int, Mention]] = {}
         self.roles: list[tuple[int, int, Role]] = []
-        starts, breaks = text.starts, text.breaks
-        for mention in names:
-            start, end, value = mention
-            first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first)
+        breaks = text.breaks
+        for mention, value, first, last, _ in spots:
             if isinstance(value, Name):
                 self.named[first] = (last, mention)
                 if last not in breaks:
@@ -114,9 +113,9 @@ class Coreference:
         return ""
 
 
-def resolve(text: Text, names: list[Mention]) -> Coreference:
-    """Link the pronouns and phrases of office of a text to the persons that `names` (from people.find) found."""
-    found = Coreference(text, names)
+def resolve(text: Text, spots: Iterable[Spot]) -> Coreference:
+    """Link the pronouns and phrases of office of a text to the persons that its spots name; others don't matter."""
+    found = Coreference(text, spots)
     _Resolver(text, found).run()
     return found
 

@@ -14,13 +14,12 @@ from itertools import compress
 from typing import NamedTuple
 
 from checker.bind.attribution import Attribution, Speakers
-from checker.bind.coreference import Coreference, person_words, resolve
+from checker.bind.coreference import Coreference, person_words
 from checker.bind.subjects import APPOSED, NEAR, Subject, Subjects, person_of
 from checker.extract.people import lexicon as lx
 from checker.extract.quotes import joined
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
-from checker.model import Mention
 
 __all__ = ["Attribution", "Speakers", "attribute"]
 
@@ -31,12 +30,9 @@ _CLOSE = frozenset('"”»’')
 _OPENING = frozenset("\"“„«‘'`($£€#")
 
 
-def attribute(text: Text, names: list[Mention], coreference: Coreference | None = None) -> Speakers:
-    """Find who says what in a text. Linear in its length.
-
-    `names` are the mentions of people.find; `coreference` is what they resolve to, worked out here if not given.
-    """
-    return _Attributor(text, coreference or resolve(text, names)).run()
+def attribute(text: Text, coreference: Coreference) -> Speakers:
+    """Find who says what in a text whose names, pronouns and offices are resolved. Linear in its length."""
+    return _Attributor(text, coreference).run()
 
 
 @cache

@@ -8,17 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.bind.coreference import resolve
+from checker.bind.coreference import Coreference, resolve
+from checker.bind.spots import locate
 from checker.extract.people import find
-from checker.extract.text import tokenize
+from checker.extract.text import Text, tokenize
 
 ARTICLES = Path(__file__).parent / "articles"
+
+
+def resolved(text: Text) -> Coreference:
+    """What the names, pronouns and offices of a text resolve to."""
+    return resolve(text, locate(text, find(text)))
 
 
 def links(text: str) -> list[tuple[str, str]]:
     """The phrases of a text that mean somebody, as (words, entity), in text order."""
     tokens = tokenize(text)
-    found = resolve(tokens, find(tokens)).links
+    found = resolved(tokens).links
     return [(tokens.slice(found[head].first, found[head].last), found[head].entity) for head in sorted(found)]
 
 
@@ -107,7 +113,7 @@ def test_no_link_where_the_text_leaves_it_open() -> None:
 
 def test_the_entity_of_a_span_is_its_last_name_or_link() -> None:
     text = tokenize("Defense Secretary Karl Voss came. The secretary spoke.")
-    found = resolve(text, find(text))
+    found = resolved(text)
     assert found.entity(0, 4) == "karl voss"
     assert found.entity(6, 8) == "karl voss"
     assert found.entity(8, 10) == ""
@@ -116,7 +122,7 @@ def test_the_entity_of_a_span_is_its_last_name_or_link() -> None:
 @given(st.text(alphabet="Ana Ruiz he she the judge. ,“”’s\n", max_size=100))
 def test_links_stay_inside_the_text(text: str) -> None:
     tokens = tokenize(text)
-    for head, link in resolve(tokens, find(tokens)).links.items():
+    for head, link in resolved(tokens).links.items():
         assert 0 <= link.first <= head < link.last <= len(tokens)
         assert link.entity
 
@@ -124,4 +130,4 @@ def test_links_stay_inside_the_text(text: str) -> None:
 @pytest.mark.parametrize("piece", ["he ", "the judge ", "Karl Voss he ", "the chief of the ", "Karl Voss. "])
 def test_hostile_repetition_ends(piece: str) -> None:
     text = tokenize(piece * 5000)
-    resolve(text, find(text))
+    resolved(text)

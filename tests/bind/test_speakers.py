@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker.bind.coreference import resolve
 from checker.bind.speakers import Speakers, attribute
+from checker.bind.spots import locate
 from checker.extract.people import find
 from checker.extract.text import tokenize
 
@@ -18,8 +19,7 @@ ARTICLES = Path(__file__).parent / "articles"
 
 def speakers(text: str) -> Speakers:
     tokens = tokenize(text)
-    names = find(tokens)
-    return attribute(tokens, names, resolve(tokens, names))
+    return attribute(tokens, resolve(tokens, locate(tokens, find(tokens))))
 
 
 def said(text: str) -> list[tuple[str, str]]:

@@ -212,3 +212,22 @@ def test_no_ends_and_no_statement_make_a_comparison_fail(said, before, after):
         found = OF_RELATIONS[comparison](Relation("x", ((role, claim(said)), *ends)), EXACT)
         assert found.outcome in ("same", "compatible", "differ")
         assert found.size >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "expected"),
+    [
+        ("Tuesday, 2 May 2023", "2023-05-02", "same"),
+        ("Tues., May 2", "2023-05-02", "same"),
+        ("Monday, 2 May 2023", "2023-05-02", "differ"),
+        ("2 May 2023", "2023-05-02", "compatible"),
+        ("31 June", "XXXX-06-31", "differ"),
+        ("29 February 2023", "2023-02-29", "differ"),
+        ("29 February", "XXXX-02-29", "compatible"),
+        ("Friday, 29 February 2024", "2024-02-29", "differ"),
+    ],
+)
+def test_the_calendar(claim, text, timex, expected):
+    has = timex[0] == "2" and timex != "2023-02-29"
+    day = datetime.date.fromisoformat(timex) if has else None
+    assert outcome("on_calendar", "calendar", ("date", claim(Time("date", timex, day, day), text=text))) == expected

@@ -31,6 +31,16 @@ def falls_on(timex: str, weekday: int) -> bool:
     return days is not None and days[0].isoweekday() == weekday
 
 
+#: A weekday and a day of the month so few days away are this year's; where the two don't fit, one of them is a slip.
+_SLIP = 21
+
+
+def is_near(timex: str, days: Days) -> bool:
+    """Whether a value lies so near the days that a weekday that does not fit it is a slip, and no other year's."""
+    found = interval(timex)
+    return found is not None and (days[0] - found[1]).days <= _SLIP and (found[0] - days[1]).days <= _SLIP
+
+
 def side(timex: str, days: Days) -> int:
     """-1 where a value lies before the days, 1 where it lies behind them, 0 where they meet."""
     found = interval(timex)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.extract.time import lengths
 from checker.extract.time.arithmetic import containing, grain, moved, nth, nth_weekday, shifted
-from checker.extract.time.candidates import choose, falls_on, in_year, open_name, side
+from checker.extract.time.candidates import choose, falls_on, in_year, is_near, open_name, side
 from checker.extract.time.expression import (
     PERIOD,
     REPORTED,
@@ -160,7 +160,8 @@ class _Resolver:
         around = range(max(1, days[0].year - reach), min(9999, days[1].year + reach + 1))
         candidates = [timex for year in around if interval(timex := in_year(named.part, year))]
         if named.weekday is not None:
-            candidates = [timex for timex in candidates if falls_on(timex, named.weekday)] or candidates
+            near = [timex for timex in candidates if is_near(timex, days)]
+            candidates = near or [timex for timex in candidates if falls_on(timex, named.weekday)] or candidates
         if not candidates:
             return Resolved(open_name(named.part), None, "no such day is near")
         if named.pick == 0:

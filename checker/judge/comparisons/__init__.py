@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from checker.judge.comparisons.ages import age_at, ages
 from checker.judge.comparisons.beats import delivered, lead, majority, scale
+from checker.judge.comparisons.calendar import on_calendar
 from checker.judge.comparisons.clocks import clock
 from checker.judge.comparisons.identifiers import identifiers
 from checker.judge.comparisons.outcome import Comparison
@@ -47,6 +48,7 @@ OF_RELATIONS: dict[str, Callable[[Relation, Parameters], Comparison]] = {
     "part_of_whole": part_of_whole,
     "sum_of_parts": sum_of_parts,
     "hundred": hundred,
+    "on_calendar": on_calendar,
     "elapsed_time": elapsed_time,
     "span": span,
     "order": order,

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from checker.match.relations.ages import ages
+from checker.match.relations.calendar import calendar
 from checker.match.relations.changes import changes
 from checker.match.relations.elapsed import elapsed
 from checker.match.relations.headlines import headlines
@@ -19,7 +20,7 @@ from checker.match.relations.votes import votes
 from checker.model import Claim, Document, Relation
 
 #: What finds the relations of one article: from its claims alone, and from the claims and the days it appeared on.
-_FINDERS = (changes, parts, shares, elapsed, ranks, headlines, votes, pledges)
+_FINDERS = (calendar, changes, parts, shares, elapsed, ranks, headlines, votes, pledges)
 _DATED = (spans, ages)
 
 

@@ -205,3 +205,15 @@ def test_headline_and_article(found, title, text, expected):
     assert [tuple(text for _, text in roles) for roles in found("headline", text, title)] == (
         [expected] if expected else []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry sank on Monday, May 2, 2023.", ["Monday, May 2, 2023"]),
+        ("The inquiry ends on June 31.", ["June 31"]),
+        ("The ferry sank on Monday. It was built in May 2001.", []),
+    ],
+)
+def test_dates_with_their_day(found, text, expected):
+    assert found("calendar", text) == [(("date", date),) for date in expected]

@@ -1,13 +1,16 @@
 """Which documents report on the same event.
 
 Two documents are of one story when their rare words are alike (the cosine of the two vocabularies) and they
-appeared near each other in time. Rarity comes from a fixed table and not from the corpus at hand, so an unrelated
-article changes no score. An inverted index over the rare words yields the candidate pairs; only there does the size
-of the corpus tell, since a word that very many documents share makes candidates of neighbours in time alone.
+appeared near each other in time. How rare a word is comes from a fixed table, and what says nothing of an event from
+fixed lists, never from the corpus at hand, so an unrelated article changes no score. An inverted index over each
+document's heaviest words yields the pairs that are scored; only there does the size of the corpus tell, since a word
+that very many documents are looked up by makes candidates of neighbours in time alone.
 """
 
 from __future__ import annotations
 
+import datetime
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -19,13 +22,20 @@ from checker.model import Document
 
 #: From this likeness on two documents can be of one story; what is compared asks for more where names don't decide.
 THRESHOLD = 0.05
-#: The likeness halves when this many days lie between two documents.
-_HALF_LIFE = 60
-#: Two articles of one source share its standing phrases, which say nothing about the event.
+#: The likeness of two documents falls with the logarithm of the days between them, counted in so many.
+_FADES = 20
+#: Two articles of one source share its ways of putting things, which say nothing about the event.
 _SAME_SOURCE = 0.7
-#: A word that more documents have than this makes no candidates, but counts in scores; a name of two words still
-#: makes candidates of each document and so many that follow it in time.
-_LONGEST_POSTING, _NEIGHBOURS = 40, 10
+#: Documents are looked up by so many of their heaviest words.
+_KEYWORDS = 20
+#: What a document says is weighed as if it said so much more: of two short ones a single shared name tells little.
+_UNSAID = 200
+#: A word that more documents are looked up by makes no candidates of all of them, but still counts in scores; a name
+#: of two words then makes candidates of each document and so many that follow it in time.
+_LONGEST_POSTING, _NEIGHBOURS = 60, 10
+
+
+Days = tuple[datetime.date, datetime.date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +53,28 @@ class Stories:
 def find_stories(documents: Sequence[Document]) -> Stories:
     """Pair documents by their rare words, dates and sources."""
     vocabularies = [vocabulary(document) for document in documents]
-    norms = [math.sqrt(math.fsum(weight * weight for weight in words.values())) for words in vocabularies]
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, words in enumerate(vocabularies):
-        for word in words:
-            index[word].append(number)
+    norms = [math.sqrt(_UNSAID**2 + sum(weight * weight for weight in words.values())) for words in vocabularies]
+    days = [document.published.days for document in documents]
     links: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for i, j in _candidates(index, documents):
-        one, other = documents[i], documents[j]
-        score = _cosine(vocabularies[i], vocabularies[j]) / (norms[i] * norms[j])
-        score /= 1 + _days_apart(one, other) / _HALF_LIFE
-        if one.source and one.source == other.source:
+    for i, j in _candidates(vocabularies, documents):
+        one, other = vocabularies[i], vocabularies[j]
+        score = sum(one[word] * other[word] for word in one.keys() & other.keys()) / (norms[i] * norms[j])
+        if score < THRESHOLD:
+            continue
+        score /= 1 + math.log1p(_days_apart(days[i], days[j]) / _FADES)
+        if documents[i].source and documents[i].source == documents[j].source:
             score *= _SAME_SOURCE
         if score >= THRESHOLD:
-            links[one.id][other.id] = links[other.id][one.id] = round(score, 6)
+            links[documents[i].id][documents[j].id] = links[documents[j].id][documents[i].id] = round(score, 6)
     return Stories(links)
 
 
-def _candidates(index: Mapping[str, list[int]], documents: Sequence[Document]) -> set[tuple[int, int]]:
-    """The pairs of documents that share a rare word, or follow each other with a name."""
+def _candidates(vocabularies: Sequence[Mapping[str, int]], documents: Sequence[Document]) -> set[tuple[int, int]]:
+    """The pairs of documents that are looked up by the same word, or follow each other in time with a name."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(vocabularies):
+        for _, word in heapq.nsmallest(_KEYWORDS, ((-weight, word) for word, weight in words.items())):
+            index[word].append(number)
     found: set[tuple[int, int]] = set()
 
     def when(number: int) -> tuple[object, ...]:
@@ -88,15 +101,8 @@ def group_stories(documents: Sequence[Document], key: str) -> Stories:
     return Stories(links, ungrouped)
 
 
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The product of the shared words' weights; exact, so that the order of the two does not matter."""
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return math.fsum(weight * large[word] for word, weight in small.items() if word in large)
-
-
-def _days_apart(a: Document, b: Document) -> int:
+def _days_apart(one: Days | None, other: Days | None) -> int:
     """The least number of days that can lie between two documents, 0 where a date is not known."""
-    one, other = a.published.days, b.published.days
     if one is None or other is None:
         return 0
     return max(0, (one[0] - other[1]).days, (other[0] - one[1]).days)

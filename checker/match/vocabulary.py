@@ -2,49 +2,115 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
 
 from checker.lexicon.rarity import rarity
+from checker.match.standing import institutions, offices, report_of
 from checker.model import Document
 
-_WORD = re.compile(r"[^\W\d_]{3,}|\d{3,}")
+_PLAIN = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿ][^\W\d_]{2,}")
+_NUMBER = re.compile(r"(?<!\d)\d{3,}(?!\d)")
+_CAPITALIZED = re.compile(r"(?<![^\W\d_])[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,}")
 
 #: Words that are rarer than this weigh in: "gunman", and of names all but "May" and "Will".
 _RARE, _RARE_NAME = 0.62, 0.49
 #: A name weighs this much more than another word of its rarity, and a name of two words on top of them.
-_NAME, _FULL_NAME = 1.5, 1.2
+_NAME, _FULL_NAME = 1.5, 1.4
 #: Numbers of three digits and more (streets, flights, sums) tell as much as a fairly rare word.
-_NUMBER = 0.46
+_DIGITS = 0.46
+#: Rarity counts more than in proportion, so that names outweigh a shared jargon; repetition less.
+_RARITY_POWER, _COUNT_POWER = 2.0, 0.7
+#: The report's first so many characters say what it is about; a word behind them counts for less.
+_LEAD, _BEHIND = 1_200, 0.4
+#: So much counts a name that says little of the event: an institution's, an office holder's, the paper's own.
+_INSTITUTION, _OFFICE, _OWN = 0.3, 0.3, 0.5
+#: Weights are whole numbers, so that their sums are exact and do not depend on the order of adding.
+_UNIT = 100
 
 
-def vocabulary(document: Document) -> Mapping[str, float]:
-    """The rare words of title and text with their weights: lower case, two neighbouring capitals also as a pair."""
-    text = f"{document.title}\n{document.prose}"
-    weights: dict[str, float] = {}
-    before, end = "", -1
-    for match in _WORD.finditer(text):
+def vocabulary(document: Document) -> Mapping[str, int]:
+    """The rare words of title and report with their weights: lower case, two neighbouring capitals also as a pair."""
+    rare: dict[str, float] = {}
+    counts: defaultdict[str, float] = defaultdict(float)
+    report = report_of(document.prose)
+    source = document.source.lower()
+    for text, share in ((f"{document.title}\n{report[:_LEAD]}", 1.0), (report[_LEAD:], _BEHIND)):
+        for word, count in Counter(_PLAIN.findall(text)).items():
+            if weight := _plain(word):
+                rare[word] = max(weight, rare.get(word, 0.0))
+                counts[word] += share * count
+        for number in _NUMBER.findall(text):
+            rare["#" + number] = _DIGITS
+            counts["#" + number] += share
+        for run in _runs(text):
+            _add(run, source, share, rare, counts)
+    return {
+        word: round(_UNIT * weight**_RARITY_POWER * math.log2(1 + counts[word]) ** _COUNT_POWER)
+        for word, weight in rare.items()
+    }
+
+
+@cache
+def _plain(word: str) -> float:
+    """The weight of a word in lower case, 0 where it is too common to say anything."""
+    weight = rarity(word)
+    return weight if weight >= _RARE else 0.0
+
+
+@cache
+def _named(word: str) -> float:
+    """The weight of a name's word."""
+    weight = rarity(word)
+    return weight * _NAME if weight >= _RARE_NAME else 0.0
+
+
+class _Run(NamedTuple):
+    """Capitalized words in a row, lower case and without the office before them, and whether there was one."""
+
+    words: list[str]
+    office: bool
+
+
+def _runs(text: str) -> list[_Run]:
+    """The runs of capitalized words of a text, in order."""
+    found: list[_Run] = []
+    end = -1
+    titles = offices()
+    for match in _CAPITALIZED.finditer(text):
         written = match[0]
-        word = written.lower()
-        if written[0].isdigit():
-            weights["#" + word] = _NUMBER
-            before = ""
-        elif written[0].isupper() and not (len(written) > 6 and written.isupper()):
-            weight = rarity(word)
-            if weight >= _RARE_NAME:
-                weights[word] = max(weights.get(word, 0.0), _weight(weight * _NAME))
-            if before and text[end : match.start()] in (" ", ". "):
-                weights[f"{before} {word}"] = _weight(max(weight, rarity(before)) * _FULL_NAME)
-            before = word
+        if len(written) > 6 and written.isupper():
+            continue
+        word, start = written.lower(), match.start()
+        gap = text[end:start] if end >= 0 else ""
+        if not found or not (gap == " " or (gap == ". " and found[-1].office and not found[-1].words)):
+            before = text[max(0, start - 20) : start].split()
+            found.append(_Run([], bool(before) and before[-1].rstrip(".") in titles))
+        if not found[-1].words and word in titles:
+            found[-1] = _Run([], True)
         else:
-            before = ""
-            weight = rarity(word)
-            if weight >= _RARE:
-                weights.setdefault(word, _weight(weight))
+            found[-1].words.append(word)
         end = match.end()
-    return weights
+    return found
 
 
-def _weight(rare: float) -> float:
-    """Rarity counts more than in proportion, so that names outweigh a shared jargon."""
-    return float(rare**1.5)
+def _add(run: _Run, source: str, share: float, rare: dict[str, float], counts: defaultdict[str, float]) -> None:
+    """Count the words of a run and its pairs of neighbours, each for what it says of the event."""
+    last = max((place for place, word in enumerate(run.words) if word in institutions()), default=-1)
+    before, weighed = "", 0.0
+    for place, word in enumerate(run.words):
+        says = share * (_INSTITUTION if place <= last else _OFFICE if run.office else 1.0)
+        if source and word in source:
+            says *= _OWN
+        if weight := _named(word):
+            rare[word] = max(weight, rare.get(word, 0.0))
+            counts[word] += says
+        if before:
+            pair = f"{before} {word}"
+            rare[pair] = max(rarity(before), rarity(word)) * _FULL_NAME
+            counts[pair] += min(says, weighed)
+        before, weighed = word, says

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from checker.match.stories import find_stories, group_stories
 from checker.model import Document, Published
 
@@ -19,10 +21,46 @@ def test_documents_that_share_rare_words_are_of_one_story():
     assert not stories.linked("a", "c")
 
 
-def test_documents_far_apart_in_time_are_not():
-    stories = find_stories([document("a", FIRE), document("b", FIRE_AGAIN, "2033-04-05")])
-    assert not stories.linked("a", "b")
-    assert find_stories([document("a", FIRE), document("b", FIRE_AGAIN, "")]).linked("a", "b")
+def likeness(one, other):
+    return find_stories([one, other]).links.get(one.id, {}).get(other.id, 0.0)
+
+
+def test_documents_far_apart_in_time_are_less_alike():
+    near = likeness(document("a", FIRE), document("b", FIRE_AGAIN))
+    years = likeness(document("a", FIRE), document("b", FIRE_AGAIN, "2033-04-05"))
+    assert years < near / 4
+    assert likeness(document("a", FIRE), document("b", FIRE_AGAIN, "")) == near  # nothing says that it is
+
+
+PAGE = (
+    "\nSign up for our newsletter and download the Quarrymen app. Copyright 2023 Pellworth Brambling Media."
+    " All rights reserved. Image 1 of 4 Caption Close: Photo: Thelonia Pemberwick / Pellworth Brambling Media."
+)
+
+
+def test_the_page_around_two_reports_makes_no_story():
+    one, other = document("a", FIRE + PAGE), document("b", CRASH + PAGE)
+    assert likeness(one, other) == 0.0
+    assert likeness(one, document("b", FIRE_AGAIN + PAGE)) == likeness(document("a", FIRE), document("b", FIRE_AGAIN))
+
+
+def test_institutions_and_those_who_speak_for_them_say_less_than_those_whom_it_befell():
+    victim = "Ophira Quellmann was found dead in {}."
+    spokesman = "Sgt. Ophira Quellmann of the Ubbenfeld Police Department spoke about {}."
+    told = [
+        likeness(
+            document("a", text.format("a ravine near Tarnholt")), document("b", text.format("a cellar in Eastervale"))
+        )
+        for text in (victim, spokesman)
+    ]
+    assert told[0] > told[1] > 0
+
+
+def test_a_papers_own_name_says_less_than_anothers():
+    one, other = "The Brindleton bakery was robbed of its tarts.", "A heron nested above the Brindleton viaduct."
+    elsewhere = [document("a", one), document("b", other)]
+    at_home = [replace(article, source=f"{article.id}.brindleton.example") for article in elsewhere]
+    assert likeness(*elsewhere) > likeness(*at_home)
 
 
 def test_an_unrelated_document_changes_nothing():

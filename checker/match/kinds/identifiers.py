@@ -56,4 +56,4 @@ def _identifier(profile: Profile) -> Identifier:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, again, threshold=0.55, story=0.08)
+MATCHER = Matcher(keys, barred, features, again, threshold=0.55)

@@ -9,7 +9,7 @@ from checker.match.profiles import Profile
 from checker.match.reasons import Reason
 
 #: From this likeness on two documents are surely of one story; below, only names and measured things are compared.
-ONE_STORY = 0.18
+ONE_STORY = 0.15
 
 #: The name of a feature, what it adds to the score, and the words that decided it.
 Feature = tuple[str, float, str]

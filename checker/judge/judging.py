@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checker.judge import wording
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
+from checker.judge.confidence import Ingredients, confidence, of_fact, of_relation
 from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.labels import as_put, normal_form
 from checker.judge.ranking import rank
@@ -81,9 +82,9 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
         sides = _by_value(claims)
     if len({claim.doc for claim in claims}) < rule.when.documents:
         return
-    confidence = rule.confidence * fact.score
+    certainty = of_fact(fact.score, sides, comparison.size)
     trace = wording.trace(rule, comparison, fact.edges, {claim.key for claim in claims})
-    yield _finding(rule, sides, comparison, confidence, documents, trace)
+    yield _finding(rule, sides, comparison, certainty, documents, trace)
 
 
 def _clash(
@@ -147,7 +148,8 @@ def _on_relation(rule: Rule, relation: Relation, documents: Mapping[str, Documen
         return
     sides = [(claim,) for _, claim in relation.roles]
     trace = wording.trace(rule, comparison, (), set())
-    yield _finding(rule, sides, comparison, rule.confidence, documents, trace)
+    certainty = of_relation([claim for _, claim in relation.roles])
+    yield _finding(rule, sides, comparison, certainty, documents, trace)
 
 
 def _side(claims: Sequence[Claim]) -> Side:
@@ -160,7 +162,7 @@ def _finding(
     rule: Rule,
     sides: Sequence[Sequence[Claim]],
     comparison: Comparison,
-    confidence: float,
+    certainty: Ingredients,
     documents: Mapping[str, Document],
     trace: tuple[str, ...],
 ) -> Finding:
@@ -177,7 +179,7 @@ def _finding(
         verdict=rule.verdict,
         severity=rule.severity,
         message=wording.sentence(rule.message, fields),
-        confidence=round(confidence, 2),
+        confidence=round(confidence(rule.confidence, certainty), 2),
         sides=labelled,
         about=wording.capitalized(fields["subject"]),
         subject=subject,
@@ -185,4 +187,5 @@ def _finding(
         why=wording.capitalized(comparison.why) + ".",
         ask=wording.sentence(rule.ask, fields),
         trace=trace,
+        certainty=tuple((name, round(value, 3)) for name, value in certainty._asdict().items()),
     )

@@ -32,7 +32,7 @@ class Finding:
 
     `id` is a fingerprint of rule, subject, measure and values; `about` names its subject for people. `why` says in
     words why the verdict was given, `ask` what to ask whom, and `trace` holds the steps of the decision, one line
-    each, for `checker explain`.
+    each, for `checker explain`. `certainty` are the ingredients of the confidence by their names, each 0 to 1.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Finding:
     why: str = ""
     ask: str = ""
     trace: tuple[str, ...] = ()
+    certainty: tuple[tuple[str, float], ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -34,7 +34,8 @@ def explain(run: Run, name: str) -> str | None:
                 "as of": frame.as_of.timex if frame.as_of else "",
             }
             lines.append("    " + ", ".join(f"{key} {value}" for key, value in said.items() if value))
-    lines += ["", *finding.trace, "", finding.why]
+    sure = ", ".join(f"{name} {value:g}" for name, value in finding.certainty)
+    lines += ["", *finding.trace, f"confidence {finding.confidence:.2f}: {sure}", "", finding.why]
     if finding.ask:
         lines.append(finding.ask)
     keys = {claim.key for claim in finding.claims}

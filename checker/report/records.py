@@ -95,6 +95,7 @@ def finding_record(finding: Finding) -> Record:
         "severity": finding.severity,
         "message": finding.message,
         "confidence": finding.confidence,
+        "certainty": dict(finding.certainty),
         "subject": finding.subject,
         "measure": finding.measure,
         "why": finding.why,

@@ -15,7 +15,8 @@ EXACT = Parameters()
         ((1.4e9, 1e8), (1.9e6, 1e5), "compatible"),
         ((1.4e9, 1e8), (1.4e9, 1e8), "compatible"),
         ((1.4e9, 1e8), (1.4e8, 1e7), "compatible"),  # ten times is another slip
-        ((5.0, 1.0), (5e6, 1e6), "differ"),
+        ((5e9, 1e9), (5e6, 1e6), "differ"),
+        ((5e9, 1e9), (4.6e6, 1e5), "compatible"),  # a single digit that something rounds to
         ((0.0, 1.0), (5e6, 1e6), "compatible"),
     ],
 )
@@ -23,6 +24,14 @@ def test_scales(claim, quantity, one, other, outcome):
     a, b = (claim(quantity(value, "USD", step=step)) for value, step in (one, other))
     assert OF_CLAIMS["scale"](a, b, EXACT).outcome == outcome
     assert OF_CLAIMS["scale"](b, a, EXACT).outcome == outcome
+
+
+def test_only_money_has_a_scale_to_slip(claim, quantity):
+    people, dollars = (claim(quantity(5e6, unit, step=1e6)) for unit in ("person", "USD"))
+    thousand = claim(quantity(5e3, "person", step=1e3))
+    open_end = claim(quantity(5e3, "USD", step=1e3, high=None, comparator=">="))
+    for a, b in ((people, thousand), (dollars, thousand), (dollars, open_end)):
+        assert OF_CLAIMS["scale"](a, b, EXACT).outcome == "compatible"
 
 
 @pytest.mark.parametrize(

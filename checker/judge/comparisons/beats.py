@@ -4,34 +4,38 @@ from __future__ import annotations
 
 from math import isclose, log10
 
+from checker.extract.quantity.dimensions import dimension
 from checker.judge.comparisons.numbers import highest, lowest, number, quantity, relative
 from checker.judge.comparisons.outcome import Comparison
-from checker.match.units import converted
 from checker.model import Claim, Relation
 from checker.rules.schema import Parameters
 
 _THOUSAND = 3
+#: A number whose last digit is no more than this share of it has two digits or more.
+_ROUNDS = 0.1
 #: Two shares that are no further from the stated lead than this are what the sums of rounded numbers are.
 _EPSILON = 1e-9
 
 
 def scale(a: Claim, b: Claim, _: Parameters) -> Comparison:
-    """Whether two amounts are the same digits a thousand times apart, or a million: "billion" for "million".
+    """Whether two amounts of money are the same digits a thousand times apart, or a million: "billion" for "million".
 
-    They count as the same digits where one, so many thousand times as large, could be the other as it is written.
+    The digits are the same where they are written the same, or where the finer one rounds to the other; a single
+    digit that something rounds to is chance.
     """
-    one, other = quantity(a), converted(quantity(b), quantity(a).unit)
-    if one.value <= 0 or other.value <= 0:
-        return Comparison("compatible", 0.0, "only amounts above zero have a scale")
+    one, other = quantity(a), quantity(b)
+    money = dimension(one.unit) == "money" and one.unit == other.unit
+    if not money or min(one.value, other.value) <= 0 or {one.comparator, other.comparator} - {"=", "~"}:
+        return Comparison("compatible", 0.0, "only plain amounts of one money have a scale to slip")
     small, large = sorted((one, other), key=lambda given: given.value)
-    thousands = round(log10(large.value / small.value) / _THOUSAND)
+    times = 10 ** (_THOUSAND * round(log10(large.value / small.value) / _THOUSAND))
     said = f"{number(small.value)} and {number(large.value)}"
-    if not thousands:
-        return Comparison("compatible", 0.0, f"{said} are of one scale")
-    times = 10 ** (_THOUSAND * thousands)
-    if lowest(small) * times <= highest(large) and lowest(large) <= highest(small) * times:
+    fine = max(small.step / small.value, large.step / large.value) <= _ROUNDS
+    half = (small.step * times / 2, large.step / 2)
+    rounds = fine and abs(small.value * times - large.value) <= max(half)
+    if times > 1 and (rounds or isclose(small.value * times, large.value)):
         return Comparison("differ", 1.0, f"{said} are the same digits {times:,} times apart")
-    return Comparison("compatible", 0.0, f"{said} are not the same digits")
+    return Comparison("compatible", 0.0, f"{said} are no slip of scale")
 
 
 def lead(relation: Relation, _: Parameters) -> Comparison:

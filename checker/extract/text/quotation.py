@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-#: One class of characters, so that the scan is a scan for characters; what each hit is, `_marks` sees.
-_SIGN = re.compile("[“”„«»\"`‘’'\n]")
+#: Classes of characters, so that the scan is a scan for characters; what each hit is, `_marks` sees. Ends of lines,
+#: which are many, matter inside of quotations alone.
+_MARK = re.compile("[“”„«»\"`‘’']")
+_MARK_OR_LINE = re.compile("[“”„«»\"`‘’'\n]")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 #: A mark without a partner within this many characters is a slip, and opens nothing.
@@ -24,31 +26,42 @@ def spans(text: str) -> list[tuple[int, int]]:
     A paragraph's end closes an open quotation unless the next paragraph begins with an opening mark.
     """
     found: list[tuple[int, int]] = []
-    opened: int | None = None
-    mark = ""
-    for at, end, sign in _marks(text):
-        if opened is None:
-            if _opens(text, at, end, sign):
-                opened, mark = end, sign
-        elif sign[0] == "\n":
-            if text[end : end + len(mark)] != mark or at - opened > REACH:
-                opened = None
-            elif text[at - 1] not in mark + '"”':
-                found.append((opened, at))
-                opened = None
-        elif _closes(mark, sign, text, at, end):
-            if at > opened:
-                found.append((opened, at))
-            opened = None
-        elif at - opened > REACH:
-            opened, mark = (end, sign) if _opens(text, at, end, sign) else (None, "")
+    behind = 0
+    while (opening := _opening(text, behind)) is not None:
+        start, mark = opening
+        end, behind = _closing(text, start, mark)
+        if end is not None and end > start:
+            found.append((start, end))
     return found
 
 
-def _marks(text: str) -> Iterator[tuple[int, int, str]]:
+def _opening(text: str, behind: int) -> tuple[int, str] | None:
+    """The first character of the next quotation from a character on, and the mark that opens it."""
+    for at, end, sign in _marks(text, behind, _MARK):
+        if _opens(text, at, end, sign):
+            return end, sign
+    return None
+
+
+def _closing(text: str, start: int, mark: str) -> tuple[int | None, int]:
+    """Where a quotation ends (None if nowhere near), and from where on the next one may open."""
+    for at, end, sign in _marks(text, start, _MARK_OR_LINE):
+        far = at - start > REACH
+        if sign[0] == "\n":
+            if far or text[end : end + len(mark)] != mark:
+                return None, end
+            if text[at - 1] not in mark + '"”':
+                return at, end
+        elif _closes(mark, sign, text, at, end):
+            return at, end
+        elif far:
+            return None, at
+    return None, len(text)
+
+
+def _marks(text: str, behind: int, signs: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
     """What may open or close a quotation, and the ends of paragraphs, as (start, end, sign)."""
-    behind = 0
-    for match in _SIGN.finditer(text):
+    for match in signs.finditer(text, behind):
         at = match.start()
         if at < behind:
             continue
@@ -76,8 +89,6 @@ def _is_single(sign: str, before: str, after: str) -> bool:
 
 
 def _opens(text: str, at: int, end: int, sign: str) -> bool:
-    if sign[0] == "\n":
-        return False
     if sign == '"':
         return end < len(text) and not text[end].isspace()
     if sign == "'":

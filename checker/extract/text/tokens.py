@@ -10,12 +10,47 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, compress
 
 from checker.extract.text.quotation import spans
 from checker.extract.text.sentences import split
 
 _TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
+
+#: So many words of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
+_REMEMBERED, _LONGEST = 60_000, 24
+
+
+class _Pieces(dict[str, tuple[str, ...]]):
+    """What stands between two spaces as tokens and gaps in turn, with the space behind it as the last gap.
+
+    A text is written in few different pieces, so most are cut by one look-up; and tokens that are one object, whose
+    hash is known, make every later look-up cheaper. White space at a piece's ends gives an empty token there.
+    """
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        parts = _TOKEN.split(piece)
+        begin, end = len(parts) > 1 and not parts[0], len(parts) - (len(parts) > 1 and not parts[-1])
+        if len(parts) == 1:
+            found = ("", piece, "", " ") if piece else ("", " ")
+        else:
+            found = (*([] if begin else [""]), *parts[begin:end], *([] if end < len(parts) else [""]), " ")
+        if len(self) < _REMEMBERED and len(piece) < _LONGEST:
+            self[piece] = found
+        return found
+
+
+class _Lowered(dict[str, str]):
+    """Tokens in lower case, one object for each word."""
+
+    def __missing__(self, word: str) -> str:
+        lower = word.lower()
+        if len(self) < _REMEMBERED and len(word) < _LONGEST:
+            self[word] = lower
+        return lower
+
+
+_pieces, _lowered = _Pieces(), _Lowered()
 
 
 class Text:
@@ -28,13 +63,15 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        parts = _TOKEN.split(text)  # gaps and tokens in turn: faster than a match object for each token
-        edges = list(accumulate(map(len, parts)))
-        self.words = parts[1::2]
-        self.starts = edges[:-1:2]
-        self.ends = edges[1::2]
-        self.lower = list(map(str.lower, self.words))
-        self.size = len(self.words)
+        parts = list(chain.from_iterable(map(_pieces.__getitem__, text.split(" "))))  # tokens and gaps in turn
+        edges = list(accumulate(map(len, parts), initial=0))
+        words, starts, ends = parts[::2], edges[:-1:2], edges[1::2]
+        if "" in words:
+            starts, ends = list(compress(starts, words)), list(compress(ends, words))
+            words = list(filter(None, words))
+        self.words, self.starts, self.ends = words, starts, ends
+        self.lower = list(map(_lowered.__getitem__, words))
+        self.size = len(words)
 
     def __len__(self) -> int:
         return self.size

@@ -20,8 +20,8 @@ _SIGNS = frozenset([*_MINUS, "+", "minus", "negative"])
 
 def number_at(text: Text, i: int) -> Numeral | None:
     """The number at token `i`, decimals without a zero before their point (".534") among them."""
-    word = text.words[i]
-    if i and word[0].isdecimal() and text.words[i - 1] == "." and text.glued(i) and not _tied_before(text, i - 1):
+    if i and text.words[i - 1] == "." and text.glued(i) and _begins_decimals(text, i):
+        word = text.words[i]
         if not word.isdecimal() or len(word) > 6:
             return None
         value, step = int(word) / 10 ** len(word), 10.0 ** -len(word)
@@ -29,8 +29,10 @@ def number_at(text: Text, i: int) -> Numeral | None:
     return numeral_at(text, i)
 
 
-def _tied_before(text: Text, k: int) -> bool:
-    return text.glued(k) and text.words[k - 1] not in ("(", "$", "-", "~", "£", "€")
+def _begins_decimals(text: Text, i: int) -> bool:
+    """Whether the stop before digits at token `i` is a decimal point, and no word or number ends with it."""
+    free = not text.glued(i - 1) or text.words[i - 2] in ("(", "$", "-", "~", "£", "€")
+    return free and text.words[i][0].isdecimal()
 
 
 @cache

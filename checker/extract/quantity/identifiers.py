@@ -11,7 +11,8 @@ from checker.model import Identifier
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HYPHENS = frozenset("-‐‑")
-_DASHES = frozenset("-–")
+#: What stands between the two sides of a score.
+DASHES = frozenset("-–")
 _CALIBRES = frozenset(["caliber", "calibre"])
 _STOPS = frozenset(",.;:!?)\"”'’")
 #: Verbs and nouns of games and votes, before their result.
@@ -43,7 +44,7 @@ def calibre(text: Text, amount: Amount) -> Identifier | None:
 def score(text: Text, numeral: Numeral) -> tuple[Identifier, int] | None:
     """The result of a game behind a word that says so, and the token behind it: "beat the Hawks 112-107"."""
     j = numeral.last
-    if numeral.spelled or j + 1 >= text.size or text.words[j] not in _DASHES:
+    if numeral.spelled or j + 1 >= text.size or text.words[j] not in DASHES:
         return None
     if not (text.glued(j) and text.glued(j + 1) and text.words[j + 1].isdecimal()):
         return None

@@ -8,6 +8,8 @@ from checker.extract.text.word_classes import word_classes
 
 _HYPHENS = frozenset("-‐‑")
 _APOSTROPHES = frozenset("'’")
+#: What closes a number in brackets, or the number of an item in a list.
+_CLOSING = frozenset(")].")
 #: Behind these, or before the next, "one" is a pronoun; with a hyphen to the third, an idiom ("one-way").
 _BEFORE_ONE = frozenset(
     "no any every each this that which another the some someone everyone only other big good such".split()
@@ -25,7 +27,10 @@ _MEASURING = frozenset("about nearly almost over under than around some approxim
 def is_counting(text: Text, numeral: Numeral) -> bool:
     """Whether a number without a unit is meant as a number in its sentence."""
     if not numeral.spelled:
-        return not (_bracketed(text, numeral) or _list_number(text, numeral) or _is_code(text, numeral))
+        sign = text.words[numeral.last] if numeral.last < text.size else ""
+        if sign in _CLOSING and (_bracketed(text, numeral) or _list_number(text, numeral)):
+            return False
+        return not _is_code(text, numeral)
     if text.words[numeral.first][0].isupper() and _named(text, numeral.first):
         return False
     word = text.lower[numeral.last - 1]
@@ -75,12 +80,11 @@ def _bracketed(text: Text, numeral: Numeral) -> bool:
 
 def _is_code(text: Text, numeral: Numeral) -> bool:
     """Whether five or more digits without separators stand without a noun: a postcode, a short code, a model."""
-    written = text.words[numeral.first]
-    if text.words[numeral.first - 1 : numeral.first] in (["#"], ["№"]):
+    written, before = text.words[numeral.first], text.lower[numeral.first - 1] if numeral.first else ""
+    if before in ("#", "№"):
         return True
     if len(written) < 5 or not written.isdecimal() or numeral.last > numeral.first + 1:
         return False
-    before = text.lower[numeral.first - 1] if numeral.first else ""
     following = text.lower[numeral.last] if numeral.last < text.size else ""
     if following in ("who", "that", "which"):
         return False

@@ -111,9 +111,7 @@ def tied_to_digits(text: Text, j: int) -> bool:
 
 def is_format(text: Text, i: int) -> bool:
     """Whether the digits at token `i` and the letter at them name a technique: "a 4K screen"."""
-    if i + 1 >= text.size or text.words[i] + text.words[i + 1] not in naming_table().formats:
-        return False
-    return text.glued(i + 1)
+    return text.glued(i + 1) and text.words[i] + text.words[i + 1] in naming_table().formats
 
 
 def is_clock(text: Text, j: int) -> bool:
@@ -121,11 +119,11 @@ def is_clock(text: Text, j: int) -> bool:
     if j >= text.size:
         return False
     word = text.lower[j]
+    if word in naming_table().clock:
+        return word != "est" or text.words[j].isupper()
     if word in ("a", "p"):
         return text.lower[j + 1 : j + 3] == [".", "m"]
-    if word == "o":
-        return text.lower[j + 2 : j + 3] == ["clock"]
-    return word in naming_table().clock and (word != "est" or text.words[j].isupper())
+    return word == "o" and text.lower[j + 2 : j + 3] == ["clock"]
 
 
 def is_spelled_year(text: Text, numeral: Numeral) -> bool:
@@ -137,22 +135,22 @@ def is_spelled_year(text: Text, numeral: Numeral) -> bool:
 
 def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:
     """Whether a number is the day of a month beside it; `dates` holds the ends of the dates that came before."""
-    if numeral.spelled or numeral.value > 31 or numeral.step < 1 or numeral.last > numeral.first + 1:
+    first, last = numeral.first, numeral.last
+    if numeral.value > 31 or numeral.spelled or numeral.step < 1 or last > first + 1:
         return False
-    k, j = numeral.first - 1, numeral.last
-    if k > 0 and text.words[k] == ".":
-        k -= 1
-    if j < text.size and text.lower[j] in ("of", "-"):
-        j += 1
-    if is_month(text, j):
+    if last < text.size and is_month(text, last + (text.lower[last] in _TO_MONTH)):
         return True
-    if numeral.first and numeral.first in text.breaks:
+    if not first or first in text.breaks:
         return False
-    if is_month(text, k):
+    if is_month(text, first - 2 if first > 1 and text.words[first - 1] == "." else first - 1):
         return True
-    if numeral.first - 1 in dates or numeral.first - 2 in dates:
-        return text.words[numeral.first - 1] in ("-", "–", "—", "and", "to", "or", ",", "&")
+    if first - 1 in dates or first - 2 in dates:
+        return text.words[first - 1] in ("-", "–", "—", "and", "to", "or", ",", "&")
     return False
+
+
+#: What may stand between a day and its month: "the 4th of July", "4-July".
+_TO_MONTH = frozenset(["of", "-"])
 
 
 def is_month(text: Text, k: int) -> bool:

@@ -40,6 +40,14 @@ def opening_words() -> frozenset[str]:
     return frozenset({*_ranks(), *_tens()})
 
 
+def may_rank(text: Text, i: int) -> bool:
+    """Whether an ordinal can begin at token `i`: by its word, or by the ending behind its digits."""
+    word = text.lower[i]
+    if word[0].isalpha():
+        return word in opening_words()
+    return i + 1 < text.size and text.lower[i + 1] in naming_table().ordinal_endings and text.glued(i + 1)
+
+
 def ordinal_at(text: Text, i: int) -> tuple[Mention, int] | None:
     """The ordinal that begins at token `i` and the token behind it: "third", "twenty-first", "10th"."""
     word = text.lower[i]

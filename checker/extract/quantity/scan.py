@@ -7,7 +7,7 @@ from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.amounts import number_at, read, read_as
 from checker.extract.quantity.compounds import multiple, one_and_a_half
 from checker.extract.quantity.counting import counted_phrase
-from checker.extract.quantity.identifiers import calibre, naming, ratio, score
+from checker.extract.quantity.identifiers import DASHES, calibre, naming, ratio, score
 from checker.extract.quantity.idioms import is_counting
 from checker.extract.quantity.not_quantities import (
     inside_word,
@@ -20,6 +20,7 @@ from checker.extract.quantity.not_quantities import (
     is_plain_year,
     is_spelled_year,
     is_year,
+    naming_table,
     tied_on,
     tied_to_digits,
 )
@@ -32,6 +33,9 @@ from checker.model import Identifier, Mention
 ARTICLES = frozenset(["a", "an"])
 
 
+#: Behind a number these may make a clock time, a ratio or a count of pages of it.
+_TYING = frozenset(":/")
+_COUNTING = frozenset(["of", "/"])
 #: What joins the second half of a name or date to the first.
 _GOES_ON = frozenset(["-", "–", "/", "of"])
 
@@ -75,13 +79,15 @@ class Scan:
                 return False
         elif size > 2:
             return False
-        elif is_plain_day(text, i):
-            self.dates.add(i)
-            self.named = i + 1
-        elif is_plain_hour(text, i) or is_counter(text, i):
-            i += 2
         else:
-            return False
+            before, following = text.lower[i - 1], text.lower[i + 1] if i + 1 < text.size else ""
+            if (before == "." or before in naming_table().months) and is_plain_day(text, i):
+                self.dates.add(i)
+                self.named = i + 1
+            elif (following == ":" and is_plain_hour(text, i)) or (following in _COUNTING and is_counter(text, i)):
+                i += 2
+            else:
+                return False
         self.free = self.dropped = i + 1
         return True
 
@@ -92,8 +98,7 @@ class Scan:
             numeral = numeral_at(text, i - 1)
             if numeral:
                 return numeral
-        may_rank = word in ordinals.opening_words() if word[0].isalpha() else text.glued(i + 1)
-        ordinal = ordinals.ordinal_at(text, i) if may_rank else None
+        ordinal = ordinals.ordinal_at(text, i) if ordinals.may_rank(text, i) else None
         if ordinal:
             mention, self.free = ordinal
             self.others.append(mention)
@@ -109,11 +114,11 @@ class Scan:
     def _is_time(self, numeral: Numeral) -> bool:
         """Whether a number belongs to a date or clock time, or to a ratio or format that looks like one."""
         text, last = self.text, numeral.last
-        if last < text.size and text.words[last] in ":/" and text.glued(last) and tied_to_digits(text, last):
+        sign = text.words[last] if last < text.size else ""
+        if sign in _TYING and text.glued(last) and tied_to_digits(text, last):
             self._report(ratio(text, numeral.first, last), numeral.first, last + 2)
             return True
-        result = score(text, numeral)
-        if result:
+        if sign in DASHES and (result := score(text, numeral)):
             self.free = result[1]
             return self._report(result[0], numeral.first, result[1])
         if is_date(text, numeral, self.dates):
@@ -121,7 +126,7 @@ class Scan:
             self.named = last
             self._drop_left_end(numeral)
             return True
-        return (is_clock(text, last) and numeral.value < 25) or is_format(text, numeral.first)
+        return (numeral.value < 25 and is_clock(text, last)) or is_format(text, numeral.first)
 
     def _is_spelled_time(self, numeral: Numeral) -> bool:
         """Whether a number in words begins a year ("nineteen ninety-four") or is an hour ("nine o'clock")."""

@@ -78,8 +78,11 @@ def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
         name = unit.name if unit else ""
         own, words = (), concept.measured_words(text, amount, edge, start, end)
         _late_rate(text, amount, end)
-    behind = comparators.after(text, phrase.last if amount.phrase and phrase else amount.last)
-    comparison = comparison or behind or comparators.after(text, amount.numeral.last)
+    if comparison is None:
+        behind = phrase.last if amount.phrase and phrase else amount.last
+        comparison = comparators.after(text, behind)
+        if comparison is None and behind != amount.numeral.last:
+            comparison = comparators.after(text, amount.numeral.last)
     change = _change(text, amount, name, edge, start)
     statement = _Statement(amount, name, comparison, change, tuple(dict.fromkeys(words)), own)
     if former is not None and former.amount.first >= start:
@@ -188,9 +191,7 @@ def _sort(text: Text, amount: Amount) -> str:
         return "share"
     if amount.rate:
         return "rate"
-    near = text.lower[max(0, amount.first - 1) : amount.first] + text.lower[amount.last : amount.last + 1]
-    if any(word in _INCREMENTS for word in near):
+    first, last, lower = amount.first, amount.last, text.lower
+    if (first and lower[first - 1] in _INCREMENTS) or (last < text.size and lower[last] in _INCREMENTS):
         return "increment"
-    if "including" in text.lower[max(0, amount.first - 2) : amount.first]:
-        return "part"
-    return "amount"
+    return "part" if "including" in lower[max(0, first - 2) : first] else "amount"

@@ -65,7 +65,7 @@ def _may_be_unit(text: Text, j: int) -> bool:
     if j >= text.size:
         return False
     written, openers = text.words[j], _openers()
-    return text.lower[j] in openers or written in openers or (len(written) == 4 and written.isupper())
+    return written in openers or text.lower[j] in openers or (len(written) == 4 and written.isupper())
 
 
 def _scale_behind(text: Text, amount: Amount) -> None:

@@ -73,8 +73,16 @@ def word_at(text: Text, j: int) -> str:
 
 def ends_here(text: Text, j: int, lexicon: Lexicon) -> bool:
     """Whether the token at `j` can be no part of the number before it, as is most often so."""
-    word = word_at(text, j)
-    return word not in lexicon.continues and not word[:1].isdecimal()
+    if j >= text.size:
+        return True
+    word = text.lower[j]
+    if word in _HYPHENS:  # "34-year-old": what a hyphen ties to a number is most often no number
+        return j + 1 >= text.size or not _goes_on(text.lower[j + 1], lexicon)
+    return not _goes_on(word, lexicon)
+
+
+def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.continues or word[0].isdecimal()
 
 
 def scaled(text: Text, number: Numeral, lexicon: Lexicon) -> Numeral:

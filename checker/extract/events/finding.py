@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
-from checker.extract.events.lexicon import NOUNS, Trigger, blocked, triggers
+from checker.extract.events.lexicon import NOUNS, Trigger, blocked, openers
 from checker.extract.text import Text
 from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
@@ -29,12 +30,15 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
     A word inside one of the other `mentions` (names and times, in order: "March 3", "the Victory Theatre") names no
     event.
     """
-    table, lower = triggers(), text.lower
-    hits = [i for i, word in enumerate(lower) if word in table]
+    table, lower = openers(), text.lower
+    hits = compress(range(text.size), map(table.__contains__, lower))
     found: list[Mention] = []
     taken = other = behind = 0
     for i in hits:
         if i < taken:
+            continue
+        possible, completing = table[lower[i]]
+        if completing is not None and completing.isdisjoint(lower[i + 1 : i + 1 + _REACH]):
             continue
         start = text.starts[i]
         while other < len(mentions) and mentions[other].start <= start:
@@ -42,7 +46,7 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
             other += 1
         if behind > start:
             continue
-        for trigger in table[lower[i]]:
+        for trigger in possible:
             last = _fits(text, i, trigger)
             if last is not None:
                 found.append(Mention(start, text.ends[last], trigger.value))

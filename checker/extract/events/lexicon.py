@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -69,9 +70,20 @@ def lexicon() -> EventLexicon:
     return load_yaml(Path(__file__).with_name("events.yaml"), EventLexicon)
 
 
+class Opener(NamedTuple):
+    """A word's triggers, the longest first, verbs before nouns; `completing` are words of which they all want one.
+
+    It is None where the word alone can be a trigger. Most words that can begin one ("was" of "was born") are known
+    by it to begin none.
+    """
+
+    triggers: tuple[Trigger, ...]
+    completing: frozenset[str] | None
+
+
 @cache
-def triggers() -> dict[str, tuple[Trigger, ...]]:
-    """First words in every form, lower case, each with its triggers, the longest first, verbs before nouns."""
+def openers() -> dict[str, Opener]:
+    """The first words of all triggers, in every form, lower case."""
     table: dict[str, list[Trigger]] = {}
     for sort, entry in lexicon().sorts.items():
         named, done = Event(sort), Event(sort, verb=True)
@@ -88,7 +100,13 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
             for form in (first, first if rest else _plural(first)):
                 if trigger not in table.setdefault(form, []):
                     table[form].append(trigger)
-    return {word: tuple(sorted(found, key=lambda t: (-len(t.rest), t.form in NOUNS))) for word, found in table.items()}
+    return {word: _opener(found) for word, found in table.items()}
+
+
+def _opener(found: list[Trigger]) -> Opener:
+    completing = frozenset[str]().union(*(trigger.rest[0] for trigger in found if trigger.rest))
+    ordered = tuple(sorted(found, key=lambda t: (-len(t.rest), t.form in NOUNS)))
+    return Opener(ordered, completing if all(trigger.rest for trigger in found) else None)
 
 
 @cache

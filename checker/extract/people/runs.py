@@ -86,11 +86,10 @@ def _is_closed(text: Text, sign: int, abbreviated: frozenset[str]) -> bool:
 
 def _folded(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The words at tokens first to last (half-open), each a piece of its own, as lists have them."""
-    pieces = text.lower[first:last]
-    for at, word in enumerate(pieces):
-        if not word.isascii() or word == "us":
-            pieces[at] = "u.s." if text.words[first + at] == "US" else lx.fold(word)
-    return tuple(pieces)
+    pieces = tuple(text.lower[first:last])
+    if "us" not in pieces and "".join(pieces).isascii():
+        return pieces
+    return tuple(["u.s." if word == "US" else lx.fold(word) for word in text.words[first:last]])
 
 
 def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozenset[int]) -> Run:

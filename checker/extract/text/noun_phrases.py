@@ -41,20 +41,18 @@ def _idle() -> frozenset[str]:
 
 def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
-    idle = _idle()
-    if last - first == 1:
-        word = text.words[first]
-        if word.isalpha():
-            return () if text.lower[first] in idle else (word,)
+    idle, written = _idle(), text.words[first:last]
+    if "".join(written).isalpha():  # plain words, as most phrases are
+        return tuple(dict.fromkeys([w for w, lower in zip(written, text.lower[first:last]) if lower not in idle]))
     found: list[str] = []
     named = False
-    for written in text.slice(first, last).split():
-        word = written if written.isalpha() else written.strip(_EDGES)
+    for piece in text.slice(first, last).split():
+        word = piece if piece.isalpha() else piece.strip(_EDGES)
         if word.endswith(("'s", "’s")):
             word = word[:-2]
         if word and word.lower() not in idle and not (word[0] in _AMOUNTS and not named):
             found.append(word)  # no other amount, but "S&P 500"
-        named = written[0].isupper() and written[-1] != ","
+        named = piece[0].isupper() and piece[-1] != ","
     return tuple(dict.fromkeys(found))
 
 

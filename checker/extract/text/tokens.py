@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate, chain, compress
+from sys import intern
 
 from checker.extract.text.quotation import spans
 from checker.extract.text.sentences import split
@@ -29,22 +30,19 @@ class _Pieces(dict[str, tuple[str, ...]]):
     """
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
-        parts = _TOKEN.split(piece)
-        begin, end = len(parts) > 1 and not parts[0], len(parts) - (len(parts) > 1 and not parts[-1])
-        if len(parts) == 1:
-            found = ("", piece, "", " ") if piece else ("", " ")
-        else:
-            found = (*([] if begin else [""]), *parts[begin:end], *([] if end < len(parts) else [""]), " ")
+        lead, *rest = _TOKEN.split(piece)
+        parts = ["", lead, *rest] if lead or not rest else rest
+        parts[-1:] = [parts[-1], "", " "] if parts[-1] else [" "]
         if len(self) < _REMEMBERED and len(piece) < _LONGEST:
-            self[piece] = found
-        return found
+            self[piece] = tuple(map(intern, parts))
+        return tuple(parts)
 
 
 class _Lowered(dict[str, str]):
     """Tokens in lower case, one object for each word."""
 
     def __missing__(self, word: str) -> str:
-        lower = word.lower()
+        lower = intern(word.lower())
         if len(self) < _REMEMBERED and len(word) < _LONGEST:
             self[word] = lower
         return lower

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 
 from checker.extract.time.intervals import Days
@@ -42,9 +43,11 @@ def shifted(day: datetime.date, count: int, unit: str) -> datetime.date:
     """
     if unit in _DAYS:
         return day + datetime.timedelta(days=count * _DAYS[unit])
-    from dateutil.relativedelta import relativedelta
-
-    return day + relativedelta(months=count * _UNIT_MONTHS[unit])
+    years, month = divmod(day.month - 1 + count * _UNIT_MONTHS[unit], 12)
+    year = day.year + years
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        raise OverflowError
+    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 _DAYS = {"D": 1, "W": 7, "WE": 7, "2W": 14}

@@ -80,6 +80,7 @@ def _duration(timex: str, modifier: str) -> Time:
     return Time("duration", timex, modifier=modifier)
 
 
+@lru_cache(maxsize=10_000)
 def _time(kind: TimeKind, resolved: Resolved, modifier: str, zone: str) -> Time:
     days = interval(resolved.timex)
     return Time(

@@ -24,6 +24,7 @@ _MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6
 _SEASONS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 21), "WI": (12, 1, 3, 20)}
 
 
+@lru_cache(maxsize=20_000)
 def interval(timex: str) -> Days | None:
     """The first and last day (inclusive) of a TIMEX3 date or time; None for all else, and where a part is open.
 
@@ -32,11 +33,11 @@ def interval(timex: str) -> Days | None:
     """
     if timex[:1] in _NO_DATES:
         return None
-    if timex[7:8] != "-" or timex[10:11] not in ("", "T"):
-        return _stretch(timex)
     try:
+        if timex[7:8] != "-" or timex[10:11] not in ("", "T"):
+            return _stretch(timex)
         date = datetime.date.fromisoformat(timex[:10])
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return date, date
 
@@ -45,16 +46,8 @@ def interval(timex: str) -> Days | None:
 _NO_DATES = ("", "P", "F", "X")
 
 
-@lru_cache(maxsize=10_000)
 def _stretch(timex: str) -> Days | None:
     """The days of anything but a day."""
-    try:
-        return _interval(timex)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _interval(timex: str) -> Days | None:
     if found := _YEAR_OR_MONTH.fullmatch(timex):
         year = int(found[1])
         if found[2]:

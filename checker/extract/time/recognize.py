@@ -89,8 +89,8 @@ def _named(text: Text, i: int, floor: int) -> list[Phrase]:
     """A holiday or a reference of which token `i` is the first word, or the last."""
     words, head = vocabulary(), text.lower[i]
     may_be_feast = text.words[i][0].isupper() or head in words.lower_holidays
-    found = named.holiday(text, i, floor) if may_be_feast and head in words.holidays.keys else []
-    return found or (named.reference(text, i, floor) if head in words.references.keys else [])
+    found = named.holiday(text, i, floor) if may_be_feast and head in words.feasts else []
+    return found or (named.reference(text, i, floor) if head in words.referring else [])
 
 
 def _with_hour(text: Text, phrase: Phrase) -> Phrase:
@@ -118,5 +118,5 @@ def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
             break
         if found[1] == "APPROX" and isinstance(expression, Weekday):
             break
-        phrase = phrase._replace(first=found[0], modifier=phrase.modifier or found[1])
+        phrase = Phrase(found[0], phrase.last, expression, phrase.modifier or found[1])
     return phrase

@@ -333,10 +333,10 @@ class _Resolver:
         if moment.day is None and self.story.near_day:
             day = Resolved(self.story.near_day, "text")
         elif moment.day is None:
-            day = self._from_speech("D", lambda day: day.isoformat())
+            day = self._from_speech("D", datetime.date.isoformat)
         else:
             day = self.value(moment.day)
-        return day._replace(timex=day.timex[:10] + moment.time)
+        return Resolved(day.timex[:10] + moment.time, day.anchor, day.open_because)
 
     def _decade(self, tens: int) -> Resolved:
         year = self.reference.days[0].year if self.reference.days else 2000

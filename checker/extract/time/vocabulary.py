@@ -201,7 +201,8 @@ class Vocabulary:
         pasts = {form for verb, forms in tables().verbs.items() for form in forms if verb not in ("be", "have")}
         self.past = (pasts - set(tables().verbs)) | frozenset(cues.past)
         self.heads = self._heads()
-        self.names = frozenset({*self.holidays.keys, *self.references.keys})
+        self.feasts, self.referring = frozenset(self.holidays.keys), frozenset(self.references.keys)
+        self.names = self.feasts | self.referring
 
     def _heads(self) -> dict[str, str]:
         heads = dict.fromkeys(self.references.keys, "reference") | dict.fromkeys(self.holidays.keys, "holiday")

@@ -69,11 +69,12 @@ def read(text: Text, numeral: Numeral) -> Amount:
         and_a_half(text, amount)
     elif amount.unit.kind == "money":
         and_hundredths(text, amount)
-    for _ in range(2):  # "$35 per user per month"
-        rate = rate_at(text, amount.last)
-        if rate:
-            amount.rate = f"{amount.rate} / {rate[0]}" if amount.rate else rate[0]
-            amount.last = rate[1]
+    rate = rate_at(text, amount.last)
+    if rate:
+        amount.rate, amount.last = rate
+        further = rate_at(text, amount.last)  # "$35 per user per month"
+        if further:
+            amount.rate, amount.last = f"{amount.rate} / {further[0]}", further[1]
     return amount
 
 

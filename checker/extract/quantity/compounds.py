@@ -44,9 +44,11 @@ def and_hundredths(text: Text, amount: Amount) -> None:
 
 def and_a_half(text: Text, amount: Amount) -> None:
     """Take in "and a half" behind a unit: "an hour and a half", "three years and a half"."""
-    tail = text.lower[amount.last : amount.last + 3]
-    if tail[:2] == ["and", "a"] and tail[2:] in (["half"], ["quarter"]):
-        part = 0.5 if tail[2] == "half" else 0.25
+    if amount.last >= text.size or text.lower[amount.last] != "and":
+        return
+    tail = text.lower[amount.last + 1 : amount.last + 3]
+    if tail in (["a", "half"], ["a", "quarter"]):
+        part = 0.5 if tail[1] == "half" else 0.25
         amount.value, amount.low, amount.high = amount.value + part, amount.low + part, amount.high + part
         amount.step, amount.last = part, amount.last + 3
 

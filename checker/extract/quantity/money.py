@@ -59,6 +59,9 @@ class MoneyTable:
             self.names.add(f"{code.lower()}", Unit(iso, "money"))
         letters = {form for name in data.dollars for form in (name, name.lower(), name.title())}
         self.prefixing = frozenset({*data.symbols, *self.codes, *data.prefixes, *letters, ".", "="})
+        multiplied = {letter + code for letter in data.multiplied for code in self.codes}
+        #: Every token with which a currency can begin behind a number, as written or in lower case.
+        self.openers = frozenset({*data.symbols, *data.coins, *self.names.firsts, *multiplied, "u"})
 
 
 @cache
@@ -146,6 +149,8 @@ def currency_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int, float] 
         return None
     table = money_table()
     written = text.words[j]
+    if written not in table.openers and text.lower[j] not in table.openers:
+        return None
     if written in table.data.symbols:
         belongs_on = j + 1 < text.size and text.glued(j + 1) and text.words[j + 1][0].isdecimal()
         return None if belongs_on else (Unit(table.data.symbols[written], "money"), j + 1, 1.0)

@@ -149,12 +149,16 @@ def _degrees(text: Text, j: int, table: UnitTable) -> tuple[Unit, int]:
     return table.words.at(text, j) or (table.symbols["°"], j + 1)
 
 
+#: What a divisor begins with.
+_DIVIDING = frozenset(["/", "per", "-", "‑", "a", "an", "each", "every"])
+
+
 def rate_at(text: Text, j: int) -> tuple[str, int] | None:
     """What a unit is divided by from token `j` on: "per hour", "a month", "an hour", "/km2", "per 100,000 people".
 
     Gives the divisor's name and the token behind it.
     """
-    if j + 1 >= text.size:
+    if j + 1 >= text.size or text.lower[j] not in _DIVIDING:
         return None
     word = text.lower[j]
     if word == "/" and text.glued(j) and text.glued(j + 1):

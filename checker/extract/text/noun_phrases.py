@@ -17,7 +17,7 @@ from checker.extract.text.word_classes import WordClasses, word_classes
 REACH = 14
 
 _HYPHENS = frozenset("-‐‑/&+")
-_COUPLING = frozenset(["and", "or", "&"])
+_COUPLING = frozenset(["and", "or"])
 _TYING = frozenset("-‐‑'’.")
 _APOSTROPHES = frozenset("'’")
 _AMOUNTS = frozenset("0123456789$€£%+")
@@ -43,7 +43,9 @@ def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
     idle, written = _idle(), text.words[first:last]
     if "".join(written).isalpha():  # plain words, as most phrases are
-        return tuple(dict.fromkeys([w for w, lower in zip(written, text.lower[first:last]) if lower not in idle]))
+        return tuple(
+            dict.fromkeys([w for w, lower in zip(written, text.lower[first:last], strict=True) if lower not in idle])
+        )
     found: list[str] = []
     named = False
     for piece in text.slice(first, last).split():
@@ -86,7 +88,8 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
         if word in numbers:
             break
         plural = not one and classes.is_plural(text.words[k], word)
-        if not (plural and word not in classes.function) and not _belongs(text, k, first, end, classes):
+        heads = plural and word not in classes.function
+        if not heads and word in classes.wary and not _belongs(text, k, first, end, classes):
             break
         last = k + 1
         if plural and not _joined_on(text, k + 1, end):
@@ -151,7 +154,7 @@ def _joins(text: Text, k: int, first: int, end: int) -> bool:
 
 
 def _belongs(text: Text, k: int, first: int, end: int, classes: WordClasses) -> bool:
-    """Whether the word at `k` may stand inside a noun phrase that began at `first`."""
+    """Whether a word at `k` that not every phrase admits may stand inside one that began at `first`."""
     word = text.lower[k]
     if k > first and text.words[k - 1] in _TYING and text.glued(k):
         return True
@@ -164,10 +167,8 @@ def _belongs(text: Text, k: int, first: int, end: int, classes: WordClasses) -> 
         return word.endswith("ly") and following in classes.participles
     if word in classes.dimensions:
         return following != "" and following[0].isalpha() and following not in classes.function and following != "than"
-    if word in classes.verbs:
-        noun = following[:1].isalpha() and following not in classes.function and following not in classes.adverbs
-        return word in classes.participles and noun and following not in classes.verbs
-    return True
+    noun = following[:1].isalpha() and following not in classes.function and following not in classes.adverbs
+    return word in classes.participles and noun and following not in classes.verbs
 
 
 def _couples(text: Text, k: int, first: int, end: int, classes: WordClasses) -> bool:

@@ -36,7 +36,8 @@ class WordClasses:
 
     `function` holds every determiner, pronoun, preposition, conjunction and auxiliary. `verbs` are all verb
     forms that are no likely nouns, `maybe_verbs` those that are nouns as often ("rise", "falls"); `participles`
-    can stand before a noun ("wounded soldiers"), `finite` verbs cannot. `verbal` holds every word that can be a verb.
+    can stand before a noun ("wounded soldiers"), `finite` verbs cannot. `verbal` holds every word that can be a verb,
+    `wary` every one that only some noun phrases admit.
     """
 
     def __init__(self, lists: WordLists) -> None:
@@ -63,6 +64,7 @@ class WordClasses:
         self.maybe_verbs = frozenset(form for verb in nouns for form in forms(verb)[:2])
         self.participles = frozenset(participles)
         self.finite = self.verbs - self.participles
+        self.wary = self.function | self.adverbs | self.dimensions | self.verbs
         self.verbal = self.verbs | self.maybe_verbs | self.auxiliaries
 
     def is_plural(self, word: str, lower: str) -> bool:

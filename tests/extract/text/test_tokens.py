@@ -1,0 +1,33 @@
+"""Tokens: texts are cut by the piece, and the result is that of one scan."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extract.text import tokenize
+
+_SCAN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_PIECES = st.sampled_from(
+    ["Oslo", "bus", "1,400", "3.5.", ".", "’", "_", "é½", "İ", "-", " ", "  ", "\n", "\t", "\u00a0"]
+)
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join))
+def test_is_one_scan(text: str) -> None:
+    matches = list(_SCAN.finditer(text))
+    cut = tokenize(text)
+    assert cut.words == [match[0] for match in matches]
+    assert cut.lower == [match[0].lower() for match in matches]
+    assert list(zip(cut.starts, cut.ends, strict=True)) == [match.span() for match in matches]
+    assert cut.size == len(matches)
+
+
+@pytest.mark.parametrize("text", ["", " ", "  \n ", "\n\n"])
+def test_white_space_is_no_token(text: str) -> None:
+    assert tokenize(text).words == []
+
+
+def test_what_is_long_is_not_remembered_but_cut() -> None:
+    assert tokenize("ferry" * 20 + "-" + "7" * 90).words == ["ferry" * 20, "-", "7" * 90]

@@ -19,6 +19,7 @@ check: .venv/developed
 
 bench: .venv/developed
 	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/linting.py
 	$(BIN)/python benchmarks/startup.py
 
 golden: .venv/developed

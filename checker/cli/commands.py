@@ -158,13 +158,16 @@ def report(
 
 @app.command()
 def explain(
-    finding: Annotated[str, typer.Argument(help="A finding's id, or a rule's code.")],
+    finding: Annotated[str, typer.Argument(help="A finding's id, an ARTICLE:LINE, or a rule's code.")],
     paths: Annotated[list[Path] | None, typer.Argument(help="The articles that were checked.")] = None,
     group_by: GroupBy = None,
     rules: RulePaths = None,
     config: Config = None,
 ) -> None:
-    """Show how a finding came about: what matched, what was compared, and why the verdict."""
+    """Show how a finding came about: what matched, what was compared, and why the verdict.
+
+    Or, for a line of an article, what its claims matched and why others were not compared with them.
+    """
     from checker.report import explanation
 
     settings = load_settings(config, Path.cwd())
@@ -172,11 +175,11 @@ def explain(
         show_rule(finding, rules, config)
         return
     chosen = choose(load(settings, rules), settings, None, None)
-    found = check_articles(paths, settings, chosen, group_by, min_confidence=0.0)
+    found = check_articles(paths, settings, chosen, group_by, min_confidence=0.0, every_refusal=True)
     status = complain(found.problems)
-    text = explanation.explain(found, finding)
+    text = explanation.explain(found, finding) or explanation.explain_line(found, finding)
     if text is None:
-        fail(f"no finding has the id {finding!r}; `checker lint` prints the ids of all.")
+        fail(f"no finding has the id {finding!r}, nor does a claim stand there; `checker lint` prints the ids of all.")
     sys.stdout.write(text)
     raise typer.Exit(status)
 

@@ -31,7 +31,7 @@ def best_edges(edges: Iterable[Edge]) -> tuple[list[Edge], list[Refusal]]:
         ):
             kept.append(edge)
         else:
-            refused.append(Refusal(edge.a, edge.b, "better-match", f"{edge.score:.2f}"))
+            refused.append(Refusal(edge.a, edge.b, "better-match", f"{edge.score:.2f}", edge.score))
     return kept, refused
 
 

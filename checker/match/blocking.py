@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from checker.match.kinds import Matcher, matcher_of
@@ -38,7 +37,7 @@ def _told_once(block: list[Profile]) -> list[Profile]:
     if not several:
         return ordered
     return [
-        replace(profile, sole=False)
+        profile._replace(sole=False)
         if any((profile.claim.doc, sort) in several for sort, _ in _values(profile))
         else profile
         for profile in ordered
@@ -76,12 +75,10 @@ def pairs(block: Sequence[Profile], matcher: Matcher, stories: Stories) -> Itera
     by_doc: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in block:
         by_doc[profile.claim.doc].append(profile)
-    for doc, own in by_doc.items():
+    for own in by_doc.values():
         yield from _again(own, matcher)
-        links = stories.links.get(doc, {})
-        for other in sorted(by_doc.keys() & links.keys()):
-            if doc < other and links[other] >= matcher.story:
-                yield from ((a, b, links[other]) for a in own for b in by_doc[other])
+    for one, other, likeness in stories.among(by_doc.keys(), matcher.story):
+        yield from ((a, b, likeness) for a in by_doc[one] for b in by_doc[other])
 
 
 def _one_of_each(block: Sequence[Profile]) -> list[Profile]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.match.best import best_edges
 from checker.match.blocking import CAP, blocks, pairs
@@ -17,62 +18,69 @@ from checker.model import Claim, Document, Edge, Matches, Refusal
 
 #: Refusals of pairs that score at least this are near enough to be worth showing one by one.
 _NEAR = 0.35
-_SHOWN = 500
+#: So many of them are kept, the nearest first.
+SHOWN = 500
 
-_Key = tuple[str, str, int, int, str]
 
-
-def match(documents: Sequence[Document], claims: Sequence[Claim], *, group_by: str = "") -> Matches:
+def match(
+    documents: Sequence[Document], claims: Sequence[Claim], *, group_by: str = "", shown: int | None = SHOWN
+) -> Matches:
     """Find the facts and relations in the claims of a corpus, and why look-alike pairs were not compared.
 
     Documents are compared with the others of their story; with `group_by`, with those whose metadata of that key
-    is equal. The result does not depend on the order of documents or claims.
+    is equal. Of the pairs that were not compared the `shown` nearest are kept, or all of them (None). The result does
+    not depend on the order of documents or claims.
     """
-    stories = group_stories(documents, group_by) if group_by else find_stories(documents)
+    refused: Counter[str] = Counter()
+    stories: Stories
+    if group_by:
+        stories = groups = group_stories(documents, group_by)
+        refused["no-group"] = groups.ungrouped
+    else:
+        stories = find_stories(documents)
     entities = resolve_entities(claims)
-    all_profiles = profiles(claims, entities)
-    edges, refusals, refused, seen = _compare(all_profiles, stories)
+    blocked = blocks(profiles(claims, entities))
+    edges, refusals = _compare(blocked, stories, refused)
     best, beaten = best_edges(edges)
     refused.update(refusal.reason for refusal in beaten)
-    if stories.ungrouped:
-        refused["no-group"] += stories.ungrouped
+    seen: dict[int, Profile] = {}
+    for block in blocked.values():
+        for profile in block:
+            seen.setdefault(id(profile.claim), profile)
 
     def must_not_link(a: Claim, b: Claim) -> bool:
-        one, other = seen[a.key], seen[b.key]
+        one, other = seen[id(a)], seen[id(b)]
         matcher = matcher_of(one)
         return matcher is None or matcher is not matcher_of(other) or matcher.barred(one, other) is not None
 
-    shown = sorted([*refusals, *beaten], key=lambda r: (r.a.key, r.b.key, r.reason))[:_SHOWN]
+    near = [*refusals, *beaten]
+    if shown is not None and len(near) > shown:
+        near = heapq.nsmallest(shown, near, key=lambda r: (-r.score, r.a.key, r.b.key, r.reason))
     found = facts(best, must_not_link)
     relations = find_relations(documents, claims, stories.linked, entities)
-    return Matches(found, relations, tuple(shown), dict(sorted(refused.items())))
+    told = {reason: count for reason, count in sorted(refused.items()) if count}
+    return Matches(found, relations, tuple(sorted(near, key=lambda r: (r.a.key, r.b.key, r.reason))), told)
 
 
 def _compare(
-    given: Sequence[Profile], stories: Stories
-) -> tuple[list[Edge], list[Refusal], Counter[str], dict[_Key, Profile]]:
-    """The edges between claims that passed the gate and are alike, near refusals, and the count of all refusals.
-
-    And the profiles by their claims' keys, as the blocks have them.
-    """
+    blocked: Mapping[str, Sequence[Profile]], stories: Stories, refused: Counter[str]
+) -> tuple[list[Edge], list[Refusal]]:
+    """The edges between claims that passed the gate and are alike, and near refusals; all refusals are counted."""
     edges: list[Edge] = []
-    paired: set[tuple[_Key, _Key]] = set()
-    seen: dict[_Key, Profile] = {}
+    paired: set[tuple[int, int]] = set()
     refusals: list[Refusal] = []
-    refused: Counter[str] = Counter()
-    for block in blocks(given).values():
+    for block in blocked.values():
         matcher = matcher_of(block[0])
         if matcher is None:
             continue
         if matcher.everywhere and not matcher.by_key and len(block) > CAP:
             refused["block-cap"] += len(block) - CAP
-        for profile in block:
-            seen.setdefault(profile.claim.key, profile)
         for a, b, story in pairs(block, matcher, stories):
-            pair = (a.claim.key, b.claim.key)
-            if pair in paired:
-                continue
-            paired.add(pair)
+            if matcher.several_keys:
+                pair = (id(a.claim), id(b.claim))
+                if pair in paired:
+                    continue
+                paired.add(pair)
             barred = matcher.barred(a, b)
             features = matcher.features(a, b, story) if barred is None or a.claim.kind == "quantity" else ()
             score = matcher.score(features)
@@ -82,5 +90,5 @@ def _compare(
             reason, detail = barred or ("too-unlike", f"{score:.2f}")
             refused[reason] += 1
             if score >= _NEAR:
-                refusals.append(Refusal(a.claim, b.claim, reason, detail))
-    return edges, refusals, refused, seen
+                refusals.append(Refusal(a.claim, b.claim, reason, detail, round(score, 4)))
+    return edges, refusals

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
@@ -14,60 +15,67 @@ from checker.model import Claim, Event, Time
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 #: Words commoner than this say nothing about what a sentence is about.
 _SPEAKS = 0.3
+_NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A claim with the weights of its own words, and of its sentence's, for comparison.
+class Profile(NamedTuple):
+    """A claim with what is settled across the corpus, and the weights of its words for comparison.
 
-    `words` qualify the value itself ("Stinger anti-air systems"), `context` is the rest of its sentence. Weights are
-    the words' rarity. `subject`, `person` (the subject if it is somebody with a full name) and `participants` have
-    the spellings of names settled across the corpus. `sole` tells that its article gives no other value for the
-    same: the one date of a shooting, the one number in a street.
+    `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
+    settled across the corpus. `sole` tells that its article gives no other value for the same: the one date of a
+    shooting, the one number in a street.
     """
 
     claim: Claim
-    words: Mapping[str, float]
-    context: Mapping[str, float]
     subject: str
     person: str
     participants: frozenset[str]
     sole: bool = True
 
+    @property
+    def words(self) -> Mapping[str, float]:
+        """The words that qualify the value itself ("Stinger anti-air systems"), with their rarity."""
+        return _own(self.claim.frame.words)
+
+    @property
+    def context(self) -> Mapping[str, float]:
+        """The words of its sentence that say what it is about, with their rarity."""
+        return _context(self.claim.sentence.text)
+
 
 def profiles(claims: Iterable[Claim], entities: Mapping[str, str]) -> list[Profile]:
     """The profiles of claims, in their order; `entities` maps each person's key to the one for all spellings."""
-    contexts: dict[str, Mapping[str, float]] = {}
     people: dict[tuple[str, str, int], frozenset[str]] = {}
     given = list(claims)
     for claim in given:
-        if isinstance(claim.value, Event):
+        if isinstance(claim.value, Event) and claim.value.participants:
             place = (claim.doc, claim.field, claim.sentence.start)
-            who = frozenset(entities.get(name, name) for name in claim.value.participants)
-            people[place] = people.get(place, frozenset()) | who
-    return [_profile(claim, entities, contexts, people) for claim in given]
+            people[place] = people.get(place, _NOBODY) | _settled(claim.value, entities)
+    return [_profile(claim, entities, people) for claim in given]
 
 
 def _profile(
-    claim: Claim,
-    entities: Mapping[str, str],
-    contexts: dict[str, Mapping[str, float]],
-    people: Mapping[tuple[str, str, int], frozenset[str]],
+    claim: Claim, entities: Mapping[str, str], people: Mapping[tuple[str, str, int], frozenset[str]]
 ) -> Profile:
-    sentence = claim.sentence.text
-    if sentence not in contexts:
-        contexts[sentence] = _context(sentence)
     frame, value = claim.frame, claim.value
-    participants: frozenset[str] = frozenset()
+    participants = _NOBODY
     if isinstance(value, Event):
-        participants = frozenset(entities.get(name, name) for name in value.participants)
+        participants = _settled(value, entities)
     elif isinstance(value, Time) and frame.predicate:
-        participants = people.get((claim.doc, claim.field, claim.sentence.start), frozenset())
-    words = {noun_class(word): rarity(word) for word in sorted(frame.words)}
-    subject = entities.get(frame.subject, frame.subject)
-    return Profile(claim, words, contexts[sentence], subject, entities.get(frame.subject, ""), participants)
+        participants = people.get((claim.doc, claim.field, claim.sentence.start), _NOBODY)
+    return Profile(claim, entities.get(frame.subject, frame.subject), entities.get(frame.subject, ""), participants)
 
 
+def _settled(event: Event, entities: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(entities.get(name, name) for name in event.participants) if event.participants else _NOBODY
+
+
+@lru_cache(maxsize=100_000)
+def _own(words: frozenset[str]) -> Mapping[str, float]:
+    return {noun_class(word): rarity(word) for word in sorted(words)}
+
+
+@lru_cache(maxsize=100_000)
 def _context(sentence: str) -> Mapping[str, float]:
     """The words of a sentence that say what it is about, nouns in the singular, with their weights."""
     found: dict[str, float] = {}

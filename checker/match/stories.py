@@ -13,9 +13,10 @@ import datetime
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 from checker.match.vocabulary import vocabulary
 from checker.model import Document
@@ -33,24 +34,75 @@ _UNSAID = 200
 #: A word that more documents are looked up by makes no candidates of all of them, but still counts in scores; a name
 #: of two words then makes candidates of each document and so many that follow it in time.
 _LONGEST_POSTING, _NEIGHBOURS = 60, 10
+#: In a group, each document is compared with so many that follow it in time.
+WINDOW = 200
+#: How alike the documents of a group are: surely of one story.
+_TOLD = 1.0
 
 
 Days = tuple[datetime.date, datetime.date]
 
 
-@dataclass(frozen=True, slots=True)
-class Stories:
-    """The pairs of documents that may be compared: for each document's id the ids of the others, with the score."""
-
-    links: Mapping[str, Mapping[str, float]]
-    ungrouped: int = 0
+class Stories(Protocol):
+    """Which documents may be compared, and how alike the stories are that they tell."""
 
     def linked(self, a: str, b: str) -> bool:
         """Whether claims of two documents may be compared."""
-        return a == b or b in self.links.get(a, {})
+
+    def among(self, documents: Collection[str], least: float) -> Iterator[tuple[str, str, float]]:
+        """The pairs of these documents with a likeness of at least `least`, in order of their ids."""
 
 
-def find_stories(documents: Sequence[Document]) -> Stories:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Stories as pairs: for each document's id the ids of the others of its story, with their likeness."""
+
+    likeness: Mapping[str, Mapping[str, float]]
+
+    def linked(self, a: str, b: str) -> bool:
+        """Whether two documents are of one story."""
+        return a == b or b in self.likeness.get(a, {})
+
+    def among(self, documents: Collection[str], least: float) -> Iterator[tuple[str, str, float]]:
+        """The pairs of these documents that are of one story."""
+        for one in sorted(documents):
+            others = self.likeness.get(one, {})
+            for other in sorted(others.keys() & documents):
+                if one < other and others[other] >= least:
+                    yield one, other, others[other]
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Stories that the user tells: each document's group, its day for the order in time, and how many have none.
+
+    All documents of a group are compared with each other, except in a group that is rather an archive: there, of
+    those that have something to compare, each is with the next `WINDOW` in time, so that work grows with the group
+    and not with its square.
+    """
+
+    group: Mapping[str, str]
+    when: Mapping[str, int]
+    ungrouped: int = 0
+
+    def linked(self, a: str, b: str) -> bool:
+        """Whether two documents are of one group."""
+        return a == b or (a in self.group and self.group[a] == self.group.get(b))
+
+    def among(self, documents: Collection[str], least: float) -> Iterator[tuple[str, str, float]]:
+        """The pairs of these documents within their groups, those of large groups near each other in time."""
+        groups: defaultdict[str, list[str]] = defaultdict(list)
+        for document in documents:
+            if document in self.group and least <= _TOLD:
+                groups[self.group[document]].append(document)
+        for _, members in sorted(groups.items()):
+            ordered = sorted(members, key=lambda name: (self.when.get(name, 0), name))
+            for place, one in enumerate(ordered):
+                for other in ordered[place + 1 : place + 1 + WINDOW]:
+                    yield min(one, other), max(one, other), _TOLD
+
+
+def find_stories(documents: Sequence[Document]) -> Links:
     """Pair documents by their rare words, dates and sources."""
     vocabularies = [vocabulary(document) for document in documents]
     norms = [math.sqrt(_UNSAID**2 + sum(weight * weight for weight in words.values())) for words in vocabularies]
@@ -66,7 +118,7 @@ def find_stories(documents: Sequence[Document]) -> Stories:
             score *= _SAME_SOURCE
         if score >= THRESHOLD:
             links[documents[i].id][documents[j].id] = links[documents[j].id][documents[i].id] = round(score, 6)
-    return Stories(links)
+    return Links(links)
 
 
 def _candidates(vocabularies: Sequence[Mapping[str, int]], documents: Sequence[Document]) -> set[tuple[int, int]]:
@@ -91,14 +143,12 @@ def _candidates(vocabularies: Sequence[Mapping[str, int]], documents: Sequence[D
     return found
 
 
-def group_stories(documents: Sequence[Document], key: str) -> Stories:
-    """Pair the documents whose metadata `key` is equal; count those that have none."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for document in documents:
-        groups[document.metadata.get(key, "")].append(document.id)
-    ungrouped = len(groups.pop("", []))
-    links = {one: dict.fromkeys(set(ids) - {one}, 1.0) for ids in groups.values() for one in ids}
-    return Stories(links, ungrouped)
+def group_stories(documents: Iterable[Document], key: str) -> Groups:
+    """Group the documents whose metadata `key` is equal; count those that have none."""
+    given = list(documents)
+    group = {document.id: value for document in given if (value := document.metadata.get(key, ""))}
+    when = {document.id: days[0].toordinal() for document in given if (days := document.published.days)}
+    return Groups(group, when, len(given) - len(group))
 
 
 def _days_apart(one: Days | None, other: Days | None) -> int:

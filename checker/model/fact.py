@@ -52,12 +52,16 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Two claims that looked alike and were not compared: the reason's code and the words that decided it."""
+    """Two claims that looked alike and were not compared: the reason's code and the words that decided it.
+
+    `score` says how alike they looked, 0 to 1.
+    """
 
     a: Claim
     b: Claim
     reason: str
     detail: str = ""
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

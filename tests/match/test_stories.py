@@ -22,7 +22,7 @@ def test_documents_that_share_rare_words_are_of_one_story():
 
 
 def likeness(one, other):
-    return find_stories([one, other]).links.get(one.id, {}).get(other.id, 0.0)
+    return find_stories([one, other]).likeness.get(one.id, {}).get(other.id, 0.0)
 
 
 def test_documents_far_apart_in_time_are_less_alike():
@@ -66,7 +66,7 @@ def test_a_papers_own_name_says_less_than_anothers():
 def test_an_unrelated_document_changes_nothing():
     alone = find_stories([document("a", FIRE), document("b", FIRE_AGAIN)])
     beside = find_stories([document("c", CRASH), document("b", FIRE_AGAIN), document("a", FIRE)])
-    assert alone.links["a"] == beside.links["a"]
+    assert alone.likeness["a"] == beside.likeness["a"]
 
 
 def test_groups_override_stories_and_the_ungrouped_are_counted():
@@ -76,3 +76,7 @@ def test_groups_override_stories_and_the_ungrouped_are_counted():
     assert stories.linked("a", "c")
     assert not stories.linked("a", "b")
     assert stories.ungrouped == 1
+
+
+def test_a_group_that_no_document_shares_links_nothing():
+    assert not list(group_stories([document("a", FIRE, story="x")], "story").among(["a", "b"], 0.5))

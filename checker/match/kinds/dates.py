@@ -64,4 +64,4 @@ def _time(profile: Profile) -> Time:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, again, threshold=0.6)
+MATCHER = Matcher(keys, barred, features, again, threshold=0.6, several_keys=True)

@@ -60,4 +60,4 @@ def _event(profile: Profile) -> Event:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, again)
+MATCHER = Matcher(keys, barred, features, again, several_keys=True)

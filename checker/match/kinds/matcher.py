@@ -26,6 +26,7 @@ class Matcher:
     of one document have in common when they say the same again, None where that is of no interest. Claims are
     compared where their documents are of one story with a likeness of at least `story`; kinds that are matched
     `everywhere` whatever the story, and where the key decides alone (`by_key`) each with the first of its block only.
+    A claim that may have `several_keys` can meet another more than once.
     """
 
     keys: Callable[[Profile], Iterable[str]]
@@ -35,6 +36,7 @@ class Matcher:
     threshold: float = 0.5
     everywhere: bool = False
     by_key: bool = False
+    several_keys: bool = False
     story: float = 0.12
 
     def score(self, features: Iterable[Feature]) -> float:

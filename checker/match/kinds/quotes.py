@@ -14,11 +14,16 @@ from checker.model import Quote
 _FEWEST_WORDS = 7
 #: Below this share of equal letters two quotations are different.
 _ALIKE = 0.85
+#: Quotations that share less than this of their different words cannot have so many equal letters.
+_SHARED = 0.5
 
 
 def keys(profile: Profile) -> Iterator[str]:
     """The rarest words: the same quotation shares most of them, even when it is cut."""
-    rarest = sorted(profile.words, key=lambda word: (-profile.words[word], word))[:4]
+    if len(_words(profile)) < _FEWEST_WORDS:
+        return
+    weights = profile.words
+    rarest = sorted(weights, key=lambda word: (-weights[word], word))[:4]
     for word in rarest:
         yield f"quote {word}"
 
@@ -27,7 +32,8 @@ def features(a: Profile, b: Profile, _: float) -> tuple[Feature, ...]:
     """The share of the shorter one's words that stand in the other, letter by letter."""
     one, other = _words(a), _words(b)
     shorter = min(len(one), len(other))
-    if shorter < _FEWEST_WORDS:
+    same, fewer = a.claim.frame.words & b.claim.frame.words, min(len(a.claim.frame.words), len(b.claim.frame.words))
+    if len(same) < _SHARED * fewer:
         return ()
     score = fuzz.partial_ratio(" ".join(one), " ".join(other)) / 100
     return (("same words", score if score >= _ALIKE else 0.0, f"{shorter} words"),)
@@ -38,4 +44,4 @@ def _words(profile: Profile) -> tuple[str, ...]:
     return profile.claim.value.words
 
 
-MATCHER = Matcher(keys, nothing, features, never, everywhere=True)
+MATCHER = Matcher(keys, nothing, features, never, everywhere=True, several_keys=True)

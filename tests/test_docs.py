@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.match.reasons import IN_WORDS
 from checker.report.rule_pages import schema
 
 ROOT = Path(__file__).parents[1]
@@ -57,3 +58,8 @@ def test_the_rule_that_the_documents_show_passes_its_own_examples(tmp_path):
         [BIN / "checker", "rules", "test", tmp_path], capture_output=True, encoding="utf-8", check=False
     )
     assert (done.returncode, done.stdout) == (0, "2 examples, 0 failed\n")
+
+
+def test_each_reason_of_a_refusal_is_explained():
+    page = (ROOT / "docs/matching.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE) == list(IN_WORDS)

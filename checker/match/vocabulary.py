@@ -13,9 +13,9 @@ from checker.lexicon.rarity import rarity
 from checker.match.standing import institutions, offices, report_of
 from checker.model import Document
 
-_PLAIN = re.compile(r"(?<![^\W\d_])[a-zà-öø-ÿ][^\W\d_]{2,}")
+_PLAIN = re.compile(r"\b[a-zà-öø-ÿ][^\W\d_]{2,}")
 _NUMBER = re.compile(r"(?<!\d)\d{3,}(?!\d)")
-_CAPITALIZED = re.compile(r"(?<![^\W\d_])[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,}")
+_CAPITALIZED = re.compile(r"\b[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,}")
 
 #: Words that are rarer than this weigh in: "gunman", and of names all but "May" and "Will".
 _RARE, _RARE_NAME = 0.62, 0.49

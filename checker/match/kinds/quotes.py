@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
@@ -12,6 +13,8 @@ from checker.model import Quote
 
 #: Quotations of fewer words than this are common phrases.
 _FEWEST_WORDS = 7
+#: Quotations are looked up by two of so many of their words.
+_RAREST = 5
 #: Below this share of equal letters two quotations are different.
 _ALIKE = 0.85
 #: Quotations that share less than this of their different words cannot have so many equal letters.
@@ -19,13 +22,13 @@ _SHARED = 0.5
 
 
 def keys(profile: Profile) -> Iterator[str]:
-    """The rarest words: the same quotation shares most of them, even when it is cut."""
+    """Each two of the rarest words: the same quotation shares most of them, even when it is cut or a word is another."""
     if len(_words(profile)) < _FEWEST_WORDS:
         return
     weights = profile.words
-    rarest = sorted(weights, key=lambda word: (-weights[word], word))[:4]
-    for word in rarest:
-        yield f"quote {word}"
+    rarest = sorted(weights, key=lambda word: (-weights[word], word))[:_RAREST]
+    for one, other in combinations(sorted(rarest), 2):
+        yield f"quote {one} {other}"
 
 
 def features(a: Profile, b: Profile, _: float) -> tuple[Feature, ...]:

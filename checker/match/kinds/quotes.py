@@ -22,7 +22,7 @@ _SHARED = 0.5
 
 
 def keys(profile: Profile) -> Iterator[str]:
-    """Each two of the rarest words: the same quotation shares most of them, even when it is cut or a word is another."""
+    """Each two of the rarest words: the same quotation shares most of them, even cut or with another word in it."""
     if len(_words(profile)) < _FEWEST_WORDS:
         return
     weights = profile.words

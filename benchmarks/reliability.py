@@ -8,8 +8,8 @@ nobody judged are left out and counted.
 
 Prints the findings by their confidence, with the share that is right and its 95 % interval (Wilson 1927), the share
 from each confidence on, and the share for each rule. `--fit` prints a checker/judge/confidence.yaml whose weights make
-the judged findings likeliest: logistic regression with the rules' own confidence as offset and no weight below 0, each
-drawn towards 0 as by a few findings more.
+the judged findings likeliest: logistic regression with the rules' own confidence as offset and no weight below 0.
+What the findings say little of stays near a half, as it is believed that what is uncertain makes a finding less sure.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ from checker.judge.confidence import Ingredients
 from checker.rules import load_rules
 
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
-STEPS, RATE, DRAWN = 20_000, 0.05, 2.0
+STEPS, RATE = 20_000, 0.05
+#: What is believed of a weight before any finding is seen, and as of how many findings that belief weighs.
+PRIOR, DRAWN = 0.5, 5.0
 
 
 class Judged(NamedTuple):
@@ -94,17 +96,16 @@ def print_tables(items: Sequence[Judged]) -> None:
     print(f"\nBrier score {error / total:.3f} of {len(items)} findings")
 
 
-def fit(items: Sequence[Judged]) -> list[float]:
-    """The bias and the weights of the ingredients, by gradient descent on the likelihood."""
+def fit(items: Sequence[Judged]) -> tuple[list[float], list[float]]:
+    """The bias and the weights of the ingredients, by gradient descent on the likelihood; the offsets of the items."""
     trust = {rule.code: min(rule.confidence, 0.99) for rule in load_rules().rules}
     offsets = [log(trust[item.rule] / (1 - trust[item.rule])) for item in items]
     total = sum(item.weight for item in items)
-    found = [0.0] * (1 + len(Ingredients._fields))
+    found = [0.0, *(PRIOR for _ in Ingredients._fields)]
     for _ in range(STEPS):
-        slope = [0.0, *(DRAWN * weight / total for weight in found[1:])]
+        slope = [0.0, *(DRAWN * (weight - PRIOR) / total for weight in found[1:])]
         for item, offset in zip(items, offsets, strict=True):
-            odds = offset + found[0] - sum(w * lack for w, lack in zip(found[1:], item.lacks, strict=True))
-            off = item.weight * (1 / (1 + exp(-odds)) - item.right) / total
+            off = item.weight * (_sure(item, offset, found) - item.right) / total
             slope[0] += off
             for place, lack in enumerate(item.lacks, start=1):
                 slope[place] -= off * lack
@@ -112,7 +113,13 @@ def fit(items: Sequence[Judged]) -> list[float]:
             found[0] - RATE * slope[0],
             *(max(0.0, w - RATE * s) for w, s in zip(found[1:], slope[1:], strict=True)),
         ]
-    return found
+    return found, offsets
+
+
+def _sure(item: Judged, offset: float, found: Sequence[float]) -> float:
+    """The confidence that fitted weights give a finding."""
+    odds = offset + found[0] - sum(w * lack for w, lack in zip(found[1:], item.lacks, strict=True))
+    return 1 / (1 + exp(-odds))
 
 
 def as_yaml(found: Sequence[float]) -> Iterable[str]:
@@ -138,7 +145,11 @@ def main() -> None:
     if items:
         print_tables(items)
     if items and options.fit:
-        print("\n" + "\n".join(as_yaml(fit(items))))
+        found, offsets = fit(items)
+        print("\nfitted\n" + "\n".join(as_yaml(found)) + "\n")
+        print_tables(
+            [item._replace(confidence=_sure(item, offset, found)) for item, offset in zip(items, offsets, strict=True)]
+        )
 
 
 if __name__ == "__main__":

@@ -37,7 +37,9 @@ app.add_typer(rules_app, name="rules")
 
 Paths = Annotated[list[Path], typer.Argument(help="Articles: text, Markdown, JSON Lines, or folders of them.")]
 Config = Annotated[Path | None, typer.Option("--config", help="Settings file, instead of the nearest checker.yaml.")]
-RulePaths = Annotated[list[Path] | None, typer.Option("--rules", help="Rule files or folders, instead of the packs.")]
+RulePaths = Annotated[
+    list[Path] | None, typer.Option("--rules", help="Rule files, folders or names of packs, instead of all packs.")
+]
 Select = Annotated[list[str] | None, typer.Option("--select", help="Only rules whose code begins so.")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="No rules whose code begins so.")]
 GroupBy = Annotated[str | None, typer.Option("--group-by", help="Compare only documents equal in this metadata key.")]

@@ -1,8 +1,8 @@
 """How sure a finding is: a rule's own confidence, lowered by what is uncertain in the case at hand.
 
 A rule's confidence is the share of its findings that are right where nothing is uncertain: the claims are wholly
-alike, bound to somebody or something, dated to the day and exact. Each of these ingredients runs from 0 to 1, and what
-it lacks lowers the log-odds of the finding by its weight:
+alike, bound to somebody or something, exact, and two values oppose each other. Each of these ingredients runs from 0
+to 1, and what it lacks lowers the log-odds of the finding by its weight:
 
     logit(confidence) = logit(rule) + bias - sum over ingredients of weight x (1 - ingredient)
 
@@ -31,16 +31,13 @@ class Ingredients(NamedTuple):
     """What a finding's certainty is made of, each 0 to 1.
 
     `likeness`: how alike the claims are that matching brought together. `binding`: how sure it is whose, of what, or
-    of which event a value is. `dates`: whether the days on which the articles appeared are known. `exactness`: whether
-    the values are exact. `nearness`: how near the values are to each other: what is far apart is rarely the same thing.
-    `fewness`: two values oppose each other; where there are more, they are more likely to be of several things.
+    of which event a value is. `exactness`: whether the values are exact. `fewness`: two values oppose each other; where
+    there are more, they are more likely to be of several things.
     """
 
     likeness: float = 1.0
     binding: float = 1.0
-    dates: float = 1.0
     exactness: float = 1.0
-    nearness: float = 1.0
     fewness: float = 1.0
 
 
@@ -52,9 +49,7 @@ class Weights(BaseModel):
     bias: float
     likeness: float
     binding: float
-    dates: float
     exactness: float
-    nearness: float
     fewness: float
 
 
@@ -73,14 +68,12 @@ def confidence(rule: float, ingredients: Ingredients) -> float:
     return min(max(odds / (1 + odds), 1 - _SUREST), _SUREST)
 
 
-def of_fact(likeness: float, sides: Sequence[Sequence[Claim]], size: float) -> Ingredients:
+def of_fact(likeness: float, sides: Sequence[Sequence[Claim]]) -> Ingredients:
     """The ingredients of a finding on claims that speak of the same thing: each side is as sure as its surest claim."""
     return Ingredients(
         likeness,
         min(max(map(_binding, side)) for side in sides),
-        min(max(map(_dated, side)) for side in sides),
         min(max(map(_exactness, side)) for side in sides),
-        1 - size,
         min(1.0, 2 / len(sides)),
     )
 
@@ -103,10 +96,6 @@ def _binding(claim: Claim) -> float:
         known = (bool(frame.words), bool(frame.predicate), frame.measure != "count")
         return sum(known) / len(known)
     return 1.0
-
-
-def _dated(claim: Claim) -> float:
-    return 1.0 if claim.told is not None and claim.told[0] == claim.told[1] else 0.0
 
 
 def _exactness(claim: Claim) -> float:

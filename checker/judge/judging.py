@@ -82,7 +82,7 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
         sides = _by_value(claims)
     if len({claim.doc for claim in claims}) < rule.when.documents:
         return
-    certainty = of_fact(fact.score, sides, comparison.size)
+    certainty = of_fact(fact.score, sides)
     trace = wording.trace(rule, comparison, fact.edges, {claim.key for claim in claims})
     yield _finding(rule, sides, comparison, certainty, documents, trace)
 

@@ -62,8 +62,24 @@ def shipped_packs() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
 
 
+def _shipped(place: Path) -> Path:
+    """The pack that comes with the program and has the name of a place where there is no file.
+
+    Raises:
+        DataError: there is none of that name.
+    """
+    packs = {pack.stem: pack for pack in shipped_packs().glob("*.yaml")}
+    if place.name in packs:
+        return packs[place.name]
+    near = difflib.get_close_matches(place.name, sorted(packs), n=1)
+    hint = f"; did you mean the pack '{near[0]}'?" if near else "."
+    raise DataError(place, 0, f"there is no such rules file or folder, and no pack of that name{hint}")
+
+
 def load_rules(places: Sequence[Path] = (), beside: Sequence[Path] = ()) -> RuleSet:
     """Load all packs in the given files and folders, or the shipped ones; and those in `beside` as well.
+
+    The bare name of a shipped pack ("finance") stands for its file.
 
     Raises:
         DataError: a place does not exist or holds no rules, a file is no valid pack, a word in it is not known,
@@ -79,7 +95,7 @@ def load_rules(places: Sequence[Path] = (), beside: Sequence[Path] = ()) -> Rule
         elif place.exists():
             files.append(place)
         else:
-            raise DataError(place, 0, "there is no such rules file or folder.")
+            files.append(_shipped(place))
     digest = hashlib.sha256()
     additions: list[Additions] = []
     rules: list[Rule] = []

@@ -42,14 +42,14 @@ def test_a_surer_rule_makes_surer_findings(rules, ingredients):
 )
 def test_a_side_is_as_exact_as_its_most_exact_claim(claim, quantity, given, name, value):
     side, other = [claim(quantity(5, "person", **given))], [claim(quantity(6, "person"))]
-    assert getattr(of_fact(0.8, (side, other), 0.1), name) == value
-    assert getattr(of_fact(0.8, ([*side, *other], other), 0.1), name) == 1.0
+    assert getattr(of_fact(0.8, (side, other)), name) == value
+    assert getattr(of_fact(0.8, ([*side, *other], other)), name) == 1.0
 
 
 def test_many_values_are_more_likely_of_several_things(claim, quantity):
     sides = [[claim(quantity(value, "person"))] for value in range(4)]
-    assert of_fact(0.8, sides[:2], 0.1).fewness == 1.0
-    assert of_fact(0.8, sides, 0.1).fewness == 0.5
+    assert of_fact(0.8, sides[:2]).fewness == 1.0
+    assert of_fact(0.8, sides).fewness == 0.5
 
 
 def test_of_a_relation_nothing_had_to_be_matched(claim, quantity):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.lexicon import DataError
 from checker.lexicon.additions import NONE
 from checker.match.nouns import noun_class
 from checker.model import Corpus, Document, Published
@@ -27,6 +28,14 @@ def test_the_guide_names_each_pack_with_its_codes(pack):
     row = next(line for line in GUIDE.splitlines() if line.startswith(f"| `{pack.stem}` |"))
     codes = {rule.code[:-3] for rule in load_rules([pack]).rules}
     assert set(row.split(" | ")[1].split(", ")) == codes
+
+
+def test_a_pack_is_found_by_its_name_anywhere(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert {rule.code[:3] for rule in load_rules([Path("sport"), Path("elections")]).rules} == {"SPO", "ELE"}
+    assert {rule.code[:3] for rule in load_rules([tmp_path / "sport"]).rules} == {"SPO"}
+    with pytest.raises(DataError, match="did you mean the pack 'elections'"):
+        load_rules([Path("election")])
 
 
 ARTICLES = tuple(

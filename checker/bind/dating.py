@@ -19,13 +19,14 @@ from checker.extract.text.word_classes import word_classes
 from checker.model import Time
 
 #: A time further from its verb than this many tokens of one clause is the statement's as a whole.
-_REACH = 14
+_REACH = 20
 #: Between a time and the noun that it qualifies stand no more words: "the 2014 fatal shooting".
 _QUALIFIED = 4
 #: So few tokens before "when" stands the time that it takes up.
 _WHEN = 3
 #: Passives that only say that an event happens: "the talks were held on Monday".
 _HELD = frozenset("held scheduled set planned reported".split())
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _LEADING = frozenset("on in at by late early since around about during before after until from just only the".split())
 
 
@@ -45,12 +46,14 @@ class Dated(NamedTuple):
 class Dating:
     """The times of a text by what they date.
 
-    `events` are the times of events, by the event's token; `event_of` is the event's token by the time's; `sentences`
-    are all dates and times of day of a sentence in order, by its index.
+    `events` are the times of events, by the event's token; `event_of` is the event's token by the time's, `act_of` that
+    of the verb where the time dates no event; `sentences` are all dates and times of day of a sentence in order, by its
+    index.
     """
 
     events: dict[int, list[Time]] = field(default_factory=dict)
     event_of: dict[int, int] = field(default_factory=dict)
+    act_of: dict[int, int] = field(default_factory=dict)
     sentences: dict[int, list[Dated]] = field(default_factory=dict)
 
     def first(self, sentence: int, what: str) -> Time | None:
@@ -90,7 +93,7 @@ def date_events(
     """
     dating = Dating()
     days = [spot for spot in times if _is_day(spot)]
-    anchors = [_anchor(text, outline, spot, events) for spot in days]
+    anchors = [_anchor(text, outline, spot, events, speech) for spot in days]
     bounds = {spot.first for spot in days if _is_bound(text, spot)}
     for number in range(len(days) - 2, -1, -1):
         if anchors[number] not in events and _listed(text, days[number], days[number + 1]):
@@ -106,6 +109,8 @@ def date_events(
         if what == "event":
             dating.events.setdefault(anchor, []).append(time)
             dating.event_of[spot.first] = anchor
+        elif what in ("act", "statement"):
+            dating.act_of[spot.first] = anchor
         dating.sentences.setdefault(spot.sentence, []).append(Dated(spot.first, time, what))
     return dating
 
@@ -130,7 +135,7 @@ def _listed(text: Text, spot: Spot, following: Spot) -> bool:
     return len(between) <= 3 and all(word in (",", "and", "or", "to", "until", "through", "on") for word in between)
 
 
-def _anchor(text: Text, outline: Outline, spot: Spot, events: Mapping[int, bool]) -> int:
+def _anchor(text: Text, outline: Outline, spot: Spot, events: Mapping[int, bool], speech: frozenset[int]) -> int:
     """The token of the event or verb that a time dates, -1 if none is near.
 
     A time before a noun qualifies it ("Monday's talks"), one that begins a clause or stands right before a verb dates
@@ -148,10 +153,12 @@ def _anchor(text: Text, outline: Outline, spot: Spot, events: Mapping[int, bool]
     named = any(i < spot.first and not events[i] for i in own)
     following = next((i for i in anchors if i >= spot.last), -1)
     fronted = lead == clause.first or text.lower[lead - 1] in ("and", "but", "that") or lead == clause.first + 1
-    direct = following == spot.last and following in clause.verbs and lead - 1 not in anchors and not named
+    fronted = fronted or (lead - 1 in speech and text.lower[spot.last : spot.last + 1] == [","])
+    before = next((i for i in reversed(anchors) if i < spot.first), -1)
+    told = before >= 0 and text.lower[clause.first] in _RELATIVE  # "the man who was shot Monday died"
+    direct = following == spot.last and following in clause.verbs and lead - 1 not in anchors and not (named or told)
     if following >= 0 and (fronted or direct) and following - spot.last <= _REACH:
         return _subject_event(outline, spot.sentence, clause, following, anchors, events, text)
-    before = next((i for i in reversed(anchors) if i < spot.first), -1)
     if before >= 0 and spot.first - before <= _REACH:
         return _subject_event(outline, spot.sentence, clause, before, anchors, events, text)
     if fronted and following < 0:

@@ -10,6 +10,7 @@ from checker.bind import cues, predicates
 from checker.bind.ages import Ages
 from checker.bind.clause import Clause
 from checker.bind.dating import Dating
+from checker.bind.occasions import Occasions
 from checker.bind.participants import Act, Scene
 from checker.bind.speakers import Speakers
 from checker.bind.spots import Spot
@@ -34,6 +35,7 @@ class Frames:
         self.events = events
         self.dating = dating
         self.ages = Ages(scene)
+        self.occasions = Occasions(scene, acts, events, dating)
         self.causes = [token for token, act in acts.items() if not act.verb and not act.entry.outcome]
 
     def of(self, spot: Spot) -> Frame:
@@ -74,11 +76,10 @@ class Frames:
 
     def _time(self, spot: Spot) -> Frame:
         speaker, _ = self._speaker(spot)
-        token = self.dating.event_of.get(spot.first)
-        if token is None:
+        occasion = self.occasions.of(spot)
+        if occasion is None:
             return _said_by(speaker)
-        sort = self.events[token].sort
-        return Frame(predicate=sort, speaker=speaker, event=sort)
+        return Frame(predicate=occasion.told, speaker=speaker, event=occasion.event)
 
     def _event(self, spot: Spot) -> Frame:
         event, act = self.events[spot.first], self.acts[spot.first]

@@ -15,19 +15,25 @@ def best_edges(edges: Iterable[Edge]) -> tuple[list[Edge], list[Refusal]]:
     """The edges that are the best of both their claims towards the other's document, and refusals for the others.
 
     A claim goes with an equal value where there is one that passes: "5 shot" beside "5 shot, 3 fatally" is an
-    agreement about five and not a conflict with three.
+    agreement about five and not a conflict with three. Times are all kept: an article dates its event more than once,
+    and their gate has looked at all of them.
     """
     ordered = sorted(edges, key=lambda e: (-_rank(e), e.a.key, e.b.key))
     towards: defaultdict[tuple[object, str], list[Edge]] = defaultdict(list)
     for edge in ordered:
-        if edge.a.doc == edge.b.doc:
+        if edge.a.doc == edge.b.doc or isinstance(edge.a.value, Time):
             continue
         towards[edge.a.key, edge.b.doc].append(edge)
         towards[edge.b.key, edge.a.doc].append(edge)
     kept, refused = [], []
     for edge in ordered:
-        if edge.a.doc == edge.b.doc or (
-            _among_best(edge, towards[edge.a.key, edge.b.doc]) and _among_best(edge, towards[edge.b.key, edge.a.doc])
+        if (
+            edge.a.doc == edge.b.doc
+            or isinstance(edge.a.value, Time)
+            or (
+                _among_best(edge, towards[edge.a.key, edge.b.doc])
+                and _among_best(edge, towards[edge.b.key, edge.a.doc])
+            )
         ):
             kept.append(edge)
         else:
@@ -51,8 +57,6 @@ def _equal(a: Claim, b: Claim) -> bool:
         return one.value == other.value and one.unit == other.unit
     if isinstance(one, Event) and isinstance(other, Event):
         return one.when is not None and other.when is not None and one.when.timex == other.when.timex
-    if isinstance(one, Time) and isinstance(other, Time):
-        return (one.first, one.last) == (other.first, other.last)
     if isinstance(one, Identifier) and isinstance(other, Identifier):
         return one.number == other.number
     return one == other

@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.match.kinds import Matcher, matcher_of
 from checker.match.profiles import Profile
 from checker.match.stories import Stories
-from checker.model import Identifier, Name, Quantity, Time
+from checker.model import Claim, Identifier, Name, Quantity, Time
 
 #: Of a block that is compared whatever the story, so many claims are; the rest is counted among the refusals.
 CAP = 2_000
@@ -29,6 +29,8 @@ def blocks(profiles: Iterable[Profile]) -> Mapping[str, list[Profile]]:
 def _told_once(block: list[Profile]) -> list[Profile]:
     """A block in the order of its claims, those marked that are not the only value their article gives for the key."""
     ordered = sorted(block, key=lambda profile: profile.claim.key)
+    if isinstance(ordered[0].claim.value, Time):
+        return _with_rivals(ordered)
     values: defaultdict[tuple[str, Hashable], set[Hashable]] = defaultdict(set)
     for profile in ordered:
         for sort, value in _values(profile):
@@ -44,18 +46,25 @@ def _told_once(block: list[Profile]) -> list[Profile]:
     ]
 
 
+def _with_rivals(ordered: list[Profile]) -> list[Profile]:
+    """Times with the other times that their articles give for such events."""
+    of_doc: defaultdict[str, list[Claim]] = defaultdict(list)
+    for profile in ordered:
+        of_doc[profile.claim.doc].append(profile.claim)
+    return [
+        profile._replace(rivals=tuple(claim for claim in of_doc[profile.claim.doc] if claim is not profile.claim))
+        for profile in ordered
+    ]
+
+
 def _values(profile: Profile) -> list[tuple[Hashable, Hashable]]:
-    """What an article may give one of only: the sort of it (the day, the hour, a count of the dead) and the value."""
+    """What an article may give one of only: its sort (the house in a street, a count of the dead) and the value."""
     value = profile.claim.value
     if isinstance(value, Identifier):
         return [("number", value.number)]
     if isinstance(value, Quantity):
         exact = value.comparator == "=" or value.sort == "age"
         return [(("count", profile.claim.frame.measure), value.value)] if exact else []
-    if isinstance(value, Time):
-        clock = value.timex.partition("T")[2]
-        day = ("day", (value.first, value.last))
-        return [day, ("clock", clock)] if clock[:1].isdigit() else [day]
     return []
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
+from checker.match.grounds import NOWHERE, Ground, grounds
 from checker.match.nouns import noun_class
 from checker.model import Claim, Event, Time
 
@@ -22,8 +23,8 @@ class Profile(NamedTuple):
     """A claim with what is settled across the corpus, and the weights of its words for comparison.
 
     `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
-    settled across the corpus. `sole` tells that its article gives no other value for the same: the one date of a
-    shooting, the one number in a street.
+    settled across the corpus. `sole` tells that its article gives no other value for the same: the one number in a
+    street. `ground` is what its article is about by name, and `rivals` are the other times that it gives for such events.
     """
 
     claim: Claim
@@ -31,6 +32,8 @@ class Profile(NamedTuple):
     person: str
     participants: frozenset[str]
     sole: bool = True
+    ground: Ground = NOWHERE
+    rivals: tuple[Claim, ...] = ()
 
     @property
     def words(self) -> Mapping[str, float]:
@@ -51,11 +54,15 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str]) -> list[Profi
         if isinstance(claim.value, Event) and claim.value.participants:
             place = (claim.doc, claim.field, claim.sentence.start)
             people[place] = people.get(place, _NOBODY) | _settled(claim.value, entities)
-    return [_profile(claim, entities, people) for claim in given]
+    ground = grounds(given, entities)
+    return [_profile(claim, entities, people, ground.get(claim.doc, NOWHERE)) for claim in given]
 
 
 def _profile(
-    claim: Claim, entities: Mapping[str, str], people: Mapping[tuple[str, str, int], frozenset[str]]
+    claim: Claim,
+    entities: Mapping[str, str],
+    people: Mapping[tuple[str, str, int], frozenset[str]],
+    ground: Ground,
 ) -> Profile:
     frame, value = claim.frame, claim.value
     participants = _NOBODY
@@ -63,7 +70,8 @@ def _profile(
         participants = _settled(value, entities)
     elif isinstance(value, Time) and frame.predicate:
         participants = people.get((claim.doc, claim.field, claim.sentence.start), _NOBODY)
-    return Profile(claim, entities.get(frame.subject, frame.subject), entities.get(frame.subject, ""), participants)
+    subject, person = entities.get(frame.subject, frame.subject), entities.get(frame.subject, "")
+    return Profile(claim, subject, person, participants, ground=ground)
 
 
 def _settled(event: Event, entities: Mapping[str, str]) -> frozenset[str]:

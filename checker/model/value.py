@@ -55,7 +55,9 @@ class Time:
     TIMEX3's mod attribute (START, MID, END, APPROX, BEFORE, AFTER ...). `anchor` tells what a relative
     expression was resolved against, and `open_because` why a part of the value stays X. A duration may carry
     its `amount`, with comparator and bounds ("more than three years"), a clock time its `zone` as written, in
-    capitals ("EST").
+    capitals ("EST"). `bare` tells that a clock time or a part of the day names no day, and that its day is the one
+    that the text is at. `weekday` is the day of the week (Monday is 1) that is written, alone or beside a date, 0 where
+    none is, and `counted` tells that the day is counted from that of speaking ("today", "last night").
     """
 
     kind: TimeKind
@@ -67,6 +69,9 @@ class Time:
     open_because: str = ""
     amount: Quantity | None = None
     zone: str = ""
+    bare: bool = False
+    weekday: int = 0
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class EventSort(BaseModel):
     before them. `between` tells that the participants
     act on each other, so that their order says nothing, `public` that the event is an act of speech, `sides` that
     states and towns may take part, `once` that it happens to a person once, `outcome` that another event brings it
-    about.
+    about, `happening` that it is one that strikes people: their killing and injury are told of it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -35,16 +35,22 @@ class EventSort(BaseModel):
     sides: bool = False
     once: bool = False
     outcome: bool = False
+    happening: bool = False
 
 
 class EventLexicon(BaseModel):
-    """All sorts of events, phrases that look like one, and which sorts may be one event told with different words."""
+    """All sorts of events, phrases that look like one, and which sorts may be one event told with different words.
+
+    `one_time` groups sorts that may be told for one another where a time is given: who was killed in a shooting was
+    killed when it happened, but who was shot may have died later.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     sorts: dict[str, EventSort]
     not_events: Words = ()
     alike: tuple[Words, ...] = ()
+    one_time: tuple[Words, ...] = ()
 
 
 #: The forms of triggers that are nouns.

@@ -6,7 +6,18 @@ from functools import lru_cache, partial
 
 from checker.extract.text import Text
 from checker.extract.time import lengths
-from checker.extract.time.expression import Cycle, Expression, Fixed, Length, Moment, Phrase, Shift
+from checker.extract.time.expression import (
+    Cycle,
+    Expression,
+    Fixed,
+    Length,
+    Moment,
+    Named,
+    Phrase,
+    Relative,
+    Shift,
+    Weekday,
+)
 from checker.extract.time.intervals import interval
 from checker.extract.time.recognize import phrases
 from checker.extract.time.resolve import Reference, Resolved, resolve
@@ -70,29 +81,30 @@ def reference_of(published: Published) -> Reference:
 
 
 def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
-    zone = phrase.expression.zone if isinstance(phrase.expression, Moment) else ""
-    value = _time(_kind(phrase.expression, resolved.timex), resolved, phrase.modifier, zone)
+    expression = phrase.expression
+    moment = expression if isinstance(expression, Moment) else None
+    day = moment.day if moment else expression
+    weekday = day.number if isinstance(day, Weekday) else (day.weekday or 0) if isinstance(day, Named) else 0
+    days = interval(resolved.timex)
+    value = Time(
+        kind=_kind(expression, resolved.timex),
+        timex=resolved.timex,
+        first=days[0] if days else None,
+        last=days[1] if days else None,
+        modifier=phrase.modifier,
+        anchor=resolved.anchor,
+        open_because=resolved.open_because,
+        zone=moment.zone if moment else "",
+        bare=moment is not None and moment.day is None,
+        weekday=weekday,
+        counted=isinstance(day, Relative | Shift),
+    )
     return Mention(text.starts[phrase.first], text.ends[phrase.last - 1], value)
 
 
 @lru_cache(maxsize=10_000)
 def _duration(timex: str, modifier: str) -> Time:
     return Time("duration", timex, modifier=modifier)
-
-
-@lru_cache(maxsize=10_000)
-def _time(kind: TimeKind, resolved: Resolved, modifier: str, zone: str) -> Time:
-    days = interval(resolved.timex)
-    return Time(
-        kind=kind,
-        timex=resolved.timex,
-        first=days[0] if days else None,
-        last=days[1] if days else None,
-        modifier=modifier,
-        anchor=resolved.anchor,
-        open_because=resolved.open_because,
-        zone=zone,
-    )
 
 
 def _kind(expression: Expression, timex: str) -> TimeKind:

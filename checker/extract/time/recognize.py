@@ -58,6 +58,8 @@ def phrases(text: Text) -> list[Phrase]:
             phrase = _with_hour(text, phrase)
         if phrase.first > floor and lower[phrase.first - 1] in modifying:
             phrase = _modified(text, phrase, floor)
+        elif phrase.first > floor and lower[phrase.first - 1] in _SIDES:
+            phrase = _sided(text, phrase)
         found.append(phrase)
         floor = phrase.last
     return found
@@ -120,3 +122,16 @@ def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
             break
         phrase = Phrase(found[0], phrase.last, expression, phrase.modifier or found[1])
     return phrase
+
+
+def _sided(text: Text, phrase: Phrase) -> Phrase:
+    """A clock time with its side by the words before it: "before 9 p.m.", or near it, "just before 9 p.m."."""
+    expression = phrase.expression
+    if phrase.modifier or not isinstance(expression, Moment) or not expression.time[1:2].isdigit():
+        return phrase
+    close = word(text, phrase.first - 2) in _CLOSE
+    return phrase._replace(modifier="APPROX" if close else _SIDES[text.lower[phrase.first - 1]])
+
+
+_SIDES = {"before": "BEFORE", "by": "BEFORE", "until": "BEFORE", "till": "BEFORE", "after": "AFTER", "since": "AFTER"}
+_CLOSE = frozenset("just shortly right soon moments minutes seconds little slightly".split())

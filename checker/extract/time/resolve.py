@@ -156,7 +156,7 @@ class _Resolver:
         days = self.reference.days
         if days is None:
             return self._unknown(open_name(named.part))
-        reach = 1 if named.weekday is None and named.part != "02-29" else 2
+        reach = 1 if named.part != "02-29" else 2
         around = range(max(1, days[0].year - reach), min(9999, days[1].year + reach + 1))
         candidates = [timex for year in around if interval(timex := in_year(named.part, year))]
         if named.weekday is not None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
+from checker.extract.time.hours import days_apart, is_no_day, without_year
 from checker.judge.comparisons.outcome import Comparison
 from checker.judge.dates_in_words import day_of
 from checker.model import Claim, Event, Relation, Time
@@ -20,14 +22,17 @@ def dates(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     """Whether two dates, or the dates of two events, can be the same.
 
     Dates are intervals of days: "in October" and "on 21 October" are compatible. `days` is how far apart
-    two days may be and still count as one. A date that comes from the day of a statement only says "by then".
+    two days may be and still count as one. A night goes on into the next morning. A date that comes from the day of a
+    statement only says "by then", and a clock time that names no day says nothing of it. A date beside the wrong day of
+    the week ("Wednesday, April 7" where the 7th is a Sunday) is no day, and differs from what names another weekday.
     """
     one, other = _time(a), _time(b)
-    if one is None or other is None or one.first is None or other.first is None:
+    if one is None or other is None or one.first is None or other.first is None or one.bare or other.bare:
         return Comparison("compatible", 0.0, "one of them gives no date")
-    first, last = _interval(a, one)
-    start, end = _interval(b, other)
-    gap = max((start - last).days, (first - end).days)
+    if one.weekday and other.weekday and one.weekday != other.weekday and (is_no_day(one) or is_no_day(other)):
+        wrong = a if is_no_day(one) else b
+        return Comparison("differ", 1 / _MONTH, f"“{wrong.text}” is no day, and the other is another weekday")
+    gap = _gap(a, one, b, other)
     if gap > parameters.days:
         return Comparison(
             "differ", min(1.0, gap / _MONTH), f"{day_of(one)} and {day_of(other)} are {_count(gap)} apart"
@@ -76,12 +81,17 @@ def _time(claim: Claim) -> Time | None:
     )
 
 
-def _interval(claim: Claim, time: Time) -> tuple[datetime.date, datetime.date]:
-    assert time.first is not None
-    last = time.last or time.first
-    if isinstance(claim.value, Event) and claim.value.when_from == "statement":
-        return time.first - datetime.timedelta(days=7), last
-    return time.first, last
+def _gap(a: Claim, one: Time, b: Claim, other: Time) -> int:
+    """The days between two times; to the nearest year where one is not written."""
+    gap = days_apart(_since(a, one), _since(b, other))
+    return _within_a_year(gap) if without_year(a.text) or without_year(b.text) else gap
+
+
+def _since(claim: Claim, time: Time) -> Time:
+    """A time; where it is that of a statement, with the days before it in which the event can have been."""
+    if isinstance(claim.value, Event) and claim.value.when_from == "statement" and time.first is not None:
+        return replace(time, first=time.first - datetime.timedelta(days=7), last=time.last or time.first)
+    return time
 
 
 def _count(days: int) -> str:

@@ -1,67 +1,179 @@
-"""Dates and clock times of what a story is about: the one shooting, crash or vote that its articles date."""
+"""Days and clock times of what a story is about: the one shooting, crash or vote that its articles date.
+
+A time has a day, a clock time, or both; of each, two times are compared only where both have it in their own words. An
+article that dates several such events tells by its other times to which of them one of another article belongs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
+from typing import NamedTuple
 
 from checker.extract.events.lexicon import lexicon
-from checker.match.kinds.events import days_between
-from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
+from checker.extract.time.hours import DAY, clock, days_apart, without_year
+from checker.match.kinds.matcher import Barred, Feature, Matcher
 from checker.match.profiles import Profile, jaccard, shared
-from checker.model import Time
+from checker.model import Claim, Time
 
-#: Dates further apart than this belong to two events.
-_APART = 6
+#: Days further apart than this belong to two events; dates that are written out may be a whole slip of the pen apart.
+_APART, _WRITTEN_APART = 6, 20
+#: Days so near are one to people, who tell of the night before.
+_ONE_DAY = 1
+#: Clock times so near can be one; those further apart than that tell of two events, if one article has both.
+_NEAR, _FAR = 15, 45
+#: Sentences so alike tell of one event, whatever days near it their articles tell of too.
+_ALIKE = 0.35
+#: What is no blow of fate, such as a hearing or a vote, comes again, and asks for more; so do times that differ, where
+#: the articles name no person and no street in common.
+_COMES_AGAIN, _DIFFERENT = -0.1, -0.2
 
 
 def keys(profile: Profile) -> Iterator[str]:
-    """The sort of the event that is dated, and each family of sorts that may be told for one another.
+    """The sort of the event that is dated, and each group of sorts that may be told for one another.
 
-    Blocks are worked off by their keys' order: dates of one sort meet before those of a family.
+    Blocks are worked off by their keys' order: times of one sort meet after those of a group, which tells more rivals.
     """
-    value, sort = _time(profile), profile.claim.frame.predicate
+    value, sort = _time(profile.claim), profile.claim.frame.event
     if sort and value.first is not None and value.last is not None and (value.last - value.first).days <= 1:
         entry = lexicon().sorts.get(sort)
         if entry is not None and not entry.public and not entry.between:
-            yield f"date of {sort}"
-            for number, family in enumerate(lexicon().alike):
-                if sort in family:
-                    yield f"date-family {number}"
+            groups = [number for number, group in enumerate(lexicon().one_time) if sort in group]
+            for number in groups:
+                yield f"time of group {number}"
+            if not groups:
+                yield f"time of {sort}"
 
 
 def barred(a: Profile, b: Profile) -> Barred | None:
-    """Dates of two events: too far apart, or more than one date given for such events in one of the articles."""
-    if days_between(_time(a), _time(b)) > _APART:
-        return "other-time", f"{_time(a).timex} / {_time(b).timex}"
-    if days_between(_time(a), _time(b)) and not (a.sole and b.sole):
-        return "several-dates", a.claim.frame.predicate
-    if a.participants and b.participants and not a.participants & b.participants:
+    """Times of two events: of other people or places, too far apart, or such that an article has its own for them."""
+    if a.participants and b.participants and not _same_people(a.participants, b.participants):
         return "other-subject", " / ".join((", ".join(sorted(a.participants)), ", ".join(sorted(b.participants))))
+    if a.ground.apart(b.ground):
+        return "other-place", " / ".join((", ".join(sorted(a.ground.streets)), ", ".join(sorted(b.ground.streets))))
+    one, other = a.claim, b.claim
+    said = f"{_time(one).timex} / {_time(other).timex}"
+    days, minutes = _days_between(one, other), _minutes_between(one, other)
+    if days > (_WRITTEN_APART if _is_written(one) and _is_written(other) else _APART):
+        return "other-time", said
+    if minutes >= 0 and not _of_one_day(a, b):
+        return "other-time", said
+    entry = lexicon().sorts.get(one.frame.event)
+    if (
+        entry is not None
+        and entry.once
+        and one.frame.event == other.frame.event
+        and not a.participants & b.participants
+    ):
+        return "other-subject", one.frame.event
+    by_day = _DAYS_ALIKE if jaccard(a.context, b.context) >= _ALIKE else _DAYS
+    if _has_rival(a, b, _CLOCKS) or _has_rival(a, b, by_day):
+        return "several-dates", one.frame.event
     return None
 
 
+def _of_one_day(a: Profile, b: Profile) -> bool:
+    """Whether two clock times can be of one day: that in their words, else that which their article gives the event.
+
+    An article that names no day tells of the days before it appeared.
+    """
+    days = [
+        [profile.claim] if not _time(profile.claim).bare else [c for c in profile.rivals if not _time(c).bare]
+        for profile in (a, b)
+    ]
+    if all(days):
+        return any(_days_between(one, other) <= _ONE_DAY for one in days[0] for other in days[1])
+    return days_apart(_time(a.claim), _time(b.claim)) <= _APART
+
+
+class _Aspect(NamedTuple):
+    """How far apart two times are in one respect (-1 where one has none of it), and what that tells.
+
+    Up to `near` they can be one, from more than `far` on they are two in one article, and farther than `reach` none of
+    the two is taken for the other.
+    """
+
+    between: Callable[[Claim, Claim], int]
+    near: int
+    far: int
+    reach: int
+
+
+def _has_rival(a: Profile, b: Profile, aspect: _Aspect) -> bool:
+    """Whether two times differ, and an article has another that fits the other's claim, or may be the one meant."""
+    between, near, far, reach = aspect
+    if between(a.claim, b.claim) <= near:
+        return False
+    for own, other in ((a, b), (b, a)):
+        for rival in own.rivals:
+            apart = between(rival, own.claim)
+            if apart > far and (apart <= reach or between(rival, other.claim) <= near):
+                return True
+    return False
+
+
 def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
-    """One story and one sort of event first; the people and the words around it."""
-    both = a.participants & b.participants
-    if story < ONE_STORY:
+    """One sort of event and one story first; the people, the places and the words around it."""
+    one, other = a.claim, b.claim
+    days, minutes = _days_between(one, other), _minutes_between(one, other)
+    if days < 0 and minutes < 0:
         return ()
-    same = a.claim.frame.predicate == b.claim.frame.predicate
+    both = a.participants & b.participants
+    sort = one.frame.event
+    names, named = a.ground.shared(b.ground)
+    entry = lexicon().sorts.get(sort)
+    struck = entry is not None and (entry.happening or entry.once)
     return (
-        ("sort", 0.3 if same else 0.2, a.claim.frame.predicate),
-        ("story", min(0.4, 1.5 * story), ""),
+        ("sort", 0.3 if sort == other.frame.event else 0.25, sort),
+        ("comes again", 0.0 if struck else _COMES_AGAIN, ""),
+        ("story", min(0.35, 1.5 * story), ""),
+        ("names", names, named),
         ("participants", 0.15 * min(2, len(both)), ", ".join(sorted(both))),
         ("sentence", 0.4 * jaccard(a.context, b.context), shared(a.context, b.context)),
+        ("day", 0.1 if days == 0 else 0.0, ""),
+        ("time", _DIFFERENT if (days > 0 or minutes > _NEAR) and not a.ground.meets(b.ground) else 0.0, ""),
     )
 
 
 def again(profile: Profile) -> Hashable:
     """The value and the sort of event that it dates."""
-    return _time(profile).timex, profile.claim.frame.predicate
+    return _time(profile.claim).timex, profile.claim.frame.event
 
 
-def _time(profile: Profile) -> Time:
-    assert isinstance(profile.claim.value, Time)
-    return profile.claim.value
+def _days_between(one: Claim, other: Claim) -> int:
+    """The days between two times, to the nearest year where one is not written; -1 where one names no day itself."""
+    a, b = _time(one), _time(other)
+    if a.bare or b.bare:
+        return -1
+    apart = days_apart(a, b)
+    if apart > _APART and (without_year(one.text) or without_year(other.text)):
+        rest = apart % 365
+        return min(rest, 365 - rest)
+    return apart
 
 
-MATCHER = Matcher(keys, barred, features, again, threshold=0.6, several_keys=True)
+def _minutes_between(one: Claim, other: Claim) -> int:
+    """The minutes between two clock times as a clock shows them; -1 where one is none."""
+    a, b = clock(_time(one)), clock(_time(other))
+    return -1 if a is None or b is None else min(abs(a - b), DAY - abs(a - b))
+
+
+def _is_written(claim: Claim) -> bool:
+    """Whether a day is given by its month, so that a slip of the pen can lead far."""
+    return not _time(claim).counted and (without_year(claim.text) or claim.text[-4:].isdigit())
+
+
+def _same_people(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two groups of people share a name, or a part of one."""
+    words = {word for name in one for word in name.split()}
+    return any(word in words for name in other for word in name.split())
+
+
+def _time(claim: Claim) -> Time:
+    assert isinstance(claim.value, Time)
+    return claim.value
+
+
+_DAYS, _DAYS_ALIKE = _Aspect(_days_between, 0, 0, _APART), _Aspect(_days_between, 0, 0, 0)
+_CLOCKS = _Aspect(_minutes_between, _NEAR, _FAR, DAY)
+
+MATCHER = Matcher(keys, barred, features, again, threshold=0.65, several_keys=True, story=0.05)

@@ -1,0 +1,84 @@
+"""What an article is about by name: its people, its streets and its places. Articles on one event share some of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.lexicon.rarity import rarity
+from checker.match.streets import street
+from checker.model import Claim, Identifier, Name
+
+#: What a shared name adds to the likeness of two articles, and what all of them can.
+_PERSON, _STREET, _PLACE, _MOST = 0.15, 0.15, 0.1, 0.3
+#: The name of a place that is commoner than this ("Texas") says little.
+_RARE = 0.5
+#: A street is called with and without its direction, and with and without the word for a street.
+_DROPPED = frozenset(
+    "north south east west northeast northwest southeast southwest street avenue road drive boulevard lane court place "
+    "parkway highway terrace circle square way".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The people with a full name, the streets with a number, and the places that an article names.
+
+    Officers and spokespeople, who have a title or speak, tell of many events, and are none of the people.
+    """
+
+    people: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+    def apart(self, other: Ground) -> bool:
+        """Whether two articles tell of different streets, or of different places only, and name nobody in common."""
+        if not self.people.isdisjoint(other.people):
+            return False
+        if self.streets and other.streets:
+            return self.streets.isdisjoint(other.streets)
+        return bool(self.places and other.places) and self.places.isdisjoint(other.places)
+
+    def meets(self, other: Ground) -> bool:
+        """Whether two articles name one person or one street."""
+        return not (self.people.isdisjoint(other.people) and self.streets.isdisjoint(other.streets))
+
+    def shared(self, other: Ground) -> tuple[float, str]:
+        """How much two articles have in common by name (0 to 0.3), and what."""
+        people, streets = self.people & other.people, self.streets & other.streets
+        places = {place for place in self.places & other.places if _is_rare(place)}
+        weight = _PERSON * len(people) + _STREET * len(streets) + _PLACE * len(places)
+        return min(_MOST, weight), ", ".join(sorted(people | streets | places)[:6])
+
+
+#: The ground of an article that names nothing.
+NOWHERE = Ground()
+
+
+def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str, Ground]:
+    """The ground of each document by its id; `entities` maps each person's key to the one for all spellings."""
+    people: defaultdict[str, set[str]] = defaultdict(set)
+    streets: defaultdict[str, set[str]] = defaultdict(set)
+    places: defaultdict[str, set[str]] = defaultdict(set)
+    speaking = {(claim.doc, claim.frame.speaker) for claim in claims}
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Name):
+            if value.sort == "person" and " " in value.entity and not value.titles:
+                if (claim.doc, value.entity) in speaking:
+                    continue
+                people[claim.doc].add(entities.get(value.entity, value.entity))
+            elif value.sort == "place":
+                places[claim.doc].add(value.entity)
+        elif isinstance(value, Identifier) and value.sort == "address" and value.name:
+            words = [word for word in street(value.name).split() if word not in _DROPPED]
+            streets[claim.doc].add(" ".join(words))
+    return {
+        doc: Ground(frozenset(people[doc]), frozenset(streets[doc]), frozenset(places[doc]))
+        for doc in {*people, *streets, *places}
+    }
+
+
+def _is_rare(place: str) -> bool:
+    return max(map(rarity, place.split()), default=0.0) >= _RARE

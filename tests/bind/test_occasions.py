@@ -1,0 +1,52 @@
+"""What a clock time or a day tells of: the happening, the report of it, or nothing of the kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.bind import bind
+from checker.extract.mentions import extract
+from checker.model import Document, Published, Time
+
+
+@pytest.fixture
+def told() -> Callable[[str], dict[str, tuple[str, str]]]:
+    """By the text of each time, what it is told by and the sort of the event."""
+
+    def find(text: str) -> dict[str, tuple[str, str]]:
+        document = Document("a", text, text, published=Published("2022-10-22", "metadata"))
+        _, claims = bind(extract(document))
+        return {c.text: (c.frame.predicate, c.frame.event) for c in claims if isinstance(c.value, Time)}
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "occasion"),
+    [
+        ("A tram derailed about 8:20 p.m. in Solvik.", "about 8:20 p.m.", ("crash", "crash")),
+        # what is told of a happening has its time
+        ("Four people were injured Sunday when a tram derailed.", "Sunday", ("injury", "crash")),
+        ("A blast shook the port. Two men were killed on Friday.", "Friday", ("killing", "explosion")),
+        ("A tram crash closed the bridge. It happened Friday near the port.", "Friday", ("incident", "crash")),
+        # the report of it comes at once, and is told by the clock
+        ("A fire broke out. Crews were called to the hall at 9:40 p.m.", "9:40 p.m.", ("report", "fire")),
+        ("Crews responded to the fire around 7 a.m. Friday.", "around 7 a.m. Friday", ("report", "fire")),
+        ("The crash was reported at 6:15 a.m.", "6:15 a.m.", ("report", "crash")),
+        ("The mayor responded to the fire on Friday.", "Friday", ("", "")),
+        # what went on when it happened
+        ("They were standing outside about 8 p.m. when a bomb exploded.", "about 8 p.m.", ("scene", "explosion")),
+        ("He was stabbed by a man who was fishing there Sunday.", "Sunday", ("scene", "attack")),
+        # what comes long after
+        ("A man was charged in the stabbing on Friday.", "Friday", ("", "")),
+        ("Police arrested a man for the robbery on Friday.", "Friday", ("", "")),
+        ("He was pronounced dead at 9:15 p.m. after the crash.", "9:15 p.m.", ("death", "death")),
+        ("The woman who was stabbed on Friday died.", "Friday", ("attack", "attack")),
+        # what is no happening
+        ("The shares fell at 9:30 a.m. Friday.", "9:30 a.m. Friday", ("", "")),
+    ],
+)
+def test_what_a_time_tells_of(told: Callable[[str], dict[str, tuple[str, str]]], text, time, occasion) -> None:
+    assert told(text)[time] == occasion

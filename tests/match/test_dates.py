@@ -1,0 +1,99 @@
+"""Which times of two articles are compared, through the whole program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.pipeline import Run
+
+PORT = "at the port of Solvik, where Karin Ostrow and her crew were unloading grain from the Wendle Star"
+MONDAY = "2023-05-15"
+
+
+def said(run: Run) -> list[tuple[str, set[str]]]:
+    """The code of each conflict about a time and the texts that it names."""
+    found = [f for f in run.findings if f.verdict == "conflict" and f.rule[:3] in ("DAT", "TIM")]
+    return sorted((f.rule, {claim.text for claim in f.claims}) for f in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "conflicts"),
+    [
+        # days
+        (
+            f"A crane collapse hurt six on Friday {PORT}.",
+            f"The collapse on Saturday hurt six {PORT}.",
+            [("DAT003", {"Friday", "Saturday"})],
+        ),
+        (
+            f"A blast hurt six on Friday {PORT}.",
+            f"A blast on Sunday hurt six {PORT}.",
+            [("DAT003", {"Friday", "Sunday"})],
+        ),
+        (
+            f"A blast hurt six on May 12 {PORT}.",
+            f"A blast on May 21 hurt six {PORT}.",
+            [("DAT003", {"May 12", "May 21"})],
+        ),
+        (f"A blast hurt six Friday night {PORT}.", f"A blast early Saturday hurt six {PORT}.", []),
+        (f"A blast hurt six Friday night {PORT}.", f"A blast at 1 a.m. Saturday hurt six {PORT}.", []),
+        (
+            f"A blast hurt six Friday night {PORT}.",
+            f"A blast Saturday night hurt six {PORT}.",
+            [("DAT003", {"Friday night", "Saturday night"})],
+        ),
+        # a day that is counted from the article's may be the one before
+        (f"A blast hurt six on Sunday {PORT}.", f"A blast today hurt six {PORT}.", []),
+        # the day of an arrest, a hearing or a saying is no blast's
+        (f"A blast hurt six on Friday {PORT}.", f"A man was arrested Sunday in the blast that hurt six {PORT}.", []),
+        (f"A blast hurt six on Friday {PORT}.", f"A blast hurt six {PORT}, police said Sunday.", []),
+        # an article that gives the other's day for another such event
+        (
+            f"A blast hurt six on Friday {PORT}. A blast on Sunday hurt nobody.",
+            f"A blast on Sunday hurt two men {PORT}.",
+            [],
+        ),
+        # clock times
+        (
+            f"A blast hurt six at 8:20 p.m. Friday {PORT}.",
+            f"A blast at 10:20 p.m. Friday hurt six {PORT}.",
+            [("TIM001", {"8:20 p.m. Friday", "10:20 p.m. Friday"})],
+        ),
+        (f"A blast hurt six at 8:20 p.m. Friday {PORT}.", f"A blast at 8:32 p.m. Friday hurt six {PORT}.", []),
+        (f"A blast hurt six after 8 p.m. Friday {PORT}.", f"A blast at 8:50 p.m. Friday hurt six {PORT}.", []),
+        (
+            f"A blast hurt six shortly after 8 p.m. Friday {PORT}.",
+            f"A blast at 8:50 p.m. Friday hurt six {PORT}.",
+            [("TIM001", {"8 p.m. Friday", "8:50 p.m. Friday"})],
+        ),
+        # a report comes later, and never before
+        (f"A blast hurt six at 8:20 p.m. Friday {PORT}.", f"A blast was reported at 9 p.m. Friday {PORT}.", []),
+        (
+            f"A blast hurt six at 8:20 p.m. Friday {PORT}.",
+            f"A blast was reported at 7:40 p.m. Friday {PORT}.",
+            [("TIM001", {"8:20 p.m. Friday", "7:40 p.m. Friday"})],
+        ),
+    ],
+)
+def test_times_of_one_event(checked: Callable[..., Run], one: str, other: str, conflicts) -> None:
+    found = said(checked((MONDAY, one), (MONDAY, other)))
+    assert found == conflicts
+
+
+def test_a_bare_clock_time_takes_no_part_in_a_conflict_of_days(checked: Callable[..., Run]) -> None:
+    run = checked(
+        (MONDAY, f"A blast hurt six on Friday {PORT}. The blast happened about 8:20 p.m."),
+        (MONDAY, f"A blast hurt six on Sunday {PORT}. The blast happened about 8:20 p.m."),
+    )
+    assert said(run) == [("DAT003", {"Friday", "Sunday"})]
+
+
+def test_times_in_two_streets_are_not_compared(checked: Callable[..., Run]) -> None:
+    hall = "in the Larkspur hall, where grain from the Wendle Star was stored"
+    run = checked(
+        (MONDAY, f"A fire broke out Friday at 12 Birch Street {hall}."),
+        (MONDAY, f"A fire broke out Sunday at 40 Marigold Avenue {hall}."),
+    )
+    assert said(run) == []

@@ -92,7 +92,7 @@ def date_events(
     `events` holds for the token of each event whether it is a verb there; `speech` are the tokens of verbs of saying.
     """
     dating = Dating()
-    days = [spot for spot in times if _is_day(spot)]
+    days = [spot for spot in times if is_day(spot)]
     anchors = [_anchor(text, outline, spot, events, speech) for spot in days]
     bounds = {spot.first for spot in days if _is_bound(text, spot)}
     for number in range(len(days) - 2, -1, -1):
@@ -115,7 +115,7 @@ def date_events(
     return dating
 
 
-def _is_day(spot: Spot) -> bool:
+def is_day(spot: Spot) -> bool:
     """Whether a time can date anything: a day, a month, a time of day, but no "now" and no length."""
     time = spot.value
     return isinstance(time, Time) and time.kind in ("date", "time") and not time.timex.endswith("_REF")
@@ -198,6 +198,8 @@ def _subject_event(
     """The event of which a verb only says that it happened: "the trial is to begin on Tuesday"; else the verb."""
     if anchor in events:
         return anchor
+    if events.get(anchor - 1) and anchor - 1 in clause.auxiliaries:  # "was born"
+        return anchor - 1
     sign = signs().get(text.lower[anchor])
     held = text.lower[anchor] in _HELD and anchor - 1 in clause.auxiliaries
     placed = text.lower[anchor + 1 : anchor + 2] == ["place"] or anchor in clause.auxiliaries

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from checker.bind.dating import Dating
+from checker.bind.dating import Dating, is_day
 from checker.bind.participants import Act, Scene
 from checker.bind.spots import Spot
 from checker.extract.text.inflection import forms
@@ -68,11 +68,10 @@ class Occasions:
         token = self.dating.event_of.get(spot.first)
         if token is not None:
             return self._of_event(spot, token)
-        verb = self.dating.act_of.get(spot.first)
-        if verb is None or not self.happenings:
+        verb = self.dating.act_of.get(spot.first, -1)
+        if not self._named or not is_day(spot):
             return None
-        lower = self.scene.text.lower
-        if _is_clock(spot) and lower[verb] in _verbs("reports"):
+        if verb >= 0 and _is_clock(spot) and self.scene.text.lower[verb] in _verbs("reports"):
             return self._report(spot, verb)
         return self._scene_of(spot, verb)
 
@@ -84,7 +83,7 @@ class Occasions:
         if not act.verb and token < spot.first and verb >= 0:
             word = self.scene.text.lower[verb]
             if _is_clock(spot) and word in _verbs("reports"):
-                return Occasion(REPORT, self._cause(token, act.sentence) if sort in _TOLD_OF else sort)
+                return Occasion(REPORT, (sort in _TOLD_OF and self._cause(token, act.sentence)) or sort)
             if verb < token and (word in _verbs("aftermath") or word in _verbs("reports")):
                 return None
         if sort in _TOLD_OF:
@@ -106,10 +105,10 @@ class Occasions:
         lower = self.scene.text.lower
         told = [i for i in self._named if self.acts[i].sentence == spot.sentence]
         done = [i for i in told if self.acts[i].verb]
-        if lower[verb] in _verbs("aftermath"):
+        if not told or (verb >= 0 and lower[verb] in _verbs("aftermath")):
             return None
         was = verb if lower[verb] in ("was", "were") else verb - 1
-        lasting = lower[was] in ("was", "were") and lower[was + 1][-3:] == "ing"
+        lasting = was >= 0 and lower[was] in ("was", "were") and lower[was + 1][-3:] == "ing"
         if done and (lasting or _is_clock(spot)):
             return self._scene(done[0])
         for i in told:
@@ -120,7 +119,7 @@ class Occasions:
 
     def _scene(self, token: int) -> Occasion:
         sort = self.events[token].sort
-        return Occasion("scene", self._cause(token, self.acts[token].sentence) if sort in _TOLD_OF else sort)
+        return Occasion("scene", (sort in _TOLD_OF and self._cause(token, self.acts[token].sentence)) or sort)
 
     def _cause(self, token: int, sentence: int) -> str:
         """The sort of the happening of which something is told: its sentence's, else the last before, else the next."""

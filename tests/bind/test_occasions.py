@@ -39,12 +39,18 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
         # what went on when it happened
         ("They were standing outside about 8 p.m. when a bomb exploded.", "about 8 p.m.", ("scene", "explosion")),
         ("He was stabbed by a man who was fishing there Sunday.", "Sunday", ("scene", "attack")),
+        ("He was cleaning a gun on May 3, when the accident happened.", "May 3", ("scene", "incident")),
         # what comes long after
         ("A man was charged in the stabbing on Friday.", "Friday", ("", "")),
         ("Police arrested a man for the robbery on Friday.", "Friday", ("", "")),
         ("He was pronounced dead at 9:15 p.m. after the crash.", "9:15 p.m.", ("death", "death")),
         ("The woman who was stabbed on Friday died.", "Friday", ("attack", "attack")),
+        ("UPDATED at 3:05 p.m. Six were hurt in a blast on Friday.", "3:05 p.m.", ("", "")),
         # what is no happening
+        ("Ana Ruiz was born on May 3, 1961, in Solvik.", "May 3, 1961", ("birth", "birth")),
+        ("A court will sentence Karl Voss on Tuesday.", "Tuesday", ("sentence", "sentence")),
+        ("The vote is scheduled for May 9.", "May 9", ("vote", "vote")),
+        ("Kestrel will launch the telescope on June 2.", "June 2", ("launch", "launch")),
         ("The shares fell at 9:30 a.m. Friday.", "9:30 a.m. Friday", ("", "")),
     ],
 )

@@ -26,6 +26,8 @@ _ALIKE = 0.35
 #: What is no blow of fate, such as a hearing or a vote, comes again, and asks for more; so do times that differ, where
 #: the articles name no person and no street in common.
 _COMES_AGAIN, _DIFFERENT = -0.1, -0.2
+#: From this likeness on hardly two documents of two stories are found.
+_SURELY = 0.33
 
 
 def keys(profile: Profile) -> Iterator[str]:
@@ -121,6 +123,7 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     sort = one.frame.event
     names, named = a.ground.shared(b.ground)
     entry = lexicon().sorts.get(sort)
+    surely = story >= _SURELY or a.ground.meets(b.ground)
     struck = entry is not None and (entry.happening or entry.once)
     return (
         ("sort", 0.3 if sort == other.frame.event else 0.25, sort),
@@ -130,7 +133,7 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
         ("participants", 0.15 * min(2, len(both)), ", ".join(sorted(both))),
         ("sentence", 0.4 * jaccard(a.context, b.context), shared(a.context, b.context)),
         ("day", 0.1 if days == 0 else 0.0, ""),
-        ("time", _DIFFERENT if (days > 0 or minutes > _NEAR) and not a.ground.meets(b.ground) else 0.0, ""),
+        ("time", 0.0 if surely or (days <= 0 and minutes <= _NEAR) else _DIFFERENT, ""),
     )
 
 

@@ -76,11 +76,14 @@ class Occasions:
         return self._scene_of(spot, verb)
 
     def _of_event(self, spot: Spot, token: int) -> Occasion | None:
-        sort, act = self.events[token].sort, self.acts[token]
+        act = self.acts[token]
+        if act.verb and token - 1 in self.acts and self.acts[token - 1].entry.happening:
+            act = self.acts[token := token - 1]  # "the quake struck"
+        sort = self.events[token].sort
         if sort == "call" and _is_clock(spot) and not self.events[token].participants:
             return self._report(spot, token)
         verb = act.clause.verb_before(spot.first)
-        if not act.verb and token < spot.first and verb >= 0:
+        if not act.verb and token < spot.first < act.clause.last and verb >= 0:
             word = self.scene.text.lower[verb]
             if _is_clock(spot) and word in _verbs("reports"):
                 return Occasion(REPORT, (sort in _TOLD_OF and self._cause(token, act.sentence)) or sort)

@@ -26,7 +26,8 @@ _NAMES = ("may", "will")
 #: What happens to an event, said by a verb of no sense of its own: "the trial began", "the call took place".
 _OCCURRING = (
     "happen happens happened happening occur occurs occurred occurring begin begins began begun starts started ends "
-    "ended comes came follows followed lasts lasted resumes resumed"
+    "ended comes came follows followed lasts lasted resumes resumed breaks broke erupts "
+    "erupted rings rang unfolds unfolded"
 ).split()
 
 

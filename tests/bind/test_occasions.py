@@ -27,6 +27,9 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
     ("text", "time", "occasion"),
     [
         ("A tram derailed about 8:20 p.m. in Solvik.", "about 8:20 p.m.", ("crash", "crash")),
+        ("A fire broke out at 3 a.m. in the hall.", "3 a.m.", ("fire", "fire")),
+        ("The quake struck at 4:17 a.m. Monday.", "4:17 a.m. Monday", ("earthquake", "earthquake")),
+        ("Gunfire erupted around 1:30 a.m. near the port.", "around 1:30 a.m.", ("shooting", "shooting")),
         # what is told of a happening has its time
         ("Four people were injured Sunday when a tram derailed.", "Sunday", ("injury", "crash")),
         ("A blast shook the port. Two men were killed on Friday.", "Friday", ("killing", "explosion")),
@@ -46,6 +49,7 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
         ("He was pronounced dead at 9:15 p.m. after the crash.", "9:15 p.m.", ("death", "death")),
         ("The woman who was stabbed on Friday died.", "Friday", ("attack", "attack")),
         ("UPDATED at 3:05 p.m. Six were hurt in a blast on Friday.", "3:05 p.m.", ("", "")),
+        ("Police arrested a man in the robbery that took place on Friday.", "Friday", ("robbery", "robbery")),
         # what is no happening
         ("Ana Ruiz was born on May 3, 1961, in Solvik.", "May 3, 1961", ("birth", "birth")),
         ("A court will sentence Karl Voss on Tuesday.", "Tuesday", ("sentence", "sentence")),

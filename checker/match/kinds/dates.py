@@ -27,7 +27,7 @@ _ALIKE = 0.35
 #: the articles name no person and no street in common.
 _COMES_AGAIN, _DIFFERENT = -0.1, -0.2
 #: From this likeness on hardly two documents of two stories are found.
-_SURELY = 0.33
+_SURELY = 0.21
 
 
 def keys(profile: Profile) -> Iterator[str]:

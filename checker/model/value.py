@@ -57,7 +57,7 @@ class Time:
     its `amount`, with comparator and bounds ("more than three years"), a clock time its `zone` as written, in
     capitals ("EST"). `bare` tells that a clock time or a part of the day names no day, and that its day is the one
     that the text is at. `weekday` is the day of the week (Monday is 1) that is written, alone or beside a date, 0 where
-    none is, and `counted` tells that the day is counted from that of speaking ("today", "last night").
+    none is, and `counted` tells that the day is counted from that of the article ("today", "last night").
     """
 
     kind: TimeKind

@@ -97,7 +97,7 @@ def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
         zone=moment.zone if moment else "",
         bare=moment is not None and moment.day is None,
         weekday=weekday,
-        counted=isinstance(day, Relative | Shift),
+        counted=isinstance(day, Relative | Shift) and resolved.anchor == "published",
     )
     return Mention(text.starts[phrase.first], text.ends[phrase.last - 1], value)
 

@@ -81,17 +81,22 @@ def reference_of(published: Published) -> Reference:
 
 
 def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
-    expression = phrase.expression
+    value = _time(phrase.expression, resolved, phrase.modifier)
+    return Mention(text.starts[phrase.first], text.ends[phrase.last - 1], value)
+
+
+@lru_cache(maxsize=10_000)
+def _time(expression: Expression, resolved: Resolved, modifier: str) -> Time:
     moment = expression if isinstance(expression, Moment) else None
     day = moment.day if moment else expression
     weekday = day.number if isinstance(day, Weekday) else (day.weekday or 0) if isinstance(day, Named) else 0
     days = interval(resolved.timex)
-    value = Time(
+    return Time(
         kind=_kind(expression, resolved.timex),
         timex=resolved.timex,
         first=days[0] if days else None,
         last=days[1] if days else None,
-        modifier=phrase.modifier,
+        modifier=modifier,
         anchor=resolved.anchor,
         open_because=resolved.open_because,
         zone=moment.zone if moment else "",
@@ -99,7 +104,6 @@ def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
         weekday=weekday,
         counted=isinstance(day, Relative | Shift) and resolved.anchor == "published",
     )
-    return Mention(text.starts[phrase.first], text.ends[phrase.last - 1], value)
 
 
 @lru_cache(maxsize=10_000)

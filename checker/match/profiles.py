@@ -24,7 +24,7 @@ class Profile(NamedTuple):
 
     `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
     settled across the corpus. `sole` tells that its article gives no other value for the same: the one number in a
-    street. `ground` is what its article is about by name, and `rivals` are the other times that it gives for such events.
+    street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events.
     """
 
     claim: Claim

@@ -122,9 +122,8 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     both = a.participants & b.participants
     sort = one.frame.event
     names, named = a.ground.shared(b.ground)
-    entry = lexicon().sorts.get(sort)
     surely = story >= _SURELY or a.ground.meets(b.ground)
-    struck = entry is not None and (entry.happening or entry.once)
+    struck = _strikes(sort) and _strikes(other.frame.event)
     return (
         ("sort", 0.3 if sort == other.frame.event else 0.25, sort),
         ("comes again", 0.0 if struck else _COMES_AGAIN, ""),
@@ -135,6 +134,12 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
         ("day", 0.1 if days == 0 else 0.0, ""),
         ("time", 0.0 if surely or (days <= 0 and minutes <= _NEAR) else _DIFFERENT, ""),
     )
+
+
+def _strikes(sort: str) -> bool:
+    """Whether an event of a sort happens once, or strikes and is over."""
+    entry = lexicon().sorts.get(sort)
+    return entry is not None and (entry.happening or entry.once)
 
 
 def again(profile: Profile) -> Hashable:

@@ -13,6 +13,7 @@ from checker.bind.dating import date_events
 from checker.bind.events import bind_events, find_acts
 from checker.bind.frames import Frames, about
 from checker.bind.participants import Scene
+from checker.bind.periods import Periods
 from checker.bind.positions import Positions
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
@@ -40,7 +41,8 @@ def _claims(document: Document, field: Field) -> list[Claim]:
     dating = date_events(text, scene.outline, times, {act.first: act.verb for act in acts}, says)
     events = bind_events(scene, triggers, acts, dating)
 
-    frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating)
+    periods = Periods(text, times, dating, document.published.day)
+    frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
     positions = Positions(document, field.name, text)
     source, id_, name, told = document.content(field.name), document.id, field.name, document.published.days
     line, sentence, number = positions.line, Sentence(0, 0, ""), -1

@@ -12,6 +12,7 @@ from checker.bind.clause import Clause
 from checker.bind.dating import Dating
 from checker.bind.occasions import Occasions
 from checker.bind.participants import Act, Scene
+from checker.bind.periods import Periods
 from checker.bind.speakers import Speakers
 from checker.bind.spots import Spot
 from checker.extract.quantity.dimensions import dimension
@@ -27,13 +28,20 @@ class Frames:
     """Makes the frames of one field's claims; what claims share (speakers, clauses, places) is looked up once."""
 
     def __init__(
-        self, scene: Scene, speakers: Speakers, acts: Mapping[int, Act], events: Mapping[int, Event], dating: Dating
+        self,
+        scene: Scene,
+        speakers: Speakers,
+        acts: Mapping[int, Act],
+        events: Mapping[int, Event],
+        dating: Dating,
+        periods: Periods,
     ) -> None:
         self.scene = scene
         self.speakers = speakers
         self.acts = acts
         self.events = events
         self.dating = dating
+        self.periods = periods
         self.ages = Ages(scene)
         self.occasions = Occasions(scene, acts, events, dating)
         self.causes = [token for token, act in acts.items() if not act.verb and not act.entry.outcome]
@@ -120,6 +128,7 @@ class Frames:
             phase=cues.phase(text, clause, first, last),
             words=frozenset(map(singular, concept)),
             event=self._cause(clauses, clause, last),
+            period=self.periods.of(spot.sentence, clause, first),
         )
 
     def _measure(self, value: Quantity, said: str, clause: Clause, token: int) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from checker.judge import wording
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
 from checker.judge.confidence import Ingredients, confidence, of_fact, of_relation
 from checker.judge.fingerprint import fingerprint, unique
+from checker.judge.groups import clashes, concords
 from checker.judge.labels import as_put, normal_form
 from checker.judge.ranking import rank
 from checker.judge.sides import precision, split
@@ -68,60 +68,20 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
             cache[pair] = compare(a, b, rule.parameters)
         return cache[pair]
 
-    if "differ" in rule.when.outcome:
-        clash = _clash(rule.when, split(fact, compared), compared)
-        if clash is None:
-            return
-        sides, comparison = clash
-        claims = [claim for side in sides for claim in side]
-    else:
-        found = _concord(rule.when, fact, compared)
-        if found is None:
-            return
-        claims, comparison = found
-        sides = _by_value(claims)
-    if len({claim.doc for claim in claims}) < rule.when.documents:
-        return
-    certainty = of_fact(fact.score, sides)
-    trace = wording.trace(rule, comparison, fact.edges, {claim.key for claim in claims})
-    yield _finding(rule, sides, comparison, certainty, documents, trace)
+    def holds(a: Claim, b: Claim) -> bool:
+        return _holds(rule.when, a, b)
 
-
-def _clash(
-    when: Condition, sides: list[tuple[Claim, ...]], compared: wording.Compare
-) -> tuple[list[tuple[Claim, ...]], Comparison] | None:
-    """The sides that clash under the condition, and their clearest difference.
-
-    Of each side only the claims that clash themselves: "Friday night" has no part in a dispute about the hour.
-    """
-    clashing: set[object] = set()
-    clearest: Comparison | None = None
-    for one, other in combinations(sides, 2):
-        pairs = [(a, b) for a in one for b in other]
-        if when.time == "later" and not all(in_time(a, b) == "later" for a, b in pairs):
+    find = clashes if "differ" in rule.when.outcome else concords
+    for claims, comparison in find(fact, compared, rule.when.outcome, holds):
+        sides = split(claims, compared) if find is clashes else _by_value(claims)
+        if find is clashes and len(sides) < 2:
             continue
-        for a, b in pairs:
-            comparison = compared(a, b)
-            if comparison.outcome in when.outcome and _holds(when, a, b):
-                clashing |= {a.key, b.key}
-                if clearest is None or comparison.size > clearest.size:
-                    clearest = comparison
-    if clearest is None:
-        return None
-    left = (tuple(claim for claim in side if claim.key in clashing) for side in sides)
-    return [side for side in left if side], clearest
-
-
-def _concord(when: Condition, fact: Fact, compared: wording.Compare) -> tuple[list[Claim], Comparison] | None:
-    """The claims of a fact none of which differs from another, with the comparison of the first pair that holds."""
-    pairs = list(combinations(fact.claims, 2))
-    if any(compared(a, b).outcome == "differ" for a, b in pairs):
-        return None
-    held = [(a, b) for a, b in pairs if compared(a, b).outcome in when.outcome and _holds(when, a, b)]
-    if not held:
-        return None
-    keys = {claim.key for pair in held for claim in pair}
-    return [claim for claim in fact.claims if claim.key in keys], compared(*held[0])
+        claims = [claim for side in sides for claim in side]
+        if len({claim.doc for claim in claims}) < rule.when.documents:
+            continue
+        certainty = of_fact(fact.score, sides)
+        trace = wording.trace(rule, comparison, fact.edges, {claim.key for claim in claims})
+        yield _finding(rule, sides, comparison, certainty, documents, trace)
 
 
 def _holds(when: Condition, a: Claim, b: Claim) -> bool:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from checker.judge.comparisons import Comparison
-from checker.model import Claim, Fact, Quantity
+from checker.model import Claim, Quantity
 
 Compare = Callable[[Claim, Claim], Comparison]
 
 
-def split(fact: Fact, compare: Compare) -> list[tuple[Claim, ...]]:
-    """The distinct values of a fact: its claims grouped so that no two of one side differ, most documents first.
+def split(claims: Iterable[Claim], compare: Compare) -> list[tuple[Claim, ...]]:
+    """The distinct values of claims that clash: grouped so that no two of one side differ, most documents first.
 
     The most precise claims decide first. A claim that can be true beside several sides ("more than 1,300" beside
     1,400 and 1,600) speaks for none of them and is left out. The order of claims does not matter.
     """
     sides: list[list[Claim]] = []
-    for claim in sorted(fact.claims, key=precision):
+    for claim in sorted(claims, key=precision):
         fits = [side for side in sides if all(compare(claim, other).outcome != "differ" for other in side)]
         if not fits:
             sides.append([claim])

@@ -20,11 +20,14 @@ def days_of(claim: Claim) -> Days | None:
     """The days for which a claim can hold: of its own as-of time, else of its document's date, else None.
 
     A single day shortly before the article appeared is the day of the event that is told of ("14 died on Tuesday"):
-    what was known of it holds for the day of the telling. So does what is planned or expected, whenever it will be.
+    what was known of it holds for the day of the telling. So does what is planned or expected, whenever it will be. A
+    count that says when it holds ("as of Tuesday") does so.
     """
-    as_of, told = claim.frame.as_of, claim.told
+    as_of, told, period = claim.frame.as_of, claim.told, claim.frame.period
     if claim.frame.modality == "planned":
         return told
+    if period is not None and period.sort != "stretch":
+        return (period.last, period.last) if period.last is not None else told
     if as_of is None or as_of.first is None or as_of.last is None:
         return told
     if told is not None and as_of.first == as_of.last and 0 <= (told[1] - as_of.last).days <= _NEWS:
@@ -40,16 +43,31 @@ def in_time(a: Claim, b: Claim) -> Literal["same", "later"]:
     one, other = days_of(a), days_of(b)
     if one is None or other is None:
         return "same"
-    return "later" if one[0] > other[1] or other[0] > one[1] else "same"
+    if one[0] > other[1] or other[0] > one[1]:
+        return "later"
+    return "later" if _moves(a, b) else "same"
+
+
+def _moves(a: Claim, b: Claim) -> bool:
+    """Whether two counts of one day need not be of one hour: they are for two times of it, or one is on the move."""
+    one, other = a.frame.period, b.frame.period
+    if one is not None and other is not None and one.moment and other.moment:
+        return one.moment != other.moment
+    return any(period is not None and (period.moving or bool(period.moment)) for period in (one, other))
 
 
 def moved(a: Claim, b: Claim) -> Literal["rose", "fell", ""]:
-    """Whether the later of two numbers is the higher or the lower one; "" where the two hold for the same time."""
+    """Whether the later of two numbers is the higher or the lower one; "" where the two hold for the same time.
+
+    Of two counts of one day, one of them on the move, the higher is the later.
+    """
     one, other = days_of(a), days_of(b)
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)) or one is None or other is None:
         return ""
     if in_time(a, b) == "same":
         return ""
+    if one == other:
+        return "rose"
     earlier, later = (a.value, b.value) if one < other else (b.value, a.value)
     return "rose" if later.value > earlier.value else "fell"
 

@@ -5,7 +5,7 @@ A *document* is read into *mentions* (a piece of text with a normalized value), 
 *facts* and *relations*, and rules judge those into *findings*. All of them are immutable records.
 """
 
-from checker.model.claim import Claim, Frame, Modality, Sentence
+from checker.model.claim import Claim, Frame, Modality, Period, Sentence
 from checker.model.document import Corpus, Document, Problem, Published
 from checker.model.fact import Edge, Fact, Matches, Refusal, Relation
 from checker.model.finding import Finding, Side, Verdict
@@ -41,6 +41,7 @@ __all__ = [
     "Modality",
     "Name",
     "Ordinal",
+    "Period",
     "Problem",
     "Published",
     "Quantity",

@@ -24,6 +24,22 @@ class Sentence(NamedTuple):
     text: str
 
 
+class Period(NamedTuple):
+    """The stretch of time over which a number was counted, with its first and last day as far as they are said.
+
+    `sort` is "stretch" for one that is over ("on May 3", "over the past day"), "since" for a count that goes on from a
+    beginning, and "as-of" for what was known at a time. `moment` is the time of day for which the count holds, as in
+    TIMEX3 ("MO", "19:30"). `moving` tells that the words say so ("has risen to 12", "so far"): lower ones were right
+    before.
+    """
+
+    sort: Literal["stretch", "since", "as-of"]
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    moment: str = ""
+    moving: bool = False
+
+
 class Frame(NamedTuple):
     """What a claim says beside its value: the roles of the statement.
 
@@ -33,7 +49,8 @@ class Frame(NamedTuple):
     who says so, "" for the article itself. `phase` tells a state that the words mark as former ("before the
     invasion they had") from one that they mark as present ("today they have"). `words` are the content words that
     qualify the value, lower case lemmas: what decides whether two claims speak of the same thing. `event` is the sort
-    of the event that a number belongs to or a time dates ("crash" for "12 died in the crash").
+    of the event that a number belongs to or a time dates ("crash" for "12 died in the crash"). `period` is the stretch
+    of time over which a number was counted, None where nothing says so.
     """
 
     subject: str = ""
@@ -46,6 +63,7 @@ class Frame(NamedTuple):
     phase: Phase = ""
     words: frozenset[str] = frozenset()
     event: str = ""
+    period: Period | None = None
 
 
 class Claim(NamedTuple):

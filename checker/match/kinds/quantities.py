@@ -10,6 +10,7 @@ from checker.extract.quantity.dimensions import dimension
 from checker.match.kinds.frames import other_frame
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
 from checker.match.kinds.periods import other_period, other_state
+from checker.match.kinds.stretches import other_stretch
 from checker.match.nouns import noun_class
 from checker.match.profiles import Profile, jaccard, overlap, shared
 from checker.match.units import comparable
@@ -37,7 +38,9 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         return "other-measure", f"{one.change or 'level'} / {other.change or 'level'}"
     if not comparable(one.unit, other.unit) and noun_class(one.unit) != noun_class(other.unit):
         return "other-unit", f"{one.unit or 'number'} / {other.unit or 'number'}"
-    return other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
+    return (
+        other_stretch(a, b) or other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
+    )
 
 
 def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:

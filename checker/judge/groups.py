@@ -1,0 +1,119 @@
+"""Which claims of a fact clash with one another, and which agree.
+
+A fact can hold a running count of many months. So neither is asked of the fact as a whole, but of its pairs: two
+figures of one day clash whatever stood there a week before, and agree whatever came after.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from checker.judge.comparisons import Comparison
+from checker.model import Claim, Fact, Quantity
+
+Compare = Callable[[Claim, Claim], Comparison]
+Holds = Callable[[Claim, Claim], bool]
+Pair = tuple[Claim, Claim]
+Group = tuple[list[Claim], Comparison]
+
+
+def clashes(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) -> list[Group]:
+    """The claims that clash, joined along the pairs that do, each group with its clearest difference."""
+    found: list[tuple[Claim, Comparison]] = []
+    groups = _Groups()
+    for a, b in _pairs(fact):
+        comparison = compared(a, b)
+        if comparison.outcome in wanted and holds(a, b):
+            found.append((a, comparison))
+            groups.join(a, b)
+    clearest: dict[int, Comparison] = {}
+    for claim, comparison in found:
+        group = id(groups.of(claim))
+        if group not in clearest or comparison.size > clearest[group].size:
+            clearest[group] = comparison
+    return [(claims, clearest[id(claims)]) for claims in groups.all()]
+
+
+def concords(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) -> list[Group]:
+    """The claims that agree, joined along the pairs that do, each group with the comparison of its first pair.
+
+    Equal values are joined first. A claim that fits several values which differ from each other ("more than 1,300" beside
+    1,400 and 1,600) speaks for none of them.
+    """
+    groups = _Groups()
+    first: dict[tuple[object, object], Comparison] = {}
+    loose: list[Pair] = []
+    for a, b in _pairs(fact):
+        comparison = compared(a, b)
+        if comparison.outcome not in wanted or not holds(a, b):
+            continue
+        first[a.key, b.key] = comparison
+        if comparison.outcome == "same":
+            _join(groups, a, b, compared)
+        else:
+            loose.append((a, b))
+    for a, b in _unambiguous(loose, compared):
+        _join(groups, a, b, compared)
+    found: list[Group] = []
+    for claims in groups.all():
+        keys = {claim.key for claim in claims}
+        comparison = next(said for (one, other), said in first.items() if one in keys and other in keys)
+        found.append((claims, comparison))
+    return found
+
+
+def _pairs(fact: Fact) -> Iterable[Pair]:
+    """The pairs of a fact that are held against each other.
+
+    Of numbers that change with time only those that were found alike themselves; an age or a date, which stays what it
+    is, also by way of a third.
+    """
+    if all(isinstance(claim.value, Quantity) and claim.value.sort != "age" for claim in fact.claims):
+        return ((edge.a, edge.b) for edge in fact.edges)
+    return combinations(fact.claims, 2)
+
+
+def _join(groups: _Groups, a: Claim, b: Claim, compared: Compare) -> None:
+    if not any(compared(x, y).outcome == "differ" for x in groups.of(a) for y in groups.of(b)):
+        groups.join(a, b)
+
+
+def _unambiguous(loose: Sequence[Pair], compared: Compare) -> list[Pair]:
+    """The pairs that fit each other without being equal, less those of claims that fit values which differ."""
+    fits: defaultdict[object, dict[object, Claim]] = defaultdict(dict)
+    for a, b in loose:
+        fits[a.key][b.value] = b
+        fits[b.key][a.value] = a
+    torn = {
+        key: any(compared(one, other).outcome == "differ" for one, other in combinations(others.values(), 2))
+        for key, others in fits.items()
+    }
+    return [(a, b) for a, b in loose if not (torn[a.key] or torn[b.key])]
+
+
+class _Groups:
+    """Disjoint sets of claims."""
+
+    def __init__(self) -> None:
+        self._group: dict[object, list[Claim]] = {}
+
+    def of(self, claim: Claim) -> list[Claim]:
+        return self._group.setdefault(claim.key, [claim])
+
+    def join(self, a: Claim, b: Claim) -> None:
+        one, other = self.of(a), self.of(b)
+        if one is other:
+            return
+        small, large = (one, other) if len(one) < len(other) else (other, one)
+        large += small
+        for claim in small:
+            self._group[claim.key] = large
+
+    def all(self) -> list[list[Claim]]:
+        """The sets of two claims and more, each in the order of its claims."""
+        found = {id(group): group for group in self._group.values() if len(group) > 1}
+        for group in found.values():
+            group.sort(key=lambda claim: claim.key)
+        return sorted(found.values(), key=lambda group: group[0].key)

@@ -1,0 +1,47 @@
+"""What bars a comparison of two counts by the stretches of time over which they were taken."""
+
+from __future__ import annotations
+
+import datetime
+
+from checker.match.kinds.matcher import Barred
+from checker.match.profiles import Profile
+from checker.model import Period
+
+#: Two counts from beginnings further apart than this many days have two beginnings.
+_ONE_BEGINNING = 21
+#: One stretch is another's day told roughly ("over the past day") up to so many days; a longer one is a stretch of its own.
+_LONGER = 3
+
+
+def other_stretch(a: Profile, b: Profile) -> Barred | None:
+    """Counts of two days, a day's count against the count since a beginning, counts from two beginnings."""
+    one, other = a.claim.frame.period, b.claim.frame.period
+    if one is None or other is None:
+        return None
+    apart = _apart(one, other) if one.sort <= other.sort else _apart(other, one)
+    return ("other-time", f"{_said(one)} / {_said(other)}") if apart else None
+
+
+def _apart(one: Period, other: Period) -> bool:
+    """Whether two stretches, their sorts in alphabetical order, cannot be one."""
+    if one.sort == other.sort == "since":
+        return _days(one.first, other.first) > _ONE_BEGINNING
+    if one.sort == other.sort == "stretch":
+        if one.first is None or one.last is None or other.first is None or other.last is None:
+            return False
+        if one.last < other.first or other.last < one.first:
+            return True
+        return abs((one.last - one.first).days - (other.last - other.first).days) >= _LONGER
+    if one.sort == "since":
+        return True  # "since May 3" against "on May 12"
+    return one.last is not None and other.first is not None and one.last < other.first
+
+
+def _days(one: datetime.date | None, other: datetime.date | None) -> int:
+    """The days between two dates, 0 where one is not known."""
+    return 0 if one is None or other is None else abs((one - other).days)
+
+
+def _said(period: Period) -> str:
+    return " ".join(filter(None, (period.sort, str(period.first or ""), str(period.last or ""))))

@@ -11,36 +11,46 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from checker.judge.comparisons import Comparison
+from checker.judge.sides import split
 from checker.model import Claim, Fact, Quantity
 
 Compare = Callable[[Claim, Claim], Comparison]
 Holds = Callable[[Claim, Claim], bool]
 Pair = tuple[Claim, Claim]
+Clash = tuple[list[tuple[Claim, ...]], Comparison]
 Group = tuple[list[Claim], Comparison]
 
 
-def clashes(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) -> list[Group]:
-    """The claims that clash, joined along the pairs that do, each group with its clearest difference."""
-    found: list[tuple[Claim, Comparison]] = []
+def clashes(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) -> list[Clash]:
+    """The sides that clash, each clash with its clearest difference.
+
+    Of each side only the claims that clash themselves: "Friday night" has no part in a dispute about the hour.
+    """
+    clashing = [(a, b) for a, b in _pairs(fact) if compared(a, b).outcome in wanted and holds(a, b)]
     groups = _Groups()
-    for a, b in _pairs(fact):
-        comparison = compared(a, b)
-        if comparison.outcome in wanted and holds(a, b):
-            found.append((a, comparison))
-            groups.join(a, b)
-    clearest: dict[int, Comparison] = {}
-    for claim, comparison in found:
-        group = id(groups.of(claim))
-        if group not in clearest or comparison.size > clearest[group].size:
-            clearest[group] = comparison
-    return [(claims, clearest[id(claims)]) for claims in groups.all()]
+    for a, b in clashing if _changes(fact) else combinations(fact.claims, 2):
+        groups.join(a, b)
+    found: list[Clash] = []
+    for claims in groups.all():
+        side_of = {claim.key: number for number, side in enumerate(split(claims, compared)) for claim in side}
+        within = [(a, b) for a, b in clashing if a.key in side_of and b.key in side_of]
+        pairs = [
+            (a, b) if side_of[a.key] < side_of[b.key] else (b, a) for a, b in within if side_of[a.key] != side_of[b.key]
+        ]
+        if pairs:
+            sides: defaultdict[int, dict[object, Claim]] = defaultdict(dict)
+            for claim in (claim for pair in pairs for claim in pair):
+                sides[side_of[claim.key]][claim.key] = claim
+            clearest = max((compared(a, b) for a, b in pairs), key=lambda comparison: comparison.size)
+            found.append(([tuple(sides[number].values()) for number in sorted(sides)], clearest))
+    return found
 
 
 def concords(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) -> list[Group]:
     """The claims that agree, joined along the pairs that do, each group with the comparison of its first pair.
 
-    Equal values are joined first. A claim that fits several values which differ from each other ("more than 1,300" beside
-    1,400 and 1,600) speaks for none of them.
+    Equal values are joined first. A claim that fits several values which differ from each other ("more than 1,300"
+    beside 1,400 and 1,600) speaks for none of them.
     """
     groups = _Groups()
     first: dict[tuple[object, object], Comparison] = {}
@@ -70,9 +80,14 @@ def _pairs(fact: Fact) -> Iterable[Pair]:
     Of numbers that change with time only those that were found alike themselves; an age or a date, which stays what it
     is, also by way of a third.
     """
-    if all(isinstance(claim.value, Quantity) and claim.value.sort != "age" for claim in fact.claims):
-        return ((edge.a, edge.b) for edge in fact.edges)
+    if _changes(fact):
+        return [(edge.a, edge.b) if edge.a.key < edge.b.key else (edge.b, edge.a) for edge in fact.edges]
     return combinations(fact.claims, 2)
+
+
+def _changes(fact: Fact) -> bool:
+    """Whether a fact is a number that can be another one later: anything counted or measured, but no age."""
+    return all(isinstance(claim.value, Quantity) and claim.value.sort != "age" for claim in fact.claims)
 
 
 def _join(groups: _Groups, a: Claim, b: Claim, compared: Compare) -> None:

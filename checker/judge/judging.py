@@ -12,7 +12,7 @@ from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.groups import clashes, concords
 from checker.judge.labels import as_put, normal_form
 from checker.judge.ranking import rank
-from checker.judge.sides import precision, split
+from checker.judge.sides import precision
 from checker.judge.standing import different_speakers, in_time, moved
 from checker.model import Claim, Document, Fact, Finding, Matches, Relation, Side
 from checker.rules.schema import Condition, Rule, Scope
@@ -71,11 +71,14 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
     def holds(a: Claim, b: Claim) -> bool:
         return _holds(rule.when, a, b)
 
-    find = clashes if "differ" in rule.when.outcome else concords
-    for claims, comparison in find(fact, compared, rule.when.outcome, holds):
-        sides = split(claims, compared) if find is clashes else _by_value(claims)
-        if find is clashes and len(sides) < 2:
-            continue
+    found = (
+        clashes(fact, compared, rule.when.outcome, holds)
+        if "differ" in rule.when.outcome
+        else [
+            (_by_value(claims), comparison) for claims, comparison in concords(fact, compared, rule.when.outcome, holds)
+        ]
+    )
+    for sides, comparison in found:
         claims = [claim for side in sides for claim in side]
         if len({claim.doc for claim in claims}) < rule.when.documents:
             continue

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral
 from checker.extract.text.tokens import Text
+from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 
 _HYPHENS = frozenset("-‐‑–−")
@@ -145,12 +146,19 @@ def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:
     if is_month(text, first - 2 if first > 1 and text.words[first - 1] == "." else first - 1):
         return True
     if first - 1 in dates or first - 2 in dates:
-        return text.words[first - 1] in ("-", "–", "—", "and", "to", "or", ",", "&")
+        joint = text.words[first - 1]
+        return joint in ("-", "–", "—", "to") or (joint in (",", "and", "or", "&") and not _goes_on(text, last))
     return False
 
 
 #: What may stand between a day and its month: "the 4th of July", "4-July".
 _TO_MONTH = frozenset(["of", "-"])
+
+
+def _goes_on(text: Text, k: int) -> bool:
+    """Whether a word at token `k` goes on with the number before it: "On June 28, 18 people", "by May 3, 12 old mills"."""
+    word = text.words[k] if k < text.size else ""
+    return word.isalpha() and word.islower() and word not in word_classes().function
 
 
 def is_month(text: Text, k: int) -> bool:
@@ -238,6 +246,8 @@ def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:
         return before in table.before_year or before in table.months or before in ("s", "'", "’", ",")
     if counted:
         return True
+    if not 1900 <= numeral.value < 2100 and _goes_on(text, numeral.last):
+        return before in table.before_year or before in table.months or before in word_classes().determiners
     if before == "of" and text.lower[max(0, numeral.first - 2)] in ("average", "total", "price", "cost", "maximum"):
         return False
     return numeral.value >= 1400 or before in table.before_year or after[:1].isupper()

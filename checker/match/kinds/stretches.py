@@ -10,7 +10,7 @@ from checker.model import Period
 
 #: Two counts from beginnings further apart than this many days have two beginnings.
 _ONE_BEGINNING = 21
-#: One stretch is another's day told roughly ("over the past day") up to so many days; a longer one is a stretch of its own.
+#: Two stretches whose lengths differ by so many days are two.
 _LONGER = 3
 
 

@@ -156,7 +156,7 @@ _TO_MONTH = frozenset(["of", "-"])
 
 
 def _goes_on(text: Text, k: int) -> bool:
-    """Whether a word at token `k` goes on with the number before it: "On June 28, 18 people", "by May 3, 12 old mills"."""
+    """Whether a word at token `k` goes on with the number before it: "On June 28, 18 people"."""
     word = text.words[k] if k < text.size else ""
     return word.isalpha() and word.islower() and word not in word_classes().function
 

@@ -20,6 +20,10 @@ def only(sentence: str) -> Quantity:
 
 
 UNITS = [
+    ("On June 28, 18 mills closed.", [("18 mills", 18, "mill")]),
+    ("On June 28 and 29, mills closed.", []),
+    ("1582 peaceful residents left the valley.", [("1582", 1582, "resident")]),
+    ("1582 was a good year.", []),
     ("She ran two and a half miles.", [("two and a half miles", 2.5, "mile")]),
     ("The 10kW motor turns an 8-inch wheel.", [("10kW", 10, "kilowatt"), ("8-inch", 8, "inch")]),
     ("They shipped 816 000 t of barley.", [("816 000 t", 816_000, "metric_ton")]),

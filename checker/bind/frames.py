@@ -20,6 +20,8 @@ from checker.extract.text.inflection import singular
 from checker.model import Event, Frame, Name, Quantity, Quote, Role, Time
 
 _EMPTY = Frame()
+#: What is done to people, and may be their death.
+_HARM = frozenset(("shoot", "injure"))
 #: An event this near behind a number is its own, whatever stands before: "12 in the blast and 30 in the fire".
 _NEAR = 4
 
@@ -109,6 +111,8 @@ class Frames:
         speaker, kind = self._speaker(spot)
         said, governor = predicates.predicate(text, clause, first, last)
         agent = governor >= last and predicates.is_agent(text, clause, governor)
+        if governor >= 0 and said in _HARM and predicates.is_fatal(text, governor):
+            said = "die"
         if governor < 0 or first <= governor < last:
             governor = _governor(clause, first, last)
         concept = [word.lower() for word in value.counted or value.concept]
@@ -139,6 +143,8 @@ class Frames:
             own = predicates.measure_of_noun(value.unit)
             if own:
                 return own
+            if value.unit == "life" and predicates.takes_lives(self.scene.text, clause):
+                return predicates.measure_of_persons("die")
             toll = not value.unit and said in ("die", "injure", "miss", "casualty")
             people = toll or predicates.counts_people(value.unit)
             measure = predicates.measure_of_persons(said) if people else "count"

@@ -21,7 +21,7 @@ _BETWEEN = frozenset(
     "may might also reportedly believed confirmed reported feared not n't as still both all in the".split()
 )
 #: They govern a number only if nothing else does: an auxiliary, and what a toll or a price does.
-_LIGHT = frozenset(("have", "rise", "fall", "reach"))
+_LIGHT = frozenset(("have", "rise", "fall", "reach", "measure"))
 _BE = frozenset("is are was were be been being".split())
 #: So many tables of dimensions and sets of rule packs are kept.
 _TABLES = 64
@@ -38,6 +38,8 @@ class Predicates(BaseModel):
     nouns: dict[str, Words]
     persons: dict[str, str]
     people: Words
+    fatal: Words
+    lives: Words
     intransitive: Words
     measures: dict[str, dict[str, Words]]
 
@@ -118,6 +120,36 @@ def predicate(text: Text, clause: Clause, first: int, last: int) -> tuple[str, i
     if behind is not none and (before is none or all(word in _BETWEEN for word in text.lower[last : behind[1]])):
         return behind
     return before if before is not none else light
+
+
+def is_fatal(text: Text, verb: int) -> bool:
+    """Whether the words around a verb say that somebody died of it: "fatally shot", "stabbed to death".
+
+    "Ten were shot, one fatally" says it of the one alone: no stop may stand between.
+    """
+    lower = text.lower
+    return any(
+        (not before or lower[max(0, verb - len(before)) : verb] == before)
+        and (not behind or lower[verb + 1 : verb + 1 + len(behind)] == behind)
+        for before, behind in _fatal()
+    )
+
+
+@cache
+def _fatal() -> tuple[tuple[list[str], list[str]], ...]:
+    """The words before and behind a verb for each phrase that says that it was somebody's death."""
+    phrases = (phrase.split() for phrase in predicates().fatal)
+    return tuple((phrase[: (at := phrase.index("-"))], phrase[at + 1 :]) for phrase in phrases)
+
+
+def takes_lives(text: Text, clause: Clause) -> bool:
+    """Whether a clause speaks of lives that are lost: "the flood claimed 12 lives"."""
+    return any(text.lower[verb] in _losing() for verb in clause.verbs)
+
+
+@cache
+def _losing() -> frozenset[str]:
+    return frozenset(form for verb in predicates().lives for form in forms(verb))
 
 
 def is_agent(text: Text, clause: Clause, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from checker.model import Claim, Edge, Event, Identifier, Quantity, Refusal, Time
 
@@ -11,12 +11,13 @@ from checker.model import Claim, Edge, Event, Identifier, Quantity, Refusal, Tim
 _EQUAL_VALUES = 0.25
 
 
-def best_edges(edges: Iterable[Edge]) -> tuple[list[Edge], list[Refusal]]:
+def best_edges(edges: Iterable[Edge], certain: Callable[[Edge], bool]) -> tuple[list[Edge], list[Refusal]]:
     """The edges that are the best of both their claims towards the other's document, and refusals for the others.
 
     A claim goes with an equal value where there is one that passes: "5 shot" beside "5 shot, 3 fatally" is an
-    agreement about five and not a conflict with three. Times are all kept: an article dates its event more than once,
-    and their gate has looked at all of them.
+    agreement about five and not a conflict with three. An edge that is `certain` needs no such choice: an article that
+    gives two numbers for one thing goes with either. Times are all kept: an article dates its event more than once, and
+    their gate has looked at all of them.
     """
     ordered = sorted(edges, key=lambda e: (-_rank(e), e.a.key, e.b.key))
     towards: defaultdict[tuple[object, str], list[Edge]] = defaultdict(list)
@@ -30,6 +31,7 @@ def best_edges(edges: Iterable[Edge]) -> tuple[list[Edge], list[Refusal]]:
         if (
             edge.a.doc == edge.b.doc
             or isinstance(edge.a.value, Time)
+            or certain(edge)
             or (
                 _among_best(edge, towards[edge.a.key, edge.b.doc])
                 and _among_best(edge, towards[edge.b.key, edge.a.doc])

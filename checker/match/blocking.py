@@ -62,6 +62,9 @@ def _values(profile: Profile) -> list[tuple[Hashable, Hashable]]:
     value = profile.claim.value
     if isinstance(value, Identifier):
         return [("number", value.number)]
+    if isinstance(value, Quantity) and profile.toll is not None:
+        whole = value.comparator == "=" and profile.toll.share == "whole" and not profile.toll.several
+        return [(("count", profile.claim.frame.measure), value.value)] if whole else []
     if isinstance(value, Quantity):
         exact = value.comparator == "=" or value.sort == "age"
         return [(("count", profile.claim.frame.measure), value.value)] if exact else []

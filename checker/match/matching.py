@@ -41,12 +41,17 @@ def match(
     entities = resolve_entities(claims)
     blocked = blocks(profiles(claims, entities))
     edges, refusals = _compare(blocked, stories, refused)
-    best, beaten = best_edges(edges)
-    refused.update(refusal.reason for refusal in beaten)
     seen: dict[int, Profile] = {}
     for block in blocked.values():
         for profile in block:
             seen.setdefault(id(profile.claim), profile)
+
+    def certain(edge: Edge) -> bool:
+        matcher = matcher_of(seen[id(edge.a)])
+        return matcher is not None and edge.score >= matcher.certain
+
+    best, beaten = best_edges(edges, certain)
+    refused.update(refusal.reason for refusal in beaten)
 
     def must_not_link(a: Claim, b: Claim) -> bool:
         one, other = seen[id(a)], seen[id(b)]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
+from checker.match import tolls
 from checker.match.grounds import NOWHERE, Ground, grounds
 from checker.match.nouns import noun_class
+from checker.match.tolls import Toll
 from checker.model import Claim, Event, Time
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -25,6 +29,7 @@ class Profile(NamedTuple):
     `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
     settled across the corpus. `sole` tells that its article gives no other value for the same: the one number in a
     street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events.
+    `toll` is what a count of people takes in, None for other claims.
     """
 
     claim: Claim
@@ -34,6 +39,7 @@ class Profile(NamedTuple):
     sole: bool = True
     ground: Ground = NOWHERE
     rivals: tuple[Claim, ...] = ()
+    toll: Toll | None = None
 
     @property
     def words(self) -> Mapping[str, float]:
@@ -54,8 +60,28 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str]) -> list[Profi
         if isinstance(claim.value, Event) and claim.value.participants:
             place = (claim.doc, claim.field, claim.sentence.start)
             people[place] = people.get(place, _NOBODY) | _settled(claim.value, entities)
-    ground = grounds(given, entities)
-    return [_profile(claim, entities, people, ground.get(claim.doc, NOWHERE)) for claim in given]
+    ground, counted = grounds(given, entities), _tolls(given)
+    return [
+        _profile(claim, entities, people, ground.get(claim.doc, NOWHERE), counted.get(id(claim))) for claim in given
+    ]
+
+
+def _tolls(claims: Iterable[Claim]) -> dict[int, Toll]:
+    """What each count of people takes in, by the identity of the claim."""
+    told: defaultdict[str, list[Claim]] = defaultdict(list)
+    sentences: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for claim in claims:
+        sentences[claim.doc][claim.sentence.text] = None
+        if tolls.counts_people(claim):
+            told[claim.doc].append(claim)
+    found: dict[int, Toll] = {}
+    for doc, own in told.items():
+        doer = tolls.doer_died(sentences[doc])
+        for _, beside in groupby(own, lambda claim: (claim.field, claim.sentence.start)):
+            members = list(beside)
+            read = zip(members, tolls.read(members, doer), strict=True)
+            found.update((id(claim), toll) for claim, toll in read if tolls.is_toll(claim))
+    return found
 
 
 def _profile(
@@ -63,6 +89,7 @@ def _profile(
     entities: Mapping[str, str],
     people: Mapping[tuple[str, str, int], frozenset[str]],
     ground: Ground,
+    toll: Toll | None,
 ) -> Profile:
     frame, value = claim.frame, claim.value
     participants = _NOBODY
@@ -71,7 +98,7 @@ def _profile(
     elif isinstance(value, Time) and frame.predicate:
         participants = people.get((claim.doc, claim.field, claim.sentence.start), _NOBODY)
     subject, person = entities.get(frame.subject, frame.subject), entities.get(frame.subject, "")
-    return Profile(claim, subject, person, participants, ground=ground)
+    return Profile(claim, subject, person, participants, ground=ground, toll=toll)
 
 
 def _settled(event: Event, entities: Mapping[str, str]) -> frozenset[str]:

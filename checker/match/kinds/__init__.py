@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.match.kinds import ages, dates, events, identifiers, names, quantities, quotes
+from checker.match.kinds import ages, dates, events, identifiers, names, quantities, quotes, tolls
 from checker.match.kinds.matcher import Matcher
 from checker.match.profiles import Profile
 from checker.model import Event, Identifier, Name, Quantity, Quote, Role, Time
@@ -23,6 +23,8 @@ def matcher_of(profile: Profile) -> Matcher | None:
     value = profile.claim.value
     if isinstance(value, Quantity) and value.sort == "age":
         return ages.MATCHER
+    if profile.toll is not None:
+        return tolls.MATCHER
     return _MATCHERS.get(type(value))
 
 

@@ -22,7 +22,8 @@ class Matcher:
 
     `keys` are those that two claims must share to be looked at; none keeps a claim out. `barred` tells why two may
     not be compared (the gate), None where they may. `features` make up the likeness, given the likeness of the two
-    documents' stories (0 to 1). From `threshold` on two claims speak of the same thing. `again` is what two claims
+    documents' stories (0 to 1). From `threshold` on two claims speak of the same thing, and from `certain` on even
+    where one of them has a better counterpart in that article. `again` is what two claims
     of one document have in common when they say the same again, None where that is of no interest. Claims are
     compared where their documents are of one story with a likeness of at least `story`; kinds that are matched
     `everywhere` whatever the story, and where the key decides alone (`by_key`) each with the first of its block only.
@@ -34,6 +35,7 @@ class Matcher:
     features: Callable[[Profile, Profile, float], tuple[Feature, ...]]
     again: Callable[[Profile], Hashable]
     threshold: float = 0.5
+    certain: float = 2.0
     everywhere: bool = False
     by_key: bool = False
     several_keys: bool = False

@@ -26,14 +26,9 @@ def keys(profile: Profile) -> Iterator[str]:
 def barred(a: Profile, b: Profile) -> Barred | None:
     """Another sort (an age, a part, an increment), another direction, another unit, another frame."""
     one, other = quantity(a), quantity(b)
-    if one.sort != other.sort:
-        sorts = {one.sort, other.sort}
-        said = f"{one.sort} / {other.sort}"
-        if "increment" in sorts:
-            return "increment", said
-        return ("part-against-whole", said) if "part" in sorts else ("other-sort", said)
-    if one.vague and other.vague:
-        return "vague", ""
+    against = other_sort(a, b)
+    if against is not None:
+        return against
     if one.change != other.change and one.unit in ("percent", "percentage_point"):
         return "other-measure", f"{one.change or 'level'} / {other.change or 'level'}"
     if not comparable(one.unit, other.unit) and noun_class(one.unit) != noun_class(other.unit):
@@ -41,6 +36,18 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     return (
         other_stretch(a, b) or other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
     )
+
+
+def other_sort(a: Profile, b: Profile) -> Barred | None:
+    """An age against an amount, a part or an addition against a total; two numbers that are both vague."""
+    one, other = quantity(a), quantity(b)
+    if one.sort != other.sort:
+        sorts = {one.sort, other.sort}
+        said = f"{one.sort} / {other.sort}"
+        if "increment" in sorts:
+            return "increment", said
+        return ("part-against-whole", said) if "part" in sorts else ("other-sort", said)
+    return ("vague", "") if one.vague and other.vague else None
 
 
 def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:

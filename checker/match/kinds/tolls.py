@@ -1,0 +1,145 @@
+"""Tolls: how many people died, were hurt, are missing in one event.
+
+What an article counts as the whole is compared with what another does; a number that takes in other people (a group,
+the others beside somebody, several events) says nothing against it. Equal numbers need less: whoever counts the same
+has mostly counted the same people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from checker.match.kinds.frames import other_mood
+from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
+from checker.match.kinds.quantities import again, other_sort, quantity
+from checker.match.nouns import contrast
+from checker.match.profiles import Profile, jaccard, shared
+from checker.match.tolls import Toll
+
+#: Dates of two counts that lie further apart than this are of two events.
+_APART = 2
+
+
+def keys(profile: Profile) -> Iterator[str]:
+    """The measure: the dead meet the dead, whatever noun counts them."""
+    yield f"toll {profile.claim.frame.measure}"
+
+
+def barred(a: Profile, b: Profile) -> Barred | None:
+    """Another sort of number, other people, another place or time; for numbers that differ, what else explains it."""
+    against = other_sort(a, b) or _other_people(a, b) or _other_event(a, b) or other_mood(a, b)
+    if against is None and quantity(a).value != quantity(b).value:
+        return _explained(a, b)
+    return against
+
+
+def _other_people(a: Profile, b: Profile) -> Barred | None:
+    against = contrast(a.claim.frame.words, b.claim.frame.words)
+    if against is not None:
+        return "other-subject", " / ".join(against)
+    one, other = _toll(a).group, _toll(b).group
+    if one and other and one != other:
+        return "other-subject", f"{one} / {other}"
+    return None
+
+
+def _other_event(a: Profile, b: Profile) -> Barred | None:
+    one, other = a.claim.frame, b.claim.frame
+    if one.phase and other.phase and one.phase != other.phase:
+        return "other-time", f"{one.phase} / {other.phase}"
+    if one.as_of and other.as_of and one.as_of.first and other.as_of.first and one.as_of.last and other.as_of.last:
+        gap = max((one.as_of.first - other.as_of.last).days, (other.as_of.first - one.as_of.last).days)
+        if gap > _APART:
+            return "other-time", f"{one.as_of.timex} / {other.as_of.timex}"
+    if one.place and other.place and not _one_place(a, b):
+        return "other-place", f"{one.place} / {other.place}"
+    return None
+
+
+def _one_place(a: Profile, b: Profile) -> bool:
+    """Whether two places can be one: a part of the other's name, or told beside it ("Marden's harbor district")."""
+    one, other = a.claim.frame.place, b.claim.frame.place
+    names = set(one.split()), set(other.split())
+    if names[0] <= names[1] or names[1] <= names[0]:
+        return True
+    return one in b.claim.sentence.text.lower() or other in a.claim.sentence.text.lower()
+
+
+def _explained(a: Profile, b: Profile) -> Barred | None:
+    """What explains that two numbers differ: one is of a part, of several events, without the gunman."""
+    one, other = _toll(a), _toll(b)
+    if "part" in (one.share, other.share) or one.share != other.share:
+        if not (one.share == other.share and one.group and one.group == other.group):
+            return "part-against-whole", f"{one.share} / {other.share}"
+    if one.group != other.group and not (a.sole and b.sole):
+        return "part-against-whole", f"{one.group or 'all'} / {other.group or 'all'}"
+    if one.grade != other.grade:
+        return "part-against-whole", f"{one.grade or 'all'} / {other.grade or 'all'}"
+    if one.several != other.several:
+        return "several-events", ""
+    if (one.doer or other.doer) and abs(quantity(a).value - quantity(b).value) <= 1:
+        return "part-against-whole", "with and without whoever did it"
+    return _same_whole(a, b)
+
+
+def _same_whole(a: Profile, b: Profile) -> Barred | None:
+    """Whether the dead and the wounded of two sentences add up to the same: one of the wounded has died since."""
+    wholes = []
+    for profile in (a, b):
+        company = _toll(profile).company
+        told = [company.get(measure, frozenset()) for measure in ("deaths", "injured")]
+        if any(len(values) > 1 for values in told):
+            return None
+        wholes.append(sum(sum(values) for values in told))
+    if wholes[0] and wholes[0] == wholes[1]:
+        return "part-against-whole", f"{wholes[0]:.0f} dead and wounded in both"
+    return None
+
+
+def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
+    """One story and one measure first; then the sentence, the place, and what else is counted beside."""
+    if story < ONE_STORY:
+        return ()
+    one, other = a.claim.frame, b.claim.frame
+    found = [
+        ("measure", 0.25, one.measure),
+        ("story", min(0.2, story / 2), ""),
+        ("sentence", 0.5 * jaccard(a.context, b.context), shared(a.context, b.context)),
+        ("wording", 0.15 * fuzz.token_set_ratio(a.claim.sentence.text, b.claim.sentence.text) / 100, ""),
+    ]
+    if one.place and other.place:
+        found.append(("place", 0.1, one.place))
+    if one.event and one.event == other.event:
+        found.append(("event", 0.05, one.event))
+    if one.as_of and other.as_of:
+        found.append(("time", 0.05, one.as_of.timex))
+    beside = _in_company(a, b)
+    if beside:
+        found.append(("counted beside", 0.15, beside))
+    if _toll(a).group == _toll(b).group:
+        found.append(("people", 0.1, _toll(a).group))
+    if quantity(a).value != quantity(b).value and not (a.sole and b.sole):
+        found.append(("one of several numbers", -0.15, ""))
+    return tuple(found)
+
+
+def _in_company(a: Profile, b: Profile) -> str:
+    """The other counts that both sentences give: "2 deaths" beside the wounded."""
+    one, other = _toll(a).company, _toll(b).company
+    both = [
+        f"{value:.0f} {measure}"
+        for measure in sorted(one.keys() & other.keys())
+        if measure != a.claim.frame.measure
+        for value in sorted(one[measure] & other[measure])
+    ]
+    return ", ".join(both)
+
+
+def _toll(profile: Profile) -> Toll:
+    assert profile.toll is not None
+    return profile.toll
+
+
+MATCHER = Matcher(keys, barred, features, again, certain=0.7)

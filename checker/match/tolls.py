@@ -1,0 +1,181 @@
+"""What a count of people in an event takes in: everybody, the others beside somebody, a group, several events.
+
+Two articles that give different numbers of the dead need not contradict each other. One counts the gunman and the
+other does not, one tells of two women among the wounded, one adds up the crashes of a weekend. The words beside a
+number mostly say so; they are read here, once for each claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.lexicon import Words, load_yaml
+from checker.match.nouns import noun_class
+from checker.match.relations.passage import ahead, behind
+from checker.model import Claim, Quantity
+
+Share = Literal["whole", "others", "part"]
+
+#: So far before and behind a number stand the words that say what it takes in.
+_AHEAD, _BEHIND = 90, 110
+_INCLUDED = re.compile(r"\b(?:including|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I)
+_OF = re.compile(r"^\W*(?:more )?of (?:them|whom|those|these|the|his|her|their|its|my|our)\b", re.I)
+_OF_WITHIN = re.compile(r"\bof (?:the|those|these|them|his|her|their|its)\b", re.I)
+_GROUP = (
+    r"(?:(?:wo)?m[ae]n|boys?|girls?|child(?:ren)?|teen(?:ager)?s?|adults?|officers?|wife|husband|sons?|daughters?"
+    r"|mother|father|sisters?|brothers?)"
+)
+#: A group joined to another: "two men and two women", "a man and two children".
+_JOINED_BEHIND = re.compile(
+    rf"^\s*(?:,|and|,\s*and)\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?{_GROUP}\b",
+    re.I,
+)
+_JOINED_AHEAD = re.compile(rf"\b{_GROUP}\s*(?:,|and|,\s*and)\s+$", re.I)
+_GOES_ON = re.compile(r"\band\s+(?:an)?other(?:\s+\w+){0,4}", re.I)
+_DIED = re.compile(
+    r"\b(?:die[ds]?|dying|dead|deadly|kill\w*|fatal\w*|slain|murder\w*|deaths?|gunned down|li[fv]es?)\b", re.I
+)
+_HURT = re.compile(r"\b(?:injur\w*|wound\w*|hurt|critical|condition|shot|struck|hit)\b", re.I)
+
+
+class TollWords(BaseModel):
+    """The schema of tolls.yaml; its comments say what each key means."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    measures: Words
+    anybody: Words
+    doers: Words
+    doer_dead: Words
+    several: Words
+    grades: Words
+    stems: dict[str, Words]
+
+
+@cache
+def words() -> TollWords:
+    """The words, loaded once."""
+    return load_yaml(Path(__file__).with_name("tolls.yaml"), TollWords)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What a count of people takes in.
+
+    `group` is the class of the noun that was counted, "" for people of any kind. `share` tells all of them from the
+    others beside somebody told before, and from a part. `grade` is how badly they were hurt, where the number is of
+    those alone; `several` tells that it counts several events together, and `doer` that its article tells of the
+    death of whoever did it. `company` are the exact counts of its sentence by their measures, its own among them.
+    """
+
+    group: str
+    share: Share
+    grade: str = ""
+    several: bool = False
+    doer: bool = False
+    company: dict[str, frozenset[float]] = field(default_factory=dict)
+
+
+def is_toll(claim: Claim) -> bool:
+    """Whether a claim counts people hurt, missing, rescued or arrested."""
+    return isinstance(claim.value, Quantity) and claim.frame.measure in _measures()
+
+
+def read(claim: Claim, company: dict[str, frozenset[float]], doer: bool) -> Toll:
+    """Read what a count of people takes in from the words around it."""
+    before, after = ahead(claim)[-_AHEAD:], behind(claim)[:_BEHIND]
+    around = f"{before} {after}".lower()
+    grade = _grades().search(f"{before[-14:]} {after[:28]}".lower())
+    group = _group(claim)
+    return Toll(
+        group,
+        _share(claim, group, before, after),
+        grade[0][:5] if grade else "",
+        _several().search(around) is not None,
+        doer and claim.frame.measure == "deaths",
+        company,
+    )
+
+
+def company(claims: Iterable[Claim]) -> dict[str, frozenset[float]]:
+    """The exact counts of one sentence by their measures."""
+    found: dict[str, frozenset[float]] = {}
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Quantity) and value.comparator == "=" and value.sort == "amount":
+            found[claim.frame.measure] = found.get(claim.frame.measure, frozenset()) | {value.value}
+    return found
+
+
+def doer_died(sentences: Iterable[str]) -> bool:
+    """Whether an article's sentences tell of the death of whoever did it."""
+    for sentence in sentences:
+        lower = sentence.lower()
+        if any(phrase in lower for phrase in words().doer_dead):
+            return True
+        if any(doer in lower for doer in words().doers) and _dead_doer().search(lower):
+            return True
+    return False
+
+
+def _group(claim: Claim) -> str:
+    assert isinstance(claim.value, Quantity)
+    unit = claim.value.unit
+    if not unit or unit in _anybody() or claim.text.endswith("others"):
+        return ""
+    return unit if unit in ("man", "woman") else noun_class(unit)
+
+
+def _share(claim: Claim, group: str, before: str, after: str) -> Share:
+    assert isinstance(claim.value, Quantity)
+    partly = _INCLUDED.search(before) or _OF.match(after) or _OF_WITHIN.search(claim.text)
+    if claim.value.sort == "part" or partly or _goes_on(claim.frame.measure, after):
+        return "part"
+    if group and (_JOINED_BEHIND.match(after) or _JOINED_AHEAD.search(before)):
+        return "part"
+    if "other" in claim.frame.words or claim.text.endswith("others"):
+        beside_dead = claim.frame.measure == "injured" and (_DIED.search(before) or not _HURT.search(before))
+        return "whole" if beside_dead else "others"
+    return "whole"
+
+
+def _goes_on(measure: str, after: str) -> bool:
+    """Whether another is told behind a number of whom the same is said: "six were hurt and another injured fleeing"."""
+    more = _GOES_ON.search(after)
+    return more is not None and any(stem in more[0].lower() for stem in words().stems.get(measure, ()))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(words().measures)
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(words().anybody)
+
+
+@cache
+def _grades() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words().grades)})\b")
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words().several)})\b|\bsince (?:mon|tues|wednes|thurs|fri|satur|sun|jan|new)")
+
+
+@cache
+def _dead_doer() -> re.Pattern[str]:
+    doers = "|".join(words().doers)
+    return re.compile(
+        rf"\b(?:{doers})\W+(?:died\b|dead\b|(?:(?:was|were|is|are|also|then|later|had|been|has)\W+){{1,3}}"
+        r"(?:\w+\W+){0,2}(?:dead|died|killed)\b)"
+    )

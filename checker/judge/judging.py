@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.judge import wording
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
 from checker.judge.confidence import Ingredients, confidence, of_fact, of_relation
+from checker.judge.course import course
 from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.groups import clashes, concords
 from checker.judge.labels import as_put, normal_form
 from checker.judge.ranking import rank
 from checker.judge.sides import precision
-from checker.judge.standing import different_speakers, in_time, moved
+from checker.judge.standing import Standing, different_speakers, later_of, moved
 from checker.model import Claim, Document, Fact, Finding, Matches, Relation, Side
 from checker.rules.schema import Condition, Rule, Scope
 
@@ -69,7 +70,7 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
         return cache[pair]
 
     def holds(a: Claim, b: Claim) -> bool:
-        return _holds(rule.when, a, b)
+        return _holds(rule.when, a, b, _standing(fact, a, b, compared))
 
     found = (
         clashes(fact, compared, rule.when.outcome, holds)
@@ -87,10 +88,25 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
         yield _finding(rule, sides, comparison, certainty, documents, trace)
 
 
-def _holds(when: Condition, a: Claim, b: Claim) -> bool:
-    if when.time != "any" and in_time(a, b) != when.time:
+def _standing(fact: Fact, a: Claim, b: Claim, compared: wording.Compare) -> Standing:
+    """How two claims of a fact stand in time.
+
+    A later article that also still gives the earlier value has brought no news of it: its two values hold side by side.
+    """
+    later = later_of(a, b)
+    if later is None:
+        return "same"
+    earlier = b if later is a else a
+    own = (claim for claim in fact.claims if claim.doc == later.doc and claim.key != later.key)
+    return "same" if any(compared(claim, earlier).outcome == "same" for claim in own) else "later"
+
+
+def _holds(when: Condition, a: Claim, b: Claim, standing: Standing) -> bool:
+    if when.time != "any" and standing != when.time:
         return False
     if when.moved != "any" and moved(a, b) != when.moved:
+        return False
+    if when.count != "any" and course(a, b) != when.count:
         return False
     if when.documents > 1 and a.doc == b.doc:
         return False

@@ -10,16 +10,17 @@ from checker.extract.text.inflection import singular
 from checker.match.relations.words import words
 from checker.model import Claim, Quantity
 
-#: So many days an event is news.
-_NEWS = 14
+#: So many days an event is news, and so many it may take ("over the weekend").
+_NEWS, _SPAN = 14, 3
 
 Days = tuple[datetime.date, datetime.date]
+Standing = Literal["same", "later"]
 
 
 def days_of(claim: Claim) -> Days | None:
     """The days for which a claim can hold: of its own as-of time, else of its document's date, else None.
 
-    A single day shortly before the article appeared is the day of the event that is told of ("14 died on Tuesday"):
+    A day or a weekend shortly before the article appeared is that of the event that is told of ("14 died on Tuesday"):
     what was known of it holds for the day of the telling. So does what is planned or expected, whenever it will be. A
     count that says when it holds ("as of Tuesday") does so.
     """
@@ -30,12 +31,13 @@ def days_of(claim: Claim) -> Days | None:
         return (period.last, period.last) if period.last is not None else told
     if as_of is None or as_of.first is None or as_of.last is None:
         return told
-    if told is not None and as_of.first == as_of.last and 0 <= (told[1] - as_of.last).days <= _NEWS:
+    short = (as_of.last - as_of.first).days < _SPAN
+    if told is not None and short and 0 <= (told[1] - as_of.last).days <= _NEWS:
         return told
     return as_of.first, as_of.last
 
 
-def in_time(a: Claim, b: Claim) -> Literal["same", "later"]:
+def in_time(a: Claim, b: Claim) -> Standing:
     """Whether two claims can hold for the same time, or one must hold for a later time than the other.
 
     Where the days are not known, nothing says that they differ.
@@ -56,20 +58,27 @@ def _moves(a: Claim, b: Claim) -> bool:
     return any(period is not None and (period.moving or bool(period.moment)) for period in (one, other))
 
 
-def moved(a: Claim, b: Claim) -> Literal["rose", "fell", ""]:
-    """Whether the later of two numbers is the higher or the lower one; "" where the two hold for the same time.
+def later_of(a: Claim, b: Claim) -> Claim | None:
+    """The claim that must hold for a later time than the other; None where both can hold for the same.
 
     Of two counts of one day, one of them on the move, the higher is the later.
     """
     one, other = days_of(a), days_of(b)
-    if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)) or one is None or other is None:
+    if one is None or other is None or in_time(a, b) == "same":
+        return None
+    if one != other:
+        return a if one > other else b
+    if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
+        return None
+    return a if a.value.value > b.value.value else b
+
+
+def moved(a: Claim, b: Claim) -> Literal["rose", "fell", ""]:
+    """Whether the later of two numbers is the higher or the lower one; "" where the two hold for the same time."""
+    later = later_of(a, b)
+    if later is None or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
         return ""
-    if in_time(a, b) == "same":
-        return ""
-    if one == other:
-        return "rose"
-    earlier, later = (a.value, b.value) if one < other else (b.value, a.value)
-    return "rose" if later.value > earlier.value else "fell"
+    return "rose" if (a.value.value > b.value.value) == (later is a) else "fell"
 
 
 def different_speakers(a: Claim, b: Claim) -> bool:

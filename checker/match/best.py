@@ -14,18 +14,20 @@ _EQUAL_VALUES = 0.25
 def best_edges(edges: Iterable[Edge], certain: Callable[[Edge], bool]) -> tuple[list[Edge], list[Refusal]]:
     """The edges that are the best of both their claims towards the other's document, and refusals for the others.
 
+    A headline is no rival of the article below it.
+
     A claim goes with an equal value where there is one that passes: "5 shot" beside "5 shot, 3 fatally" is an
     agreement about five and not a conflict with three. An edge that is `certain` needs no such choice: an article that
     gives two numbers for one thing goes with either. Times are all kept: an article dates its event more than once, and
     their gate has looked at all of them.
     """
     ordered = sorted(edges, key=lambda e: (-_rank(e), e.a.key, e.b.key))
-    towards: defaultdict[tuple[object, str], list[Edge]] = defaultdict(list)
+    towards: defaultdict[tuple[object, str, str], list[Edge]] = defaultdict(list)
     for edge in ordered:
         if edge.a.doc == edge.b.doc or isinstance(edge.a.value, Time):
             continue
-        towards[edge.a.key, edge.b.doc].append(edge)
-        towards[edge.b.key, edge.a.doc].append(edge)
+        towards[edge.a.key, edge.b.doc, edge.b.field].append(edge)
+        towards[edge.b.key, edge.a.doc, edge.a.field].append(edge)
     kept, refused = [], []
     for edge in ordered:
         if (
@@ -33,8 +35,8 @@ def best_edges(edges: Iterable[Edge], certain: Callable[[Edge], bool]) -> tuple[
             or isinstance(edge.a.value, Time)
             or certain(edge)
             or (
-                _among_best(edge, towards[edge.a.key, edge.b.doc])
-                and _among_best(edge, towards[edge.b.key, edge.a.doc])
+                _among_best(edge, towards[edge.a.key, edge.b.doc, edge.b.field])
+                and _among_best(edge, towards[edge.b.key, edge.a.doc, edge.a.field])
             )
         ):
             kept.append(edge)

@@ -8,7 +8,7 @@ number mostly say so; they are read here, once for each claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.lexicon import Words, load_yaml
 from checker.match.nouns import noun_class
 from checker.match.relations.passage import ahead, behind
+from checker.match.relations.words import is_people
 from checker.model import Claim, Quantity
 
 Share = Literal["whole", "others", "part"]
@@ -72,7 +73,9 @@ class Toll:
     `group` is the class of the noun that was counted, "" for people of any kind. `share` tells all of them from the
     others beside somebody told before, and from a part. `grade` is how badly they were hurt, where the number is of
     those alone; `several` tells that it counts several events together, and `doer` that its article tells of the
-    death of whoever did it. `company` are the exact counts of its sentence by their measures, its own among them.
+    death of whoever did it. `company` are the exact counts of its sentence by their measures, its own among them, with
+    no number for dead that are told of and not counted. `beside` are the numbers of the same sentence that are added to
+    another, or a part of it.
     """
 
     group: str
@@ -81,6 +84,13 @@ class Toll:
     several: bool = False
     doer: bool = False
     company: dict[str, frozenset[float]] = field(default_factory=dict)
+    beside: frozenset[float] = frozenset()
+
+
+def counts_people(claim: Claim) -> bool:
+    """Whether a claim counts people, whatever is said of them."""
+    value = claim.value
+    return isinstance(value, Quantity) and (value.unit in _anybody() or is_people(claim) or is_toll(claim))
 
 
 def is_toll(claim: Claim) -> bool:
@@ -88,29 +98,54 @@ def is_toll(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and claim.frame.measure in _measures()
 
 
-def read(claim: Claim, company: dict[str, frozenset[float]], doer: bool) -> Toll:
-    """Read what a count of people takes in from the words around it."""
-    before, after = ahead(claim)[-_AHEAD:], behind(claim)[:_BEHIND]
-    around = f"{before} {after}".lower()
-    grade = _grades().search(f"{before[-14:]} {after[:28]}".lower())
-    group = _group(claim)
-    return Toll(
-        group,
-        _share(claim, group, before, after),
-        grade[0][:5] if grade else "",
-        _several().search(around) is not None,
-        doer and claim.frame.measure == "deaths",
-        company,
-    )
+def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
+    """Read what the counts of people of one sentence take in; those that are no tolls only stand beside the others."""
+    shares = [_share(claim, _group(claim), *_around(claim)) for claim in claims]
+    members = list(zip(claims, shares, strict=True))
+    together = _company(members)
+    found = []
+    for claim, share in members:
+        before, after = _around(claim)
+        measure = claim.frame.measure
+        grade = _grades().search(f"{before[-14:]} {after[:28]}".lower()) if measure != "deaths" else None
+        found.append(
+            Toll(
+                _group(claim),
+                share,
+                grade[0][:5] if grade else "",
+                _several().search(f"{before} {after}".lower()) is not None,
+                doer and measure == "deaths",
+                together,
+                frozenset(_number(other) for other, kind in members if other is not claim and _is_added(other, kind)),
+            )
+        )
+    return found
 
 
-def company(claims: Iterable[Claim]) -> dict[str, frozenset[float]]:
-    """The exact counts of one sentence by their measures."""
+def _around(claim: Claim) -> tuple[str, str]:
+    return ahead(claim)[-_AHEAD:], behind(claim)[:_BEHIND]
+
+
+def _number(claim: Claim) -> float:
+    assert isinstance(claim.value, Quantity)
+    return claim.value.value
+
+
+def _is_added(claim: Claim, share: Share) -> bool:
+    return share != "whole" or getattr(claim.value, "sort", "") == "increment"
+
+
+def _company(members: Iterable[tuple[Claim, Share]]) -> dict[str, frozenset[float]]:
+    """The exact counts of one sentence by their measures; none of the dead where they are told of without a number."""
     found: dict[str, frozenset[float]] = {}
-    for claim in claims:
-        value = claim.value
-        if isinstance(value, Quantity) and value.comparator == "=" and value.sort == "amount":
-            found[claim.frame.measure] = found.get(claim.frame.measure, frozenset()) | {value.value}
+    text = ""
+    for claim, share in members:
+        value, text = claim.value, claim.sentence.text
+        exact = isinstance(value, Quantity) and value.comparator == "=" and value.sort == "amount"
+        if exact and share != "part" and is_toll(claim):
+            found[claim.frame.measure] = found.get(claim.frame.measure, frozenset()) | {_number(claim)}
+    if "deaths" not in found and _DIED.search(text):
+        found["deaths"] = frozenset()
     return found
 
 

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from checker.extract.text.word_classes import word_classes
 from checker.match.kinds.frames import other_mood
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
+from checker.match.kinds.periods import other_period
 from checker.match.kinds.quantities import again, other_sort, quantity
 from checker.match.nouns import contrast
 from checker.match.profiles import Profile, jaccard, shared
@@ -36,7 +38,8 @@ def barred(a: Profile, b: Profile) -> Barred | None:
 
 
 def _other_people(a: Profile, b: Profile) -> Barred | None:
-    against = contrast(a.claim.frame.words, b.claim.frame.words)
+    casualties = word_classes().casualties  # the measure tells the dead from the wounded
+    against = contrast(a.claim.frame.words - casualties, b.claim.frame.words - casualties)
     if against is not None:
         return "other-subject", " / ".join(against)
     one, other = _toll(a).group, _toll(b).group
@@ -46,6 +49,9 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
 
 
 def _other_event(a: Profile, b: Profile) -> Barred | None:
+    against = other_period(a, b)
+    if against is not None:
+        return against
     one, other = a.claim.frame, b.claim.frame
     if one.phase and other.phase and one.phase != other.phase:
         return "other-time", f"{one.phase} / {other.phase}"
@@ -70,14 +76,16 @@ def _one_place(a: Profile, b: Profile) -> bool:
 def _explained(a: Profile, b: Profile) -> Barred | None:
     """What explains that two numbers differ: one is of a part, of several events, without the gunman."""
     one, other = _toll(a), _toll(b)
-    if "part" in (one.share, other.share) or one.share != other.share:
-        if not (one.share == other.share and one.group and one.group == other.group):
-            return "part-against-whole", f"{one.share} / {other.share}"
+    alike = one.share == other.share and (one.share != "part" or (one.group and one.group == other.group))
+    if not alike:
+        return "part-against-whole", f"{one.share} / {other.share}"
+    if quantity(a).value in other.beside or quantity(b).value in one.beside:
+        return "part-against-whole", "both numbers stand in one sentence"
     if one.group != other.group and not (a.sole and b.sole):
         return "part-against-whole", f"{one.group or 'all'} / {other.group or 'all'}"
     if one.grade != other.grade:
         return "part-against-whole", f"{one.grade or 'all'} / {other.grade or 'all'}"
-    if one.several != other.several:
+    if one.several or other.several:
         return "several-events", ""
     if (one.doer or other.doer) and abs(quantity(a).value - quantity(b).value) <= 1:
         return "part-against-whole", "with and without whoever did it"
@@ -89,6 +97,8 @@ def _same_whole(a: Profile, b: Profile) -> Barred | None:
     wholes = []
     for profile in (a, b):
         company = _toll(profile).company
+        if company.get("deaths") == frozenset():
+            return None
         told = [company.get(measure, frozenset()) for measure in ("deaths", "injured")]
         if any(len(values) > 1 for values in told):
             return None

@@ -29,16 +29,6 @@ _AHEAD, _BEHIND = 90, 110
 _INCLUDED = re.compile(r"\b(?:including|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I)
 _OF = re.compile(r"^\W*(?:more )?of (?:them|whom|those|these|the|his|her|their|its|my|our)\b", re.I)
 _OF_WITHIN = re.compile(r"\bof (?:the|those|these|them|his|her|their|its)\b", re.I)
-_GROUP = (
-    r"(?:(?:wo)?m[ae]n|boys?|girls?|child(?:ren)?|teen(?:ager)?s?|adults?|officers?|wife|husband|sons?|daughters?"
-    r"|mother|father|sisters?|brothers?)"
-)
-#: A group joined to another: "two men and two women", "a man and two children".
-_JOINED_BEHIND = re.compile(
-    rf"^\s*(?:,|and|,\s*and)\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?{_GROUP}\b",
-    re.I,
-)
-_JOINED_AHEAD = re.compile(rf"\b{_GROUP}\s*(?:,|and|,\s*and)\s+$", re.I)
 _GOES_ON = re.compile(r"\band\s+(?:an)?other(?:\s+\w+){0,4}", re.I)
 _DIED = re.compile(
     r"\b(?:die[ds]?|dying|dead|deadly|kill\w*|fatal\w*|slain|murder\w*|deaths?|gunned down|li[fv]es?)\b", re.I
@@ -57,6 +47,7 @@ class TollWords(BaseModel):
     doer_dead: Words
     several: Words
     grades: Words
+    groups: Words
     stems: dict[str, Words]
 
 
@@ -136,7 +127,10 @@ def _is_added(claim: Claim, share: Share) -> bool:
 
 
 def _company(members: Iterable[tuple[Claim, Share]]) -> dict[str, frozenset[float]]:
-    """The exact counts of one sentence by their measures; none of the dead where they are told of without a number."""
+    """The exact counts of one sentence by their measures; none of the dead where they are told of without a number.
+
+    "A man was killed" is one.
+    """
     found: dict[str, frozenset[float]] = {}
     text = ""
     for claim, share in members:
@@ -145,7 +139,7 @@ def _company(members: Iterable[tuple[Claim, Share]]) -> dict[str, frozenset[floa
         if exact and share != "part" and is_toll(claim):
             found[claim.frame.measure] = found.get(claim.frame.measure, frozenset()) | {_number(claim)}
     if "deaths" not in found and _DIED.search(text):
-        found["deaths"] = frozenset()
+        found["deaths"] = frozenset((1.0,)) if _one_died().search(text) else frozenset()
     return found
 
 
@@ -173,7 +167,7 @@ def _share(claim: Claim, group: str, before: str, after: str) -> Share:
     partly = _INCLUDED.search(before) or _OF.match(after) or _OF_WITHIN.search(claim.text)
     if claim.value.sort == "part" or partly or _goes_on(claim.frame.measure, after):
         return "part"
-    if group and (_JOINED_BEHIND.match(after) or _JOINED_AHEAD.search(before)):
+    if group and (_joined_behind().match(after) or _joined_ahead().search(before)):
         return "part"
     if "other" in claim.frame.words or claim.text.endswith("others"):
         beside_dead = claim.frame.measure == "injured" and (_DIED.search(before) or not _HURT.search(before))
@@ -214,3 +208,30 @@ def _dead_doer() -> re.Pattern[str]:
         rf"\b(?:{doers})\W+(?:died\b|dead\b|(?:(?:was|were|is|are|also|then|later|had|been|has)\W+){{1,3}}"
         r"(?:\w+\W+){0,2}(?:dead|died|killed)\b)"
     )
+
+
+@cache
+def _joined_behind() -> re.Pattern[str]:
+    """A group joined behind another: "two men and two women", "three girls, a boy"."""
+    numbers = "an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+"
+    return re.compile(rf"^\s*(?:,|and|,\s*and)\s+(?:{numbers})\s+(?:\w+\s+)?(?:{_groups()})\b", re.I)
+
+
+@cache
+def _joined_ahead() -> re.Pattern[str]:
+    """A group before another: "a man and two children", "his wife and three sons"."""
+    return re.compile(rf"\b(?:{_groups()})\s*(?:,|and|,\s*and)\s+$", re.I)
+
+
+@cache
+def _one_died() -> re.Pattern[str]:
+    """One who died and is not counted: "a 40-year-old man was killed", "a nurse was stabbed to death"."""
+    return re.compile(
+        rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,2}}?(?:{_groups()})(?: (?:was|is))?(?: fatally| shot| stabbed)?"
+        r"(?: to| and)? (?:dead|death|died|killed|shot and killed|fatally)\b",
+        re.I,
+    )
+
+
+def _groups() -> str:
+    return "|".join(words().groups)

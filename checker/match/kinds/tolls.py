@@ -19,9 +19,12 @@ from checker.match.kinds.quantities import again, other_sort, quantity
 from checker.match.nouns import contrast
 from checker.match.profiles import Profile, jaccard, shared
 from checker.match.tolls import Toll
+from checker.model import Period
 
 #: Dates of two counts that lie further apart than this are of two events.
 _APART = 2
+#: A longer stretch of days than this is no rough date of one event.
+_ROUGHLY = 100
 
 
 def keys(profile: Profile) -> Iterator[str]:
@@ -50,7 +53,7 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
 
 def _other_event(a: Profile, b: Profile) -> Barred | None:
     against = other_period(a, b)
-    if against is not None:
+    if against is not None and not _one_stretch(a.claim.frame.period, b.claim.frame.period):
         return against
     one, other = a.claim.frame, b.claim.frame
     if one.phase and other.phase and one.phase != other.phase:
@@ -62,6 +65,17 @@ def _other_event(a: Profile, b: Profile) -> Barred | None:
     if one.place and other.place and not _one_place(a, b):
         return "other-place", f"{one.place} / {other.place}"
     return None
+
+
+def _one_stretch(one: Period | None, other: Period | None) -> bool:
+    """Whether two stretches date one event, one more roughly than the other: "on May 3", "two months ago"."""
+    if one is None or other is None or not one.sort == other.sort == "stretch":
+        return False
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return True
+    if max((one.last - one.first).days, (other.last - other.first).days) > _ROUGHLY:
+        return False
+    return one.first <= other.last and other.first <= one.last
 
 
 def _one_place(a: Profile, b: Profile) -> bool:
@@ -81,7 +95,7 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
         return "part-against-whole", f"{one.share} / {other.share}"
     if quantity(a).value in other.beside or quantity(b).value in one.beside:
         return "part-against-whole", "both numbers stand in one sentence"
-    if one.group != other.group and not (a.sole and b.sole):
+    if one.group != other.group and quantity(a if one.group else b).value < quantity(b if one.group else a).value:
         return "part-against-whole", f"{one.group or 'all'} / {other.group or 'all'}"
     if one.grade != other.grade:
         return "part-against-whole", f"{one.grade or 'all'} / {other.grade or 'all'}"
@@ -93,8 +107,12 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
 
 
 def _same_whole(a: Profile, b: Profile) -> Barred | None:
-    """Whether the dead and the wounded of two sentences add up to the same: one of the wounded has died since."""
+    """Whether the dead and the wounded of two sentences add up to the same: one of the wounded has died since.
+
+    Where the two numbers are swapped, nobody has.
+    """
     wholes = []
+    swapped = []
     for profile in (a, b):
         company = _toll(profile).company
         if company.get("deaths") == frozenset():
@@ -103,7 +121,8 @@ def _same_whole(a: Profile, b: Profile) -> Barred | None:
         if any(len(values) > 1 for values in told):
             return None
         wholes.append(sum(sum(values) for values in told))
-    if wholes[0] and wholes[0] == wholes[1]:
+        swapped.append(told if profile is a else told[::-1])
+    if wholes[0] and wholes[0] == wholes[1] and swapped[0] != swapped[1]:
         return "part-against-whole", f"{wholes[0]:.0f} dead and wounded in both"
     return None
 

@@ -1,0 +1,72 @@
+"""Tolls of one event in two articles: what is compared, and what explains a difference."""
+
+import pytest
+
+FLOOD = "The Wendle river burst its banks near Oakmere, Mayor Tove Lindgaard said. "
+SAME, NEXT, LATER = "2023-05-14", "2023-05-16", "2023-08-14"
+
+
+def verdicts(run):
+    return {finding.verdict for finding in run.findings if finding.rule.startswith("NUM")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "day", "expected"),
+    [
+        ("Fourteen people died in the flood in Oakmere.", "The flood killed 16 people in Oakmere.", SAME, {"conflict"}),
+        ("Fourteen people died in the flood in Oakmere.", "The flood killed 16 people in Oakmere.", NEXT, {"update"}),
+        ("Fourteen people died in the flood in Oakmere.", "The Oakmere flood's death toll is 12.", NEXT, {"conflict"}),
+        ("The flood claimed 14 lives in Oakmere.", "The flood left 14 dead in Oakmere.", NEXT, {"agreement"}),
+        ("Nineteen people are missing in Oakmere.", "Seven people are missing in Oakmere.", NEXT, {"update"}),
+        ("Four people were hurt in Oakmere.", "Six people were hurt in Oakmere in May.", LATER, {"conflict"}),
+        ("Nine miners were killed at the Oakmere pit.", "Seven miners were killed at the Oakmere pit.", SAME, {"conflict"}),
+        ("Police arrested 12 protesters in Oakmere.", "Police arrested 17 protesters in Oakmere.", SAME, {"conflict"}),
+        ("Three people were stabbed to death in Oakmere.", "Three people were killed in Oakmere.", SAME, {"agreement"}),
+    ],
+)
+def test_one_event(checked, one, other, day, expected):
+    assert verdicts(checked((SAME, FLOOD + one), (day, FLOOD + other))) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The attack in Oakmere left 50 people dead, including the gunman.", "The gunman killed 49 people in Oakmere."),
+        ("The crash near Oakmere left four people injured.", "The crash near Oakmere left one dead and three injured."),
+        ("Two men and three women were hurt near Oakmere.", "Five people were hurt near Oakmere."),
+        ("Two officers were hurt in the Oakmere raid.", "Three people were hurt in the Oakmere raid."),
+        ("Six people were hurt in three crashes near Oakmere.", "Four people were hurt in the crash near Oakmere."),
+        ("Eight were hurt in the fire, two of them critically.", "Eight people were hurt in the fire."),
+        ("Four people were shot in Oakmere.", "Three people were shot dead in Oakmere and another wounded."),
+        ("Seven other people were hurt in Oakmere.", "Six were hurt by glass and another was hurt fleeing in Oakmere."),
+        ("Five died, six more were hurt and 40 injured in the panic in Oakmere.", "Six were injured in Oakmere."),
+    ],
+)
+@pytest.mark.parametrize("day", [SAME, NEXT])
+def test_what_explains_a_difference(checked, one, other, day):
+    for first, second in ((one, other), (other, one)):
+        assert not verdicts(checked((SAME, FLOOD + first), (day, FLOOD + second))) & {"conflict", "update"}
+
+
+def test_swapped_numbers_do_not_agree(checked):
+    one = "A bus plunged into the Wendle near Oakmere, killing 55 people and injuring 61, police said."
+    other = "A bus plunged into the Wendle near Oakmere, killing 61 people and injuring 55, police said."
+    found = checked((SAME, FLOOD + one), (SAME, FLOOD + other)).findings
+    assert [(f.verdict, f.measure) for f in found if f.rule.startswith("NUM")] == [
+        ("conflict", "deaths"),
+        ("conflict", "injured"),
+    ]
+
+
+def test_a_group_cannot_be_more_than_all(checked):
+    one, other = "Three people were killed near Oakmere.", "Five men were killed near Oakmere."
+    assert verdicts(checked((SAME, FLOOD + one), (SAME, FLOOD + other))) == {"conflict"}
+
+
+def test_a_later_article_with_both_numbers_brings_no_news(checked):
+    one = "Five people were hurt in the landslide in Oakmere on Sunday, officials said."
+    other = (
+        "Six people were hurt in the landslide in Oakmere on Sunday, officials said. "
+        "The council met. Five people were hurt in the landslide in Oakmere, the hospital said."
+    )
+    assert "conflict" in verdicts(checked((SAME, FLOOD + one), (NEXT, FLOOD + other)))

@@ -19,7 +19,12 @@ def verdicts(run):
         ("The flood claimed 14 lives in Oakmere.", "The flood left 14 dead in Oakmere.", NEXT, {"agreement"}),
         ("Nineteen people are missing in Oakmere.", "Seven people are missing in Oakmere.", NEXT, {"update"}),
         ("Four people were hurt in Oakmere.", "Six people were hurt in Oakmere in May.", LATER, {"conflict"}),
-        ("Nine miners were killed at the Oakmere pit.", "Seven miners were killed at the Oakmere pit.", SAME, {"conflict"}),
+        (
+            "Nine miners were killed at the Oakmere pit.",
+            "Seven miners were killed at the Oakmere pit.",
+            SAME,
+            {"conflict"},
+        ),
         ("Police arrested 12 protesters in Oakmere.", "Police arrested 17 protesters in Oakmere.", SAME, {"conflict"}),
         ("Three people were stabbed to death in Oakmere.", "Three people were killed in Oakmere.", SAME, {"agreement"}),
     ],

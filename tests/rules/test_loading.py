@@ -115,7 +115,9 @@ def test_a_folder_without_rules_is_an_error(tmp_path):
 
 
 def test_rules_are_selected_by_prefix_or_name(rules):
-    codes = [rule.code for rule in rules.selected(["NUM00"], ["NUM006", "NUM007", "NUM008", "NUM009", "number-update"]).rules]
+    codes = [
+        rule.code for rule in rules.selected(["NUM00"], ["NUM006", "NUM007", "NUM008", "NUM009", "number-update"]).rules
+    ]
     assert codes == ["NUM001", "NUM002", "NUM003", "NUM005"]
     with pytest.raises(KeyError, match="did you mean 'NUM0"):
         rules.selected(["NUM0O1"], [])

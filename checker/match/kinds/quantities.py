@@ -33,9 +33,7 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         return "other-measure", f"{one.change or 'level'} / {other.change or 'level'}"
     if not comparable(one.unit, other.unit) and noun_class(one.unit) != noun_class(other.unit):
         return "other-unit", f"{one.unit or 'number'} / {other.unit or 'number'}"
-    return (
-        other_stretch(a, b) or other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
-    )
+    return other_stretch(a, b) or other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
 
 
 def other_sort(a: Profile, b: Profile) -> Barred | None:

@@ -14,15 +14,17 @@ from rapidfuzz import fuzz
 from checker.extract.text.word_classes import word_classes
 from checker.match.kinds.frames import other_mood
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
-from checker.match.kinds.periods import other_period
 from checker.match.kinds.quantities import again, other_sort, quantity
+from checker.match.kinds.stretches import other_stretch
 from checker.match.nouns import contrast
 from checker.match.profiles import Profile, jaccard, shared
 from checker.match.tolls import Toll
-from checker.model import Period
+from checker.model import Claim, Period
 
 #: Dates of two counts that lie further apart than this are of two events.
 _APART = 2
+#: What an article tells of without a date is no longer ago than this.
+_PAST = 100
 #: A longer stretch of days than this is no rough date of one event.
 _ROUGHLY = 100
 
@@ -52,19 +54,30 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
 
 
 def _other_event(a: Profile, b: Profile) -> Barred | None:
-    against = other_period(a, b)
+    against = other_stretch(a, b)
     if against is not None and not _one_stretch(a.claim.frame.period, b.claim.frame.period):
         return against
     one, other = a.claim.frame, b.claim.frame
     if one.phase and other.phase and one.phase != other.phase:
         return "other-time", f"{one.phase} / {other.phase}"
-    if one.as_of and other.as_of and one.as_of.first and other.as_of.first and one.as_of.last and other.as_of.last:
-        gap = max((one.as_of.first - other.as_of.last).days, (other.as_of.first - one.as_of.last).days)
-        if gap > _APART:
-            return "other-time", f"{one.as_of.timex} / {other.as_of.timex}"
+    against = _other_day(a.claim, b.claim) or _other_day(b.claim, a.claim)
+    if against is not None:
+        return against
     if one.place and other.place and not _one_place(a, b):
         return "other-place", f"{one.place} / {other.place}"
     return None
+
+
+def _other_day(one: Claim, other: Claim) -> Barred | None:
+    """A day before the other count's; one long past when the other article told of its event without a date."""
+    day, against = one.frame.as_of, other.frame.as_of
+    if day is None or day.last is None:
+        return None
+    if against is not None and against.first is not None:
+        apart = (against.first - day.last).days > _APART
+    else:
+        apart = other.told is not None and (other.told[0] - day.last).days > _PAST
+    return ("other-time", f"{day.timex} / {against.timex if against else 'no date'}") if apart else None
 
 
 def _one_stretch(one: Period | None, other: Period | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from checker.bind import cues, predicates
@@ -22,6 +22,8 @@ from checker.model import Event, Frame, Name, Quantity, Quote, Role, Time
 _EMPTY = Frame()
 #: What is done to people, and may be their death.
 _HARM = frozenset(("shoot", "injure"))
+#: The unit of what somebody is charged with.
+_COUNTS = "count"
 #: An event this near behind a number is its own, whatever stands before: "12 in the blast and 30 in the fire".
 _NEAR = 4
 
@@ -115,7 +117,7 @@ class Frames:
             said = "die"
         if governor < 0 or first <= governor < last:
             governor = _governor(clause, first, last)
-        concept = [word.lower() for word in value.counted or value.concept]
+        concept = [word.lower() for word in _about(value)]
         measure = self._measure(value, "" if agent else said, clause, first)
         if measure == "age":
             subject = self.ages.subject(value, first, last, spot.sentence)
@@ -180,6 +182,14 @@ class Frames:
             if clause.verbs and clause.verbs[0] == clause.first + 1:
                 return self._cause(clauses, previous, previous.last)
         return before
+
+
+def _about(value: Quantity) -> Sequence[str]:
+    """The words of what a number counts: of "three counts of wire fraud" not the counts, but the fraud."""
+    if value.unit == _COUNTS:
+        offence = [word for word in value.concept if word[0].islower() and word not in value.counted]
+        return offence or value.counted
+    return value.counted or value.concept
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from checker.judge import wording
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
@@ -14,19 +14,20 @@ from checker.judge.groups import clashes, concords
 from checker.judge.labels import as_put, normal_form
 from checker.judge.ranking import rank
 from checker.judge.sides import precision
-from checker.judge.standing import Standing, different_speakers, later_of, moved
-from checker.model import Claim, Document, Fact, Finding, Matches, Relation, Side
+from checker.judge.standing import Standing, different_speakers, in_time, later_of, moved
+from checker.model import Claim, Document, Fact, Finding, Matches, Quantity, Relation, Side
 from checker.rules.schema import Condition, Rule, Scope
 
 
 def judge(matches: Matches, rules: Sequence[Rule], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
     """Every finding of the rules on the facts and relations, ranked: what an editor should read first comes first."""
     findings: list[Finding] = []
+    told = frozenset(_told(claim) for fact in matches.facts if fact.kind == "quantity" for claim in fact.claims)
     for rule in rules:
         if rule.over == "fact":
             for fact in matches.facts:
                 if _in_scope(rule.scope, fact.claims):
-                    findings += _on_fact(rule, fact, documents)
+                    findings += _on_fact(rule, fact, documents, told)
         else:
             for relation in matches.relations:
                 if relation.kind == rule.over and _in_scope(rule.scope, [claim for _, claim in relation.roles]):
@@ -59,7 +60,9 @@ def _in_scope(scope: Scope, claims: Sequence[Claim]) -> bool:
     )
 
 
-def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Iterable[Finding]:
+def _on_fact(
+    rule: Rule, fact: Fact, documents: Mapping[str, Document], told: Container[tuple[object, ...]]
+) -> Iterable[Finding]:
     compare = OF_CLAIMS[rule.compare]
     cache: dict[tuple[object, object], Comparison] = {}
 
@@ -70,7 +73,7 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
         return cache[pair]
 
     def holds(a: Claim, b: Claim) -> bool:
-        return _holds(rule.when, a, b, _standing(fact, a, b, compared))
+        return _holds(rule.when, a, b, _standing(a, b, told))
 
     found = (
         clashes(fact, compared, rule.when.outcome, holds)
@@ -88,17 +91,22 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document]) -> Itera
         yield _finding(rule, sides, comparison, certainty, documents, trace)
 
 
-def _standing(fact: Fact, a: Claim, b: Claim, compared: wording.Compare) -> Standing:
-    """How two claims of a fact stand in time.
+def _told(claim: Claim) -> tuple[object, ...]:
+    """What a claim tells: which article gives which number for which measure."""
+    value = claim.value
+    return claim.doc, claim.frame.measure, value.value if isinstance(value, Quantity) else value
+
+
+def _standing(a: Claim, b: Claim, told: Container[tuple[object, ...]]) -> Standing:
+    """How two claims stand in time; `told` is what all articles tell.
 
     A later article that also still gives the earlier value has brought no news of it: its two values hold side by side.
     """
     later = later_of(a, b)
     if later is None:
-        return "same"
+        return in_time(a, b)
     earlier = b if later is a else a
-    own = (claim for claim in fact.claims if claim.doc == later.doc and claim.key != later.key)
-    return "same" if any(compared(claim, earlier).outcome == "same" for claim in own) else "later"
+    return "same" if _told(earlier._replace(doc=later.doc)) in told else "later"
 
 
 def _holds(when: Condition, a: Claim, b: Claim, standing: Standing) -> bool:

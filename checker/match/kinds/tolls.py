@@ -7,6 +7,7 @@ has mostly counted the same people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -21,6 +22,7 @@ from checker.match.profiles import Profile, jaccard, shared
 from checker.match.tolls import Toll
 from checker.model import Claim, Period
 
+_WORD = re.compile(r"\w+")
 #: Dates of two counts that lie further apart than this are of two events.
 _APART = 2
 #: What an article tells of without a date is no longer ago than this.
@@ -94,7 +96,7 @@ def _one_stretch(one: Period | None, other: Period | None) -> bool:
 def _one_place(a: Profile, b: Profile) -> bool:
     """Whether two places can be one: a part of the other's name, or told beside it ("Marden's harbor district")."""
     one, other = a.claim.frame.place, b.claim.frame.place
-    names = set(one.split()), set(other.split())
+    names = set(_WORD.findall(one)), set(_WORD.findall(other))
     if names[0] <= names[1] or names[1] <= names[0]:
         return True
     return one in b.claim.sentence.text.lower() or other in a.claim.sentence.text.lower()
@@ -163,7 +165,7 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     if _toll(a).group == _toll(b).group:
         found.append(("people", 0.1, _toll(a).group))
     if quantity(a).value != quantity(b).value and not (a.sole and b.sole):
-        found.append(("one of several numbers", -0.15, ""))
+        found.append(("one of several numbers", -0.1, ""))
     return tuple(found)
 
 
@@ -184,4 +186,4 @@ def _toll(profile: Profile) -> Toll:
     return profile.toll
 
 
-MATCHER = Matcher(keys, barred, features, again, certain=0.7)
+MATCHER = Matcher(keys, barred, features, again, certain=0.65)

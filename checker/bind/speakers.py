@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from checker.bind.attribution import Attribution, Speakers
 from checker.bind.coreference import Coreference, person_words
-from checker.bind.subjects import APPOSED, NEAR, Subject, Subjects, person_of
+from checker.bind.subjects import APPOSED, NEAR, Subject, Subjects
 from checker.extract.people import lexicon as lx
 from checker.extract.quotes import joined
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
+from checker.model import Name
 
 __all__ = ["Attribution", "Speakers", "attribute"]
 
@@ -27,6 +28,8 @@ _MARKS = frozenset("\"“”„«»‘’'")
 _ENDS = frozenset(".!?…")
 _COLONS = frozenset(":–—-")
 _CLOSE = frozenset('"”»’')
+#: Words behind a headline's last dash that name who speaks.
+_SIGNED = 4
 _OPENING = frozenset("\"“„«‘'`($£€#")
 
 
@@ -84,8 +87,8 @@ class _Attributor:
         start, end = text.starts[first], text.ends[last - 1]
         for sign in range(last - 2, max(first, last - 2 - NEAR), -1):
             if words[sign] in _COLONS and not text.glued(sign + 1):
-                subject = self.subjects.behind(sign + 1)
-                if subject and subject.last == last and self._may_head(subject, sign + 1):
+                subject = self._signed(sign + 1, last)
+                if subject:
                     self._add(subject, "says", start, text.starts[sign], (sign, sign + 1), False)
                     return
                 break
@@ -94,11 +97,25 @@ class _Attributor:
             sign = subject.last
             self._add(subject, "says", text.ends[sign], end, (sign, sign + 1), False)
 
+    def _signed(self, first: int, last: int) -> Subject | None:
+        """Whose words a headline is, told behind its last dash: a person, a source, or a name that is no place."""
+        subject = self.subjects.behind(first)
+        if subject and subject.last == last and self._may_head(subject, first):
+            return subject
+        text = self.text
+        named = self.coreference.named.get(first)
+        place = named is not None and isinstance(named[1].value, Name) and named[1].value.sort == "place"
+        if place or last - first > _SIGNED or not all(word[0].isupper() for word in text.words[first:last]):
+            return None
+        return Subject(first, last, " ".join(text.lower[first:last]))
+
     def _may_head(self, subject: Subject, first: int) -> bool:
-        """Whether a headline's colon is speech: a person or a source speaks; a place is only where it was written."""
+        """Whether a headline's colon is speech: people and sources speak; a place is only where it was written."""
         named = self.coreference.named.get(subject.last - 1) or self.coreference.ending.get(subject.last)
         last = self.text.lower[subject.last - 1]
-        return last in self.lists.sources or bool(named and person_of(named[1])) or first in self.subjects.opens
+        value = named[1].value if named else None
+        speaks = isinstance(value, Name) and value.sort in ("person", "organisation")
+        return last in self.lists.sources or speaks or first in self.subjects.opens
 
     def _verb(self, token: int) -> None:
         lower = self.text.lower

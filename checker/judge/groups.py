@@ -91,8 +91,17 @@ def _changes(fact: Fact) -> bool:
 
 
 def _join(groups: _Groups, a: Claim, b: Claim, compared: Compare) -> None:
-    if not any(compared(x, y).outcome == "differ" for x in groups.of(a) for y in groups.of(b)):
+    """Join two groups in which no claim differs from one of the other's."""
+    one, other = groups.of(a), groups.of(b)
+    if one is not other and not any(compared(x, y).outcome == "differ" for x in _each(one) for y in _each(other)):
         groups.join(a, b)
+
+
+def _each(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """One claim of each number; all of others, whose days tell too."""
+    if isinstance(claims[0].value, Quantity) and claims[0].value.sort != "age":
+        return list({claim.value: claim for claim in claims}.values())
+    return claims
 
 
 def _unambiguous(loose: Sequence[Pair], compared: Compare) -> list[Pair]:

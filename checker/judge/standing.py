@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from checker.extract.people.lexicon import lexicon
 from checker.extract.people.variants import SURNAME_ONLY, same_person
 from checker.extract.text.inflection import singular
 from checker.match.relations.words import words
@@ -82,16 +83,26 @@ def moved(a: Claim, b: Claim) -> Literal["rose", "fell", ""]:
 
 
 def different_speakers(a: Claim, b: Claim) -> bool:
-    """Whether two different people, known by name, give the two claims: not the articles themselves, nor "police".
+    """Whether two sides that are known by name give the two claims: not the articles themselves, nor "police".
 
-    A surname and a full name that has it, and two spellings of one name, are one speaker.
+    They are two people or bodies with a name (a surname and a full name that has it, and two spellings of one name, are
+    one speaker), or the authorities of two countries.
     """
     one, other = a.frame.speaker, b.frame.speaker
-    if not (_is_named(one) and _is_named(other)):
-        return False
-    return same_person(one, other) < SURNAME_ONLY
+    if _is_named(one) and _is_named(other):
+        return same_person(one, other) < SURNAME_ONLY
+    countries = {_country(one), _country(other)}
+    return "" not in countries and len(countries) == 2
 
 
 def _is_named(speaker: str) -> bool:
-    """Whether a speaker's key is a person's name, and no "family members" or "sheriff"."""
+    """Whether a speaker's key is a name, and no "family members" or "sheriff"."""
     return bool(speaker) and not any(singular(word) in words().voices for word in speaker.split())
+
+
+def _country(speaker: str) -> str:
+    """The country whose authorities speak: "france" for "french officials"; "" where it is not one's alone."""
+    own = " ".join(word for word in speaker.split() if singular(word) not in words().voices)
+    countries = lexicon().demonyms
+    country = countries.get(own, own)
+    return country if country in countries.values() else ""

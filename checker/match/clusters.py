@@ -10,9 +10,14 @@ from checker.model import Claim, Edge, Fact
 MustNotLink = Callable[[Claim, Claim], bool]
 Key = tuple[str, str, int, int, str]
 
+#: Articles this many days apart still tell of one day's news.
+_NEWS = 2
+
 
 def facts(edges: Iterable[Edge], must_not_link: MustNotLink) -> tuple[Fact, ...]:
-    """Cluster claims along edges in the order of (score, keys), so that the order of input does not matter.
+    """Cluster claims along edges in the order of (days apart, score, keys), so that the order of input does not matter.
+
+    What was told at about the same time goes together first: of a count that is taken every day, each day's.
 
     Before two clusters are joined, each claim of the one is held against each of the other: one pair that must not
     be linked keeps them apart.
@@ -20,7 +25,7 @@ def facts(edges: Iterable[Edge], must_not_link: MustNotLink) -> tuple[Fact, ...]
     cluster: dict[Key, list[Claim]] = {}
     used: list[Edge] = []
     needed: set[int] = set()
-    for edge in sorted(edges, key=lambda e: (-e.score, e.a.key, e.b.key)):
+    for edge in sorted(edges, key=lambda e: (_apart(e.a, e.b), -e.score, e.a.key, e.b.key)):
         one = cluster.setdefault(edge.a.key, [edge.a])
         other = cluster.setdefault(edge.b.key, [edge.b])
         if one is other:
@@ -33,6 +38,13 @@ def facts(edges: Iterable[Edge], must_not_link: MustNotLink) -> tuple[Fact, ...]
             needed.add(id(edge))
             used.append(edge)
     return _facts(cluster, used, needed)
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether two claims were told on days too far apart to be of one day's news."""
+    if a.told is None or b.told is None:
+        return False
+    return max((a.told[0] - b.told[1]).days, (b.told[0] - a.told[1]).days) > _NEWS
 
 
 def _facts(cluster: dict[Key, list[Claim]], used: Sequence[Edge], needed: set[int]) -> tuple[Fact, ...]:

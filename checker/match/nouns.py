@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.extract.people.lexicon import lexicon
 from checker.lexicon import load_yaml
 from checker.lexicon.additions import Additions, in_force
 
@@ -47,8 +48,12 @@ def _contrasts(additions: Additions) -> dict[str, tuple[frozenset[str], ...]]:
 
 
 def noun_class(noun: str) -> str:
-    """The class of a counted noun: "soldier" and "troop" are "troop"; a noun without a class stands for itself."""
-    return _classes(in_force()).get(noun, noun)
+    """The class of a counted noun: "soldier" and "troop" are "troop"; a noun without a class stands for itself.
+
+    Inhabitants of a country are people: "two million Ukrainians".
+    """
+    classes = _classes(in_force())
+    return classes.get(noun) or (classes["person"] if noun in lexicon().demonyms else noun)
 
 
 def contrast(one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:

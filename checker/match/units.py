@@ -35,6 +35,11 @@ _CONVERTED = frozenset(
 )
 
 
+#: "Tons" are short ones in one paper and metric ones in the next; a tenth more or less is what a conversion would make
+#: of one and the same number.
+_TONS = {"ton", "metric_ton"}
+
+
 @cache
 def _registry() -> UnitRegistry[Any]:
     from pint import UnitRegistry
@@ -72,6 +77,8 @@ def converted(quantity: Quantity, unit: str) -> Quantity:
     """The quantity in another unit; itself where the units are equal or cannot be converted."""
     if quantity.unit == unit:
         return quantity
+    if {quantity.unit, unit} == _TONS:
+        return replace(quantity, unit=unit)
     if dimension(quantity.unit) == dimension(unit) == "temperature":
         return _mapped(quantity, unit, lambda v: float(_registry().Quantity(v, quantity.unit).to(unit).magnitude))
     rate = factor(quantity.unit, unit)

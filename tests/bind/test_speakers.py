@@ -151,3 +151,18 @@ def test_ranges_stay_inside_the_text(text: str) -> None:
 @pytest.mark.parametrize("piece", ["said ", "he said ", "“a,” he said. ", "according to ", "Ana Ruiz said that "])
 def test_hostile_repetition_ends(piece: str) -> None:
     assert isinstance(speakers(piece * 5000), Speakers)
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Storm kills 600 on the coast - AP", "ap"),
+        ("Miners leave the pit – Vereshko", "vereshko"),
+        ("UN: Two million have fled the floods", "united nations"),
+        ("Half of the talks fail - Berlin", None),
+        ("Night trains - Five lines to close in May", None),
+    ],
+)
+def test_whose_words_a_headline_is(headline: str, speaker: str | None) -> None:
+    found = said(headline)
+    assert (found[0][0] if found else None) == speaker

@@ -49,3 +49,11 @@ def test_two_days_of_one_count_are_two_clashes(claim, quantity):
     same_day = {("d0", "d1"), ("d2", "d3")}
     found = clashes(told, compared, CLASH, lambda a, b: (a.doc, b.doc) in same_day)
     assert sorted(values(sides) for sides, _ in found) == [[[10], [12]], [[20], [22]]]
+
+
+def test_a_value_that_fits_two_others_agrees_with_neither(claim, quantity):
+    told = make(claim, quantity, 1400, 1600)
+    told.append(claim(quantity(1300, low=1300, high=None, comparator=">", bound="knowledge"), doc="d2"))
+    assert concords(fact(told, [(0, 2), (1, 2)]), compared, AGREE, always) == []
+    alone = concords(fact(told, [(0, 2)]), compared, AGREE, always)
+    assert [sorted(c.value.value for c in claims) for claims, _ in alone] == [[1300, 1400]]

@@ -13,6 +13,10 @@ from checker.judge.standing import different_speakers
         ("karin ostrow", "police", False),
         ("karin ostrow", "family members", False),
         ("tarn county sheriff", "police", False),
+        ("france officials", "germany", True),
+        ("french ministry", "france officials", False),
+        ("france officials", "police", False),
+        ("united nations", "karin ostrow", True),
     ],
 )
 def test_who_is_another_speaker(claim, quantity, one, other, expected):

@@ -22,3 +22,8 @@ def test_contrasting_words_keep_things_apart(one, other, found):
     assert contrast(frozenset(one), frozenset(other)) == found
     back = contrast(frozenset(other), frozenset(one))
     assert back == (found[::-1] if found else None)
+
+
+def test_inhabitants_of_a_country_are_people():
+    assert noun_class("ukrainian") == noun_class("person")
+    assert noun_class("lantern") == "lantern"

@@ -10,6 +10,7 @@ from checker.bind.actors import Actors
 from checker.bind.clauses import Outline
 from checker.bind.coreference import resolve
 from checker.bind.dating import date_events
+from checker.bind.echoes import complete
 from checker.bind.events import bind_events, find_acts
 from checker.bind.frames import Frames, about
 from checker.bind.participants import Scene
@@ -24,7 +25,7 @@ from checker.model import Claim, Document, Event, Name, Sentence, Time
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
     """The claims of a document in text order, title first, and the document itself."""
     document = extraction.document
-    return document, [claim for field in extraction.fields for claim in _claims(document, field)]
+    return document, complete([claim for field in extraction.fields for claim in _claims(document, field)])
 
 
 def _claims(document: Document, field: Field) -> list[Claim]:

@@ -29,6 +29,8 @@ _DAYS = {"D": 1, "W": 7, "M": 30}
 _CLOCK = re.compile(r" ?(\d{1,2}[:.]\d\d)(?!\d)", re.ASCII)
 #: A stretch "from A to B" of more days than this that ends when its article appears is a count since A.
 _LONG = 7
+#: Before "day" they make it the stretch that a daily report covers: "three mills closed in a day", "during the day".
+_IN_A_DAY = frozenset(("in", "over", "per", "during"))
 #: Words between a preposition and its time: "as of the morning of", "since the beginning of".
 _BETWEEN = frozenset("the of a early late morning evening afternoon night midnight noon midday about around".split())
 
@@ -206,7 +208,7 @@ class Periods:
         before = lower[at - 1] if at else ""
         if before in ("a", "the"):
             before = lower[at - 2] if at > 1 else ""
-        return self._past(at, 1) if before in words.gone or before in ("in", "over", "per") else []
+        return self._past(at, 1) if before in words.gone or before in _IN_A_DAY else []
 
     def _past(self, token: int, days: int) -> list[_Mark]:
         """The days before the one on which the article appeared."""

@@ -73,7 +73,8 @@ def _on_fact(
         return cache[pair]
 
     def holds(a: Claim, b: Claim) -> bool:
-        return _holds(rule.when, a, b, _standing(a, b, told))
+        standing: Standing = "later" if _counted_anew(a, b, documents) else _standing(a, b, told)
+        return _holds(rule.when, a, b, standing)
 
     found = (
         clashes(fact, compared, rule.when.outcome, holds)
@@ -107,6 +108,13 @@ def _standing(a: Claim, b: Claim, told: Container[tuple[object, ...]]) -> Standi
         return in_time(a, b)
     earlier = b if later is a else a
     return "same" if _told(earlier._replace(doc=later.doc)) in told else "later"
+
+
+def _counted_anew(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
+    """Whether an outlet gives two numbers in two articles of one day: the count has moved on, or is another."""
+    one, other = documents[a.doc], documents[b.doc]
+    counts = isinstance(a.value, Quantity) and a.value.sort != "age"
+    return counts and one.id != other.id and bool(one.source) and one.source == other.source and a.told == b.told
 
 
 def _holds(when: Condition, a: Claim, b: Claim, standing: Standing) -> bool:

@@ -89,10 +89,16 @@ def different_speakers(a: Claim, b: Claim) -> bool:
     one speaker), or the authorities of two countries.
     """
     one, other = a.frame.speaker, b.frame.speaker
-    if _is_named(one) and _is_named(other):
+    if _is_named(one) and _is_named(other) and not _one_of(one, other):
         return same_person(one, other) < SURNAME_ONLY
     countries = {_country(one), _country(other)}
     return "" not in countries and len(countries) == 2
+
+
+def _one_of(one: str, other: str) -> bool:
+    """Whether one name is a part of the other: "General Staff", "General Staff of the Armed Forces"."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    return len(short) > 1 and set(short) <= set(long)
 
 
 def _is_named(speaker: str) -> bool:

@@ -31,8 +31,8 @@ _SAME_SOURCE = 0.7
 _KEYWORDS = 20
 #: What a document says is weighed as if it said so much more: of two short ones a single shared name tells little.
 _UNSAID = 200
-#: A word that more documents are looked up by makes no candidates of all of them, but still counts in scores; a name
-#: of two words then makes candidates of each document and so many that follow it in time.
+#: A word that more documents are looked up by makes no candidates of all of them, but still counts in scores; it then
+#: makes candidates of each document and so many that follow it in time.
 _LONGEST_POSTING, _NEIGHBOURS = 60, 10
 #: In a group, each document is compared with so many that follow it in time.
 WINDOW = 200
@@ -122,7 +122,7 @@ def find_stories(documents: Sequence[Document]) -> Links:
 
 
 def _candidates(vocabularies: Sequence[Mapping[str, int]], documents: Sequence[Document]) -> set[tuple[int, int]]:
-    """The pairs of documents that are looked up by the same word, or follow each other in time with a name."""
+    """The pairs of documents that are looked up by the same word, or follow each other in time with one of many."""
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(vocabularies):
         for _, word in heapq.nsmallest(_KEYWORDS, ((-weight, word) for word, weight in words.items())):
@@ -136,7 +136,7 @@ def _candidates(vocabularies: Sequence[Mapping[str, int]], documents: Sequence[D
     for word, postings in index.items():
         if 1 < len(postings) <= _LONGEST_POSTING:
             found.update(combinations(postings, 2))
-        elif " " in word:
+        else:
             ordered = sorted(postings, key=when)
             for place, i in enumerate(ordered):
                 found.update((min(i, j), max(i, j)) for j in ordered[place + 1 : place + 1 + _NEIGHBOURS])

@@ -6,7 +6,7 @@ import datetime
 
 from checker.match.kinds.matcher import Barred
 from checker.match.profiles import Profile
-from checker.model import Period
+from checker.model import Claim, Period
 
 #: Two counts from beginnings further apart than this many days have two beginnings.
 _ONE_BEGINNING = 21
@@ -17,10 +17,18 @@ _LONGER = 3
 def other_stretch(a: Profile, b: Profile) -> Barred | None:
     """Counts of two days, a day's count against the count since a beginning, counts from two beginnings."""
     one, other = a.claim.frame.period, b.claim.frame.period
+    if _not_yet(one, b.claim) or _not_yet(other, a.claim):
+        return "other-time", f"{a.claim.told} / {b.claim.told}"
     if one is None or other is None:
         return None
     apart = _apart(one, other) if one.sort <= other.sort else _apart(other, one)
     return ("other-time", f"{_said(one)} / {_said(other)}") if apart else None
+
+
+def _not_yet(period: Period | None, claim: Claim) -> bool:
+    """Whether a stretch began after a claim was told."""
+    begun = period.first if period is not None and period.sort == "stretch" else None
+    return begun is not None and claim.told is not None and claim.told[1] < begun
 
 
 def _apart(one: Period, other: Period) -> bool:

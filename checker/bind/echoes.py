@@ -1,6 +1,6 @@
 """A number that an article gives twice is one number: what one mention leaves open, the other tells.
 
-"19 mills closed, ministry says" over "On October 19, 19 mills were closed in Solvik" has the day and the speaker once each.
+"19 mills closed, ministry says" over "On May 3, 19 mills were closed in Solvik" has day and speaker once each.
 """
 
 from __future__ import annotations

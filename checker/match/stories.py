@@ -133,7 +133,7 @@ def _candidates(vocabularies: Sequence[Mapping[str, int]], documents: Sequence[D
         days = documents[number].published.days
         return (days is not None, days and days[0].toordinal(), documents[number].id)
 
-    for word, postings in index.items():
+    for postings in index.values():
         if 1 < len(postings) <= _LONGEST_POSTING:
             found.update(combinations(postings, 2))
         else:

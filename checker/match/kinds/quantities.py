@@ -16,7 +16,6 @@ from checker.match.profiles import Profile, jaccard, overlap, shared
 from checker.match.units import comparable
 from checker.model import Quantity
 
-
 #: Of two numbers one of which is so many times the other, one is more often a part, or another thing, than an error.
 _FAR = 10
 #: Measures of what a thing is, and not of how many there are.

@@ -50,6 +50,8 @@ def course(a: Claim, b: Claim) -> Course:
     later = later_of(a, b)
     if later is not None and _corrections().search(later.sentence.text):
         return "running"
+    if any(claim.frame.period is not None and claim.frame.period.sort == "since" for claim in (a, b)):
+        return "settled" if moved(a, b) == "fell" else "running"
     if _at_once(a) and _at_once(b):
         return "settled"
     measure = a.frame.measure

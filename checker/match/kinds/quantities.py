@@ -16,11 +16,6 @@ from checker.match.profiles import Profile, jaccard, overlap, shared
 from checker.match.units import comparable
 from checker.model import Quantity
 
-#: Of two numbers one of which is so many times the other, one is more often a part, or another thing, than an error.
-_FAR = 10
-#: Measures of what a thing is, and not of how many there are.
-_FIXED = frozenset(("range", "height", "depth", "width", "length", "distance", "weight"))
-
 
 def keys(profile: Profile) -> Iterator[str]:
     """The dimension of the unit, or the class of the counted noun."""
@@ -76,9 +71,6 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
         found.append(("one of several numbers", -0.15, ""))
     if one.measure == other.measure != "count":
         found.append(("measure", 0.1, one.measure))
-    low, high = sorted((abs(quantity(a).value), abs(quantity(b).value)))
-    if high > _FAR * low and a.claim.frame.measure not in _FIXED:
-        found.append(("another size", -0.2, f"{low:,.10g} / {high:,.10g}"))
     return tuple(found)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 
+from checker.extract.quantity.dimensions import dimension
 from checker.match.kinds.matcher import Barred
 from checker.match.profiles import Profile
-from checker.model import Claim, Period
+from checker.model import Claim, Period, Quantity
 
 #: Two counts from beginnings further apart than this many days have two beginnings.
 _ONE_BEGINNING = 21
 #: Two stretches whose lengths differ by so many days are two.
 _LONGER = 3
+#: Counts of one thing told for one time are not so many times apart, and fewer where one tells its beginning alone.
+_TIMES, _UNSAID_TIMES = 10, 2
 
 
 def other_stretch(a: Profile, b: Profile) -> Barred | None:
@@ -19,10 +22,26 @@ def other_stretch(a: Profile, b: Profile) -> Barred | None:
     one, other = a.claim.frame.period, b.claim.frame.period
     if _not_yet(one, b.claim) or _not_yet(other, a.claim):
         return "other-time", f"{a.claim.told} / {b.claim.told}"
-    if one is None or other is None:
-        return None
+    against = _other_size(a.claim, b.claim)
+    if against is not None or one is None or other is None:
+        return against
     apart = _apart(one, other) if one.sort <= other.sort else _apart(other, one)
     return ("other-time", f"{_said(one)} / {_said(other)}") if apart else None
+
+
+def _other_size(a: Claim, b: Claim) -> Barred | None:
+    """Counts one of which is many times the other: one day's and all days', or of a part and of the whole.
+
+    Beside a count since a beginning, a number of which no stretch is said is a day's sooner.
+    """
+    one, other = a.value, b.value
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or dimension(one.unit) or dimension(other.unit):
+        return None
+    since = [claim.frame.period is not None and claim.frame.period.sort == "since" for claim in (a, b)]
+    unsaid = a.frame.period is None or b.frame.period is None
+    low, high = sorted((one.value, other.value))
+    times = _UNSAID_TIMES if unsaid and any(since) else _TIMES
+    return ("other-time", f"{low:,.10g} / {high:,.10g}") if high > times * low else None
 
 
 def _not_yet(period: Period | None, claim: Claim) -> bool:

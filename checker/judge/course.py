@@ -50,8 +50,6 @@ def course(a: Claim, b: Claim) -> Course:
     later = later_of(a, b)
     if later is not None and _corrections().search(later.sentence.text):
         return "running"
-    if any(claim.frame.period is not None and claim.frame.period.sort == "since" for claim in (a, b)):
-        return "settled" if moved(a, b) == "fell" else "running"
     if _at_once(a) and _at_once(b):
         return "settled"
     measure = a.frame.measure
@@ -59,6 +57,8 @@ def course(a: Claim, b: Claim) -> Course:
         return "running"
     if moved(a, b) == "fell":
         return "settled"
+    if any(claim.frame.period is not None and claim.frame.period.sort == "since" for claim in (a, b)):
+        return "running"
     days = _words().runs.get(measure)
     past = _past(a, b)
     return "settled" if days is not None and past is not None and past > days else "running"

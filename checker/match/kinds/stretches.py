@@ -18,7 +18,12 @@ _TIMES, _UNSAID_TIMES = 10, 2
 
 
 def other_stretch(a: Profile, b: Profile) -> Barred | None:
-    """Counts of two days, a day's count against the count since a beginning, counts from two beginnings."""
+    """Counts of two days, a day's count against the count since a beginning, counts from two beginnings.
+
+    What is measured and not counted ("41 square kilometers") is a state, and holds at a time rather than over one.
+    """
+    if isinstance(a.claim.value, Quantity) and dimension(a.claim.value.unit) not in ("", "person"):
+        return None
     one, other = a.claim.frame.period, b.claim.frame.period
     if _not_yet(one, b.claim) or _not_yet(other, a.claim):
         return "other-time", f"{a.claim.told} / {b.claim.told}"

@@ -26,7 +26,7 @@ _WORD = re.compile(r"\w+")
 #: Dates of two counts that lie further apart than this are of two events.
 _APART = 2
 #: What an article tells of without a date is no longer ago than this.
-_PAST = 100
+_PAST = 14
 #: A longer stretch of days than this is no rough date of one event.
 _ROUGHLY = 100
 
@@ -71,14 +71,14 @@ def _other_event(a: Profile, b: Profile) -> Barred | None:
 
 
 def _other_day(one: Claim, other: Claim) -> Barred | None:
-    """A day before the other count's; one long past when the other article told of its event without a date."""
+    """A day before the other count's; one that an article looks back on where the other dates nothing."""
     day, against = one.frame.as_of, other.frame.as_of
     if day is None or day.last is None:
         return None
     if against is not None and against.first is not None:
         apart = (against.first - day.last).days > _APART
     else:
-        apart = other.told is not None and (other.told[0] - day.last).days > _PAST
+        apart = all(told is not None and (told[0] - day.last).days > _PAST for told in (one.told, other.told))
     return ("other-time", f"{day.timex} / {against.timex if against else 'no date'}") if apart else None
 
 

@@ -111,9 +111,12 @@ def _standing(a: Claim, b: Claim, told: Container[tuple[object, ...]]) -> Standi
 
 
 def _counted_anew(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
-    """Whether an outlet gives two numbers in two articles of one day: the count has moved on, or is another."""
+    """Whether an outlet gives two numbers in two articles of one day: the count has moved on, or is another.
+
+    A count that was settled with its event does neither.
+    """
     one, other = documents[a.doc], documents[b.doc]
-    counts = isinstance(a.value, Quantity) and a.value.sort != "age"
+    counts = isinstance(a.value, Quantity) and a.value.sort != "age" and course(a, b) == "running"
     return counts and one.id != other.id and bool(one.source) and one.source == other.source and a.told == b.told
 
 

@@ -85,9 +85,9 @@ def test_a_comparison_is_symmetric(texts):
 
 def test_the_nearest_refusals_are_kept_and_not_the_first():
     texts = [
-        (5, f"{number} people {verb} in the mine fire in Tarnholt, Odalys Quintero said.")
+        (5, f"{number} {who} died in the mine fire in Tarnholt, Odalys Quintero said.")
         for number in range(12, 16)
-        for verb in ("died", "were injured")
+        for who in ("miners", "firefighters")
     ]
     documents, claims = read_claims(Corpus(tuple(corpus(texts))))
     every = match(documents.documents, claims, shown=None).refusals

@@ -10,6 +10,8 @@ import datetime
 import re
 
 _CUT = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+#: An offset from UTC that stands apart from its time, as generators of web sites write it.
+_APART = re.compile(r"\s+(?=(?:[+-]\d\d:?\d\d|Z)$)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
@@ -55,7 +57,7 @@ def normal_date(value: str) -> str:
     Raises:
         ValueError: it is no date, or one that is in no calendar.
     """
-    text = value.strip()
+    text = _APART.sub("", value.strip())
     if _CUT.fullmatch(text):
         return text
     try:

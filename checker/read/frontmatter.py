@@ -14,6 +14,9 @@ _OPENING = re.compile(r"---[ \t]*\r?\n(?=[ \t]*(?:#|[\w\"'-]+[ \t]*:|\r?\n))")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _SCALAR_MARKS = re.compile(r"\A(?:[|>][-+\d]*[ \t]*\r?\n|[\"'])|[\"']\Z")
 
+#: The keys that say when an article appeared, the first that is there: our own, and that of generators of web sites.
+_WHEN = ("published", "date")
+
 # Scalars stay as they are written, so that a date in no calendar is ours to report.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -59,13 +62,16 @@ def read_front_matter(text: str) -> FrontMatter:
         return FrontMatter(end=closing.end())
     if not isinstance(node, yaml.MappingNode) or not isinstance(data, dict):
         raise FrontMatterError(2, "front matter is not a list of keys and values")
+    metadata = metadata_of({str(key): value for key, value in data.items()})
+    when = next((key for key in _WHEN if key in metadata), "")
+    if when:
+        metadata["published"] = metadata[when]
     title, published_line = (0, 0), 1
     for key, value in node.value:
         if key.value == "title" and isinstance(value, yaml.ScalarNode):
             title = _words(text, start + value.start_mark.index, start + value.end_mark.index)
-        elif key.value == "published":
+        elif key.value == when:
             published_line = key.start_mark.line + 2
-    metadata = metadata_of({str(key): value for key, value in data.items()})
     return FrontMatter(metadata, closing.end(), title, published_line)
 
 

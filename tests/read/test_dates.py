@@ -21,6 +21,7 @@ from checker.read.dates import WHEN, normal_date, written_date
         ("2021-03-07T23:30:00Z", "2021-03-07T23:30"),
         ("2021-03-07T23:30:00.123+05:00", "2021-03-07T23:30"),
         (" 2021-03-07 ", "2021-03-07"),
+        ("2021-03-07 08:05:59 +0200", "2021-03-07T08:05"),
     ],
 )
 def test_metadata_dates_come_in_one_form(given_date: str, expected: str) -> None:

@@ -122,6 +122,19 @@ def test_front_matter_is_metadata_and_only_its_title_is_prose() -> None:
     assert article.title == ""
 
 
+@pytest.mark.parametrize(
+    ("front", "published", "line"),
+    [
+        ("title: End\ndate: 2021-03-07 08:05:00 +0200", "2021-03-07 08:05:00 +0200", 3),
+        ("date: 2021-03-07\npublished: 2021-03-09", "2021-03-09", 3),
+    ],
+)
+def test_the_date_of_front_matter_is_when_the_article_appeared(front: str, published: str, line: int) -> None:
+    article = read_markdown(f"---\n{front}\n---\nEnd", "a.md")
+    assert isinstance(article, Article)
+    assert (article.metadata["published"], article.published_line) == (published, line)
+
+
 @pytest.mark.parametrize("title", ["Five dead", "'Five dead'", ">-\n  Five\n  dead", "|\n  Five dead"])
 def test_the_words_of_a_title_stay_in_any_style(title: str) -> None:
     text = f"---\nä: 🙂\ntitle: {title}\n---\nEnd"

@@ -64,7 +64,9 @@ def test_a_conflict_makes_the_exit_status_1_and_shows_both_sides(tmp_path):
     assert "NUM001" in done.stdout
 
 
-@pytest.mark.parametrize(("options", "status"), [(["--ignore", "NUM001"], 0), (["--min-confidence", "1"], 0), ([], 1)])
+@pytest.mark.parametrize(
+    ("options", "status"), [(["--ignore", "NUM001", "--ignore", "COP"], 0), (["--min-confidence", "1"], 0), ([], 1)]
+)
 def test_options_decide_what_counts(tmp_path, options, status):
     assert run("lint", corpus(tmp_path, CLASH), *options).returncode == status
 

@@ -12,6 +12,7 @@ from checker.judge.course import course
 from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.groups import clashes, concords
 from checker.judge.labels import as_put, normal_form
+from checker.judge.once import told_once
 from checker.judge.ranking import rank
 from checker.judge.sides import precision
 from checker.judge.standing import Standing, different_speakers, in_time, later_of, moved
@@ -24,15 +25,16 @@ def judge(matches: Matches, rules: Sequence[Rule], documents: Mapping[str, Docum
     findings: list[Finding] = []
     told = frozenset(_told(claim) for fact in matches.facts if fact.kind == "quantity" for claim in fact.claims)
     for rule in rules:
-        if rule.over == "fact":
-            for fact in matches.facts:
+        if rule.over in ("fact", "restated"):
+            for fact in matches.facts if rule.over == "fact" else matches.restated:
                 if _in_scope(rule.scope, fact.claims):
                     findings += _on_fact(rule, fact, documents, told)
         else:
             for relation in matches.relations:
                 if relation.kind == rule.over and _in_scope(rule.scope, [claim for _, claim in relation.roles]):
                     findings += _on_relation(rule, relation, documents)
-    return rank(unique(_once(findings, rules)))
+    restated = {rule.code for rule in rules if rule.over == "restated"}
+    return rank(unique(told_once(_once(findings, rules), restated)))
 
 
 def _once(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:

@@ -13,6 +13,7 @@ from checker.match.entities import resolve_entities
 from checker.match.kinds import matcher_of
 from checker.match.profiles import Profile, profiles
 from checker.match.relations import find_relations
+from checker.match.reuse import restated
 from checker.match.stories import Stories, find_stories, group_stories
 from checker.model import Claim, Document, Edge, Matches, Refusal
 
@@ -50,7 +51,8 @@ def match(
         matcher = matcher_of(seen[id(edge.a)])
         return matcher is not None and edge.score >= matcher.certain
 
-    best, beaten = best_edges(edges, certain)
+    again = restated(documents, claims, stories)
+    best, beaten = best_edges((edge for edge in edges if not again.elsewhere(edge.a, edge.b)), certain)
     refused.update(refusal.reason for refusal in beaten)
 
     def must_not_link(a: Claim, b: Claim) -> bool:
@@ -64,7 +66,8 @@ def match(
     found = facts(best, must_not_link)
     relations = find_relations(documents, claims, stories.linked, entities)
     told = {reason: count for reason, count in sorted(refused.items()) if count}
-    return Matches(found, relations, tuple(sorted(near, key=lambda r: (r.a.key, r.b.key, r.reason))), told)
+    refusals = sorted(near, key=lambda r: (r.a.key, r.b.key, r.reason))
+    return Matches(found, relations, again.facts, tuple(refusals), told)
 
 
 def _compare(

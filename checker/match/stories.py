@@ -37,7 +37,7 @@ _LONGEST_POSTING, _NEIGHBOURS = 60, 10
 #: In a group, each document is compared with so many that follow it in time.
 WINDOW = 200
 #: How alike the documents of a group are: surely of one story.
-_TOLD = 1.0
+TOLD = 1.0
 
 
 Days = tuple[datetime.date, datetime.date]
@@ -93,13 +93,13 @@ class Groups:
         """The pairs of these documents within their groups, those of large groups near each other in time."""
         groups: defaultdict[str, list[str]] = defaultdict(list)
         for document in documents:
-            if document in self.group and least <= _TOLD:
+            if document in self.group and least <= TOLD:
                 groups[self.group[document]].append(document)
         for _, members in sorted(groups.items()):
             ordered = sorted(members, key=lambda name: (self.when.get(name, 0), name))
             for place, one in enumerate(ordered):
                 for other in ordered[place + 1 : place + 1 + WINDOW]:
-                    yield min(one, other), max(one, other), _TOLD
+                    yield min(one, other), max(one, other), TOLD
 
 
 def find_stories(documents: Sequence[Document]) -> Links:
@@ -113,7 +113,7 @@ def find_stories(documents: Sequence[Document]) -> Links:
         score = sum(one[word] * other[word] for word in one.keys() & other.keys()) / (norms[i] * norms[j])
         if score < THRESHOLD:
             continue
-        score /= 1 + math.log1p(_days_apart(days[i], days[j]) / _FADES)
+        score /= 1 + math.log1p(days_apart(days[i], days[j]) / _FADES)
         if documents[i].source and documents[i].source == documents[j].source:
             score *= _SAME_SOURCE
         if score >= THRESHOLD:
@@ -151,7 +151,7 @@ def group_stories(documents: Iterable[Document], key: str) -> Groups:
     return Groups(group, when, len(given) - len(group))
 
 
-def _days_apart(one: Days | None, other: Days | None) -> int:
+def days_apart(one: Days | None, other: Days | None) -> int:
     """The least number of days that can lie between two documents, 0 where a date is not known."""
     if one is None or other is None:
         return 0

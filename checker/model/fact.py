@@ -68,10 +68,12 @@ class Refusal:
 class Matches:
     """What matching found: facts, relations, and why look-alike pairs were not compared.
 
+    `restated` are facts of another sort: claims in corresponding places of texts that derive from one another.
     `refused` counts all refusals by reason; `refusals` keeps those that are near enough to be worth showing.
     """
 
     facts: tuple[Fact, ...]
     relations: tuple[Relation, ...]
+    restated: tuple[Fact, ...]
     refusals: tuple[Refusal, ...]
     refused: Mapping[str, int]

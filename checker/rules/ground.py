@@ -29,6 +29,7 @@ Over = Literal[
     "lead",
     "majority",
     "pledge",
+    "restated",
 ]
 #: The comparisons that a rule may name; each is a function in `checker/judge/comparisons`.
 ComparisonName = Literal[
@@ -60,6 +61,7 @@ ComparisonName = Literal[
     "lead",
     "majority",
     "delivered",
+    "restated",
 ]
 
 
@@ -118,4 +120,5 @@ GROUND: dict[ComparisonName, Ground] = {
     "lead": Ground("lead", ("quantity",)),
     "majority": Ground("majority", ("quantity",)),
     "delivered": Ground("pledge", ("quantity",)),
+    "restated": Ground("restated", ("quantity", "duration", "date", "time", "ordinal", "identifier")),
 }

@@ -17,6 +17,7 @@ from checker.judge.comparisons.identifiers import identifiers
 from checker.judge.comparisons.outcome import Comparison
 from checker.judge.comparisons.quantities import change, headline, interval
 from checker.judge.comparisons.ratios import multiple, percent_change, point_change
+from checker.judge.comparisons.restated import restated
 from checker.judge.comparisons.scores import score
 from checker.judge.comparisons.spans import listed, order, span
 from checker.judge.comparisons.times import dates, elapsed_time
@@ -35,6 +36,7 @@ OF_CLAIMS: dict[str, Callable[[Claim, Claim, Parameters], Comparison]] = {
     "words": words,
     "spelling": spelling,
     "roles": roles,
+    "restated": restated,
     "scale": scale,
     "score": score,
 }

@@ -1,0 +1,35 @@
+"""What is told once: of a finding on a copied text and one on the fact itself only one is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Sequence
+
+from checker.model import Claim, Event, Finding, Time
+
+
+def told_once(findings: Sequence[Finding], restated: Collection[str]) -> list[Finding]:
+    """The findings without those of the rules `restated` (by code) that another conflict tells with all their claims.
+
+    And without updates that such a rule calls a conflict: a copy is not news.
+    """
+    copies = [finding for finding in findings if finding.rule in restated and finding.verdict == "conflict"]
+    if not copies:
+        return list(findings)
+    conflicts = [f for f in findings if f.verdict == "conflict" and f.rule not in restated]
+    updates = [finding for finding in findings if finding.verdict == "update"]
+    dropped = {id(copy) for copy in copies if _covered(copy, conflicts)}
+    dropped |= {id(update) for update in updates if _covered(update, copies)}
+    return [finding for finding in findings if id(finding) not in dropped]
+
+
+def _covered(finding: Finding, others: Sequence[Finding]) -> bool:
+    told = {_told(claim) for claim in finding.claims}
+    return any(told <= {_told(claim) for claim in other.claims} for other in others)
+
+
+def _told(claim: Claim) -> Hashable:
+    """What a claim tells and where: an event's date is the date that stands in its sentence."""
+    value = claim.value.when if isinstance(claim.value, Event) else claim.value
+    if isinstance(value, Time) and value.first is not None:
+        return claim.doc, claim.field, claim.sentence.start, value.first, value.last
+    return claim.key

@@ -1,0 +1,72 @@
+"""Values that a copy or a summary gives otherwise than its source, as facts of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.match.clusters import facts
+from checker.match.kinds.matcher import ONE_STORY
+from checker.match.reuse.counterparts import corresponding
+from checker.match.reuse.documents import find_reuse
+from checker.match.reuse.places import Place, places
+from checker.match.reuse.values import is_age, standing
+from checker.match.reuse.wording import Wording, claims_by_document
+from checker.match.stories import Stories
+from checker.model import Claim, Document, Edge, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Restated:
+    """What texts that share wording say again.
+
+    `facts` are the values of which one text gives another; `repeated` are the claims of a summary that its source gives
+    as well, and those of the source, each by its key with the other document.
+    """
+
+    facts: tuple[Fact, ...]
+    repeated: frozenset[tuple[object, str]]
+
+    def elsewhere(self, a: Claim, b: Claim) -> bool:
+        """Whether two values differ, and one has its counterpart elsewhere in the other's document."""
+        return standing(a, b) == "differs" and ((a.key, b.doc) in self.repeated or (b.key, a.doc) in self.repeated)
+
+
+def restated(documents: Sequence[Document], claims: Sequence[Claim], stories: Stories) -> Restated:
+    """The values in corresponding places of texts that share wording.
+
+    Only documents that may be compared are looked at, and of these only those that share text. Copies that repeat
+    a value join its side.
+    """
+    pairs = list(stories.among({document.id for document in documents}, ONE_STORY))
+    paired = {doc for one, other, _ in pairs for doc in (one, other)}
+    told = [document for document in documents if document.id in paired]
+    wordings = {document.id: Wording(document) for document in told}
+    own = claims_by_document(claims)
+    known: dict[str, list[Place]] = {}
+
+    def of(doc: str) -> list[Place]:
+        if doc not in known:
+            known[doc] = places(own.get(doc, ()), wordings[doc])
+        return known[doc]
+
+    edges: list[Edge] = []
+    repeated: set[tuple[object, str]] = set()
+    for reuse in find_reuse(told, wordings, pairs):
+        for found in corresponding(reuse, of(reuse.source), of(reuse.copy)):
+            if found.same and reuse.summary and not is_age(found.copy):
+                repeated |= {(found.copy.key, reuse.source), (found.source.key, reuse.copy)}
+            features = (
+                (reuse.sort, found.likeness.cosine, "the words around both"),
+                ("shared", found.likeness.shared, ", ".join(found.words)),
+            )
+            if found.sure:
+                edges.append(Edge(found.source, found.copy, found.score, features))
+    joined = facts(edges, _told_apart)
+    changed = tuple(fact for fact in joined if any(standing(edge.a, edge.b) == "differs" for edge in fact.edges))
+    return Restated(changed, frozenset(repeated))
+
+
+def _told_apart(a: Claim, b: Claim) -> bool:
+    """Whether one document gives two values, which it cannot do in one place."""
+    return a.doc == b.doc and standing(a, b) != "same"

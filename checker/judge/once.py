@@ -8,17 +8,15 @@ from checker.model import Claim, Event, Finding, Time
 
 
 def told_once(findings: Sequence[Finding], restated: Collection[str]) -> list[Finding]:
-    """The findings without those of the rules `restated` (by code) that another conflict tells with all their claims.
+    """The findings without those conflicts of the rules `restated` (by code) of whose claims another rule tells.
 
-    And without updates that such a rule calls a conflict: a copy is not news.
+    Be it as a conflict, or as an update: a count that another rule takes for running may run on in a copy as well.
     """
     copies = [finding for finding in findings if finding.rule in restated and finding.verdict == "conflict"]
     if not copies:
         return list(findings)
-    conflicts = [f for f in findings if f.verdict == "conflict" and f.rule not in restated]
-    updates = [finding for finding in findings if finding.verdict == "update"]
-    dropped = {id(copy) for copy in copies if _covered(copy, conflicts)}
-    dropped |= {id(update) for update in updates if _covered(update, copies)}
+    others = [f for f in findings if f.verdict in ("conflict", "update") and f.rule not in restated]
+    dropped = {id(copy) for copy in copies if _covered(copy, others)}
     return [finding for finding in findings if id(finding) not in dropped]
 
 

@@ -14,9 +14,9 @@ def test_a_conflict_is_told_once(quantity, claim):
     assert told_once([finding("NUM001", "conflict", a, c), copy], {"COP001"})[1:] == [copy]
 
 
-def test_what_a_copy_changes_is_no_update(quantity, claim):
+def test_a_running_count_runs_on_in_a_copy(quantity, claim):
     a, b, c = (claim(quantity(value), doc=doc) for doc, value in (("a", 1), ("b", 2), ("c", 3)))
-    copy = finding("COP001", "conflict", a, b)
-    assert told_once([finding("NUM004", "update", a, b), copy], {"COP001"}) == [copy]
-    wider = finding("NUM004", "update", a, b, c)
-    assert told_once([wider, copy], {"COP001"}) == [wider, copy]
+    copy, update = finding("COP001", "conflict", a, b), finding("NUM004", "update", a, b, c)
+    assert told_once([update, copy], {"COP001"}) == [update]
+    agreement = finding("NUM003", "agreement", a, b)
+    assert told_once([agreement, copy], {"COP001"}) == [agreement, copy]

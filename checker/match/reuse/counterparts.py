@@ -99,10 +99,16 @@ def _counterpart(reuse: Reuse, source: Place, copy: Place, *, same: bool) -> Cou
 
 
 def _moved_on(reuse: Reuse, source: Place, copy: Place) -> bool:
-    """Whether a number can have changed: an article of another day that has but a passage in common may know more."""
+    """Whether a number of a report can have changed since the other was written.
+
+    An article of another day that has but a passage in common may know more; and a sentence that names another time
+    counts anew ("14 on May 3", "19 on May 4").
+    """
+    if reuse.summary or measured(copy.claim) is None:
+        return False
     one, other = source.claim.told, copy.claim.told
     apart = one is not None and other is not None and (one[0] > other[1] or other[0] > one[1])
-    return apart and reuse.sort == "passage" and measured(copy.claim) is not None
+    return source.times != copy.times or (apart and reuse.sort == "passage")
 
 
 def _added_up(place: Place, rivals: Sequence[Place]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,13 +32,17 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A claim, the sorts of value that it gives, the words around it with their norm, and the names in its sentence."""
+    """A claim, the sorts of value that it gives, and what stands around it.
+
+    `around` are the words near it, `norm` the length of that vector; `names` and `times` are those of its sentence.
+    """
 
     claim: Claim
     slots: frozenset[Hashable]
     around: Neighbourhood
     norm: float
     names: frozenset[str]
+    times: frozenset[str]
 
     @property
     def sort(self) -> Sort:
@@ -67,13 +72,19 @@ class Likeness(NamedTuple):
 def places(claims: Sequence[Claim], wording: Wording) -> list[Place]:
     """The places of a document's values; an age is one value, and not a length of time as well."""
     aged = {claim.start for claim in claims if is_age(claim)}
+    times: defaultdict[int, set[str]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Time):
+            times[claim.sentence.start].add(claim.text.lower())
     found = []
     for claim in claims:
         given = frozenset(slots(claim))
         if given and (claim.start not in aged or is_age(claim)):
             around = wording.around(claim)
             norm = math.sqrt(math.fsum(weight * weight for weight in around.values()))
-            found.append(Place(claim, given, around, norm, _names(claim.sentence.text)))
+            found.append(
+                Place(claim, given, around, norm, _names(claim.sentence.text), frozenset(times[claim.sentence.start]))
+            )
     return found
 
 

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
-from checker.bind.actors import Actors
+from checker.bind.actors import Actor, Actors
 from checker.bind.coreference import person_words
 from checker.bind.participants import Scene, subjects
+from checker.bind.parts import part_of, part_words
 from checker.extract.text.word_classes import word_classes
-from checker.model import Quantity
+from checker.model import Frame, Quantity
 
 #: Words between an age and the noun or name that it belongs to: "the 34-year-old former Leeds mayor".
 _BEHIND = 6
+#: An apposition between a person and the age begins with one of these: "Ana Ruiz, of Leeds, 34".
+_APPOSED = frozenset("of from a an the who his her their formerly also then now jr sr".split())
+#: Words of death: "at the age of 85" behind them is the age when the article appears.
+_ENDS = frozenset("died dies dead death dying passed killed".split())
 
 
 @cache
 def person_nouns() -> frozenset[str]:
     """The nouns that stand for a person without a name."""
-    return frozenset(word for words in person_words().persons.values() for word in words)
+    return frozenset(part_words().nouns).union(*person_words().persons.values())
+
+
+class Bearer(NamedTuple):
+    """Whose age it is: an entity key or "", the noun that stands for the person or "", and the tokens of the phrase."""
+
+    entity: str
+    noun: str
+    first: int
+    last: int
 
 
 class Ages:
@@ -28,48 +43,75 @@ class Ages:
         self.nouns = person_nouns()
         self.known: dict[float, set[str]] = {}
 
-    def subject(self, value: Quantity, first: int, last: int, sentence: int) -> str:
-        """The entity key of the person whose age stands at tokens [first, last); else a noun ("man"); else ""."""
+    def frame(self, value: Quantity, first: int, last: int, sentence: int) -> Frame:
+        """The frame of the age at tokens [first, last): the person or the noun for one, and the part in what is told.
+
+        The `subject` is an entity's key, else a noun ("man"), else ""; `words` hold the noun beside a name too. An age
+        that the words give for another day ("when he was 18") has the phase "former".
+        """
+        text = self.scene.text
+        bearer = self._bearer(value, first, last, sentence)
+        part = part_of(text, self.nouns, bearer.noun, bearer.first, bearer.last, sentence)
+        return Frame(
+            subject=bearer.entity or bearer.noun,
+            measure="age",
+            words=frozenset((bearer.noun,) if bearer.noun else ()),
+            phase="former" if self._is_of_another_day(first, sentence) else "",
+            part=part,
+        )
+
+    def _bearer(self, value: Quantity, first: int, last: int, sentence: int) -> Bearer:
         lower = self.scene.text.lower
         attributive = last > first + 1 and lower[last - 1] in ("old", "olds")
-        named, noun = self._behind(last, sentence) if attributive else ("", "")
-        if not named and not (attributive and noun):
-            found, other = self._before(first, sentence)
-            named, noun = found, noun or other
-        if not named and attributive and lower[first - 1 : first] == ["the"]:
+        none = Bearer("", "", first, last)
+        found = self._behind(first, last, sentence) if attributive else none
+        if not found.entity and not (attributive and found.noun):
+            other = self._before(first, last, sentence)
+            found = other._replace(noun=found.noun or other.noun)
+        if not found.entity and attributive and lower[first - 1 : first] == ["the"]:
             same = self.known.get(value.value, set())
-            named = next(iter(same)) if len(same) == 1 else ""
-        if named:
-            self.known.setdefault(value.value, set()).add(named)
-        return named or noun
+            found = found._replace(entity=next(iter(same)) if len(same) == 1 else "")
+        if found.entity:
+            self.known.setdefault(value.value, set()).add(found.entity)
+        return found
 
-    def _behind(self, last: int, sentence: int) -> tuple[str, str]:
+    def _is_of_another_day(self, first: int, sentence: int) -> bool:
+        """Whether "when she was", "at the age of", "since" or "like a" stands before, but not "died at age 85"."""
+        text = self.scene.text
+        lower = text.lower[max(text.sentences[sentence][0], first - 2 * _BEHIND) : first]
+        near = lower[-_BEHIND:]
+        if not _ENDS.isdisjoint(lower):
+            return False
+        since = any(word in ("when", "since", "like") for word in near) and near[-1:] != [","]
+        return since or near[-2:] == ["age", "of"] or near[-2:] == ["at", "age"]
+
+    def _behind(self, first: int, last: int, sentence: int) -> Bearer:
         """The person named behind "34-year-old", or the noun there: "34-year-old Leeds teacher Ana Ruiz"."""
         text, actors, classes = self.scene.text, self.scene.actors, word_classes()
         end = min(text.sentences[sentence][1], last + _BEHIND)
-        noun, at = "", last
+        noun, at, behind = "", last, last
         while at < end:
             actor = actors.opening.get(at)
             if actor is not None and actor.sort == "person":
                 owned = text.lower[actor.last : actor.last + 2] in (["'", "s"], ["’", "s"])
-                return (actor.entity, noun) if not owned else ("", noun)
+                return Bearer("" if owned else self._called(actor), noun, first, behind if owned else actor.last)
             link = _link_at(actors, at)
             if link:
-                return link, noun
+                return Bearer(link, noun or text.lower[at] * (text.lower[at] in self.nouns), first, at + 1)
             if actor is not None:
                 at = actor.last
                 continue
             word = text.lower[at]
             if word in self.nouns:
-                noun = noun or word
+                noun, behind = noun or word, at + 1
             elif not noun and word not in classes.function and word not in classes.verbs and word[0].isalpha():
                 pass
             elif word != "," or not noun or at + 1 not in actors.opening:
                 break
             at += 1
-        return "", noun
+        return Bearer("", noun, first, behind)
 
-    def _before(self, first: int, sentence: int) -> tuple[str, str]:
+    def _before(self, first: int, last: int, sentence: int) -> Bearer:
         """The person before an age in commas ("Ana Ruiz, 34,") or before "is 34", or the noun there ("a man, 45,")."""
         scene, text = self.scene, self.scene.text
         floor = text.sentences[sentence][0]
@@ -80,23 +122,37 @@ class Ages:
             for _ in range(3):
                 actor = closing.get(at)
                 if actor is not None and actor.sort == "person":
-                    return actor.entity, ""
+                    return Bearer(self._called(actor), "", actor.first, last)
                 if lower[at - 1] in self.nouns:
-                    return "", lower[at - 1]
-                comma = next((k for k in range(at - 1, max(floor, at - 9), -1) if lower[k] == ","), -1)
-                if comma < 0:
+                    return Bearer("", lower[at - 1], at - 1, last)
+                comma = next((k for k in range(at - 1, max(floor, at - 9), -1) if lower[k] in (",", ";")), -1)
+                if comma < 0 or not self._is_apposed(comma, at):
                     break
                 at = comma
-            return "", ""
+            return Bearer("", "", first, last)
         verb = scene.outline.clause(sentence, first).auxiliaries
         be = [i for i in verb if i < first and lower[i] in ("is", "was", "be", "turned", "turns")]
         if be and first - be[-1] <= 3:
             people = [actor for actor in subjects(scene, sentence, be[-1]) if actor.sort == "person"]
             if len(people) == 1:
-                return people[0].entity, ""
+                return Bearer(people[0].entity, "", first, last)
             if be[-1] > floor and lower[be[-1] - 1] in self.nouns:
-                return "", lower[be[-1] - 1]
-        return "", ""
+                return Bearer("", lower[be[-1] - 1], first, last)
+        return Bearer("", "", first, last)
+
+    def _called(self, actor: Actor) -> str:
+        """The entity of a person; the given name where that stands alone: "Mark, 5," need not be Mark Shore, 40."""
+        word = self.scene.text.lower[actor.first]
+        alone = actor.last == actor.first + 1 and actor.first not in self.scene.actors.roles
+        return word if alone and actor.entity.startswith(word + " ") else actor.entity
+
+    def _is_apposed(self, comma: int, last: int) -> bool:
+        """Whether what stands between a comma and an age belongs to the person before: "Ana Ruiz, of Leeds, 34".
+
+        What begins with a capital or "and" is another person in the row, known or not.
+        """
+        text = self.scene.text
+        return text.words[comma] == "," and comma + 1 < last and text.lower[comma + 1] in _APPOSED
 
 
 def _link_at(actors: Actors, token: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from checker.bind import cues, predicates
+from checker.bind.addresses import is_home
 from checker.bind.ages import Ages
 from checker.bind.clause import Clause
 from checker.bind.dating import Dating
@@ -17,7 +18,7 @@ from checker.bind.speakers import Speakers
 from checker.bind.spots import Spot
 from checker.extract.quantity.dimensions import dimension
 from checker.extract.text.inflection import singular
-from checker.model import Event, Frame, Name, Quantity, Quote, Role, Time
+from checker.model import Event, Frame, Identifier, Name, Quantity, Quote, Role, Time
 
 _EMPTY = Frame()
 #: What is done to people, and may be their death.
@@ -65,7 +66,13 @@ class Frames:
             return about(value.person, "role")
         if isinstance(value, Quote):
             return Frame(speaker=self._quoted(spot), words=frozenset(value.words))
-        return _EMPTY
+        return self._identifier(spot, value) if isinstance(value, Identifier) else _EMPTY
+
+    def _identifier(self, spot: Spot, value: Identifier) -> Frame:
+        """Where the named thing is; an address is a home ("lives at 76 Elm Street") or the place of what happened."""
+        clause = self.scene.outline.clause(spot.sentence, spot.first)
+        home = value.sort == "address" and is_home(self.scene.text, spot.first)
+        return Frame(measure="home" if home else "", place=self._place(spot.sentence, clause))
 
     def _speaker(self, spot: Spot) -> tuple[str, str]:
         """Who says what a mention says, and what the verb of saying makes of it."""
@@ -111,6 +118,9 @@ class Frames:
         clauses = self.scene.outline.clauses(spot.sentence)
         clause = self.scene.outline.clause(spot.sentence, first)
         speaker, kind = self._speaker(spot)
+        if value.sort == "age":
+            age = self.ages.frame(value, first, last, spot.sentence)
+            return age._replace(place=self._place(spot.sentence, clause), speaker=speaker)
         said, governor = predicates.predicate(text, clause, first, last)
         agent = governor >= last and predicates.is_agent(text, clause, governor)
         if governor >= 0 and said in _HARM and predicates.is_fatal(text, governor):
@@ -119,17 +129,13 @@ class Frames:
             governor = _governor(clause, first, last)
         concept = [word.lower() for word in _about(value)]
         measure = self._measure(value, "" if agent else said, clause, first)
-        if measure == "age":
-            subject = self.ages.subject(value, first, last, spot.sentence)
-        else:
-            subject = " ".join(concept)
         return Frame(
-            subject=subject,
+            subject=" ".join(concept),
             measure=measure,
             predicate=said,
             place=self._place(spot.sentence, clause),
             as_of=self.dating.as_of(text, spot.sentence, clause, first),
-            modality="stated" if measure == "age" else cues.modality(text, clauses, clause, governor, first, kind),
+            modality=cues.modality(text, clauses, clause, governor, first, kind),
             speaker=speaker,
             phase=cues.phase(text, clause, first, last),
             words=frozenset(map(singular, concept)),

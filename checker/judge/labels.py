@@ -57,6 +57,9 @@ def subject_of(claim: Claim) -> str:
         event = claim.frame.event if claim.frame.event not in ("", "killing", "death", "injury") else ""
         parts = (claim.frame.measure, f"in the {event}" if event else "", titled(claim.frame.place))
         return " ".join(part for part in parts[:2] if part) + (f" ({parts[2]})" if parts[2] else "")
+    if isinstance(value, Quantity) and value.sort == "age":
+        subject = claim.frame.subject
+        return f"the {subject}" if subject in claim.frame.words else titled(subject)
     if isinstance(value, Quantity) and value.concept:
         named = len(value.counted) > 1  # "Stinger anti-air systems", but "ferry Aurora passengers"
         return " ".join(value.counted if named else value.concept)

@@ -61,7 +61,8 @@ def _values(profile: Profile) -> list[tuple[Hashable, Hashable]]:
     """What an article may give one of only: its sort (the house in a street, a count of the dead) and the value."""
     value = profile.claim.value
     if isinstance(value, Identifier):
-        return [("number", value.number)]
+        block = value.sort == "address" and value.number[:-2]  # a house lies in its block
+        return [("number", block or value.number)]
     if isinstance(value, Quantity) and profile.toll is not None:
         whole = value.comparator == "=" and profile.toll.share == "whole" and not profile.toll.several
         return [(("count", profile.claim.frame.measure), value.value)] if whole else []

@@ -14,10 +14,6 @@ from checker.model import Claim, Identifier, Name
 _PERSON, _STREET, _PLACE, _MOST = 0.15, 0.15, 0.1, 0.3
 #: The name of a place that is commoner than this ("Texas") says little.
 _RARE = 0.5
-#: A street is called with and without its direction, and with and without the word for a street.
-_DROPPED = frozenset(
-    "north south east west northeast northwest southeast southwest street avenue road drive boulevard lane court place "
-    "parkway highway terrace circle square way".split()
 )
 
 
@@ -72,8 +68,7 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
             elif value.sort == "place":
                 places[claim.doc].add(value.entity)
         elif isinstance(value, Identifier) and value.sort == "address" and value.name:
-            words = [word for word in street(value.name).split() if word not in _DROPPED]
-            streets[claim.doc].add(" ".join(words))
+            streets[claim.doc].add(street(value.name).core)
     return {
         doc: Ground(frozenset(people[doc]), frozenset(streets[doc]), frozenset(places[doc]))
         for doc in {*people, *streets, *places}

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
 from checker.match import tolls
+from checker.match.figures import Place, find_casts
 from checker.match.grounds import NOWHERE, Ground, grounds
 from checker.match.nouns import noun_class
 from checker.match.tolls import Toll
@@ -29,7 +30,7 @@ class Profile(NamedTuple):
     `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
     settled across the corpus. `sole` tells that its article gives no other value for the same: the one number in a
     street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events.
-    `toll` is what a count of people takes in, None for other claims.
+    `toll` is what a count of people takes in, None for other claims; `place` is an age's, in the cast of its article.
     """
 
     claim: Claim
@@ -40,6 +41,7 @@ class Profile(NamedTuple):
     ground: Ground = NOWHERE
     rivals: tuple[Claim, ...] = ()
     toll: Toll | None = None
+    place: Place | None = None
 
     @property
     def words(self) -> Mapping[str, float]:
@@ -60,9 +62,12 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str]) -> list[Profi
         if isinstance(claim.value, Event) and claim.value.participants:
             place = (claim.doc, claim.field, claim.sentence.start)
             people[place] = people.get(place, _NOBODY) | _settled(claim.value, entities)
-    ground, counted = grounds(given, entities), _tolls(given)
+    ground, counted, places = grounds(given, entities), _tolls(given), find_casts(given, entities)
     return [
-        _profile(claim, entities, people, ground.get(claim.doc, NOWHERE), counted.get(id(claim))) for claim in given
+        _profile(claim, entities, people)._replace(
+            ground=ground.get(claim.doc, NOWHERE), toll=counted.get(id(claim)), place=places.get(claim.key)
+        )
+        for claim in given
     ]
 
 
@@ -88,8 +93,6 @@ def _profile(
     claim: Claim,
     entities: Mapping[str, str],
     people: Mapping[tuple[str, str, int], frozenset[str]],
-    ground: Ground,
-    toll: Toll | None,
 ) -> Profile:
     frame, value = claim.frame, claim.value
     participants = _NOBODY
@@ -98,7 +101,7 @@ def _profile(
     elif isinstance(value, Time) and frame.predicate:
         participants = people.get((claim.doc, claim.field, claim.sentence.start), _NOBODY)
     subject, person = entities.get(frame.subject, frame.subject), entities.get(frame.subject, "")
-    return Profile(claim, subject, person, participants, ground=ground, toll=toll)
+    return Profile(claim, subject, person, participants)
 
 
 def _settled(event: Event, entities: Mapping[str, str]) -> frozenset[str]:

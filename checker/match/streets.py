@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 _SHORT = {
     "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane",
     "ct": "court", "pl": "place", "pkwy": "parkway", "hwy": "highway", "ter": "terrace", "cir": "circle",
@@ -11,7 +14,33 @@ _SHORT = {
 }  # fmt: skip
 
 
-def street(name: str) -> str:
-    """A street's name for comparison: lower case, "St." written out."""
-    words = name.lower().replace(".", " ").split()
-    return " ".join(_SHORT.get(word, word) for word in words)
+_KINDS = frozenset(
+    "street avenue road drive boulevard lane court place parkway highway terrace circle square way row close alley "
+    "crescent walk mews quay".split()
+)
+_SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
+
+
+class Street(NamedTuple):
+    """A street's name in parts: its own words, the kinds of street ("avenue") and the sides of town ("south")."""
+
+    core: str
+    kinds: frozenset[str]
+    sides: frozenset[str]
+
+    def may_be(self, other: Street) -> bool:
+        """Whether two names can mean one street: what only one of them says is no difference."""
+        kinds = not self.kinds or not other.kinds or self.kinds == other.kinds
+        sides = not self.sides or not other.sides or self.sides == other.sides
+        return self.core == other.core and kinds and sides
+
+
+@lru_cache(maxsize=10_000)
+def street(name: str) -> Street:
+    """A street's name taken apart: "W. 16th St." is the street 16th, on the west side."""
+    words = [_SHORT.get(word, word) for word in name.lower().replace(".", " ").split()]
+    own = [word for word in words if word not in _SIDES and word not in _KINDS]
+    sides, kinds = (frozenset(word for word in words if word in group) for group in (_SIDES, _KINDS))
+    if own:
+        return Street(" ".join(own), kinds, sides)
+    return Street(" ".join(words), frozenset(), frozenset())  # "North Street"

@@ -15,6 +15,8 @@ Modality = Literal["stated", "planned", "estimated", "denied", "hypothetical"]
 
 Phase = Literal["", "former", "present"]
 
+Part = Literal["", "dead", "hurt", "victim", "accused"]
+
 
 class Sentence(NamedTuple):
     """The sentence that holds a claim, by its offsets in the document's field."""
@@ -50,7 +52,8 @@ class Frame(NamedTuple):
     invasion they had") from one that they mark as present ("today they have"). `words` are the content words that
     qualify the value, lower case lemmas: what decides whether two claims speak of the same thing. `event` is the sort
     of the event that a number belongs to or a time dates ("crash" for "12 died in the crash"). `period` is the stretch
-    of time over which a number was counted, None where nothing says so.
+    of time over which a number was counted, None where nothing says so. `part` is what befell the person whose age a
+    claim gives, or that the person is accused of it.
     """
 
     subject: str = ""
@@ -64,6 +67,7 @@ class Frame(NamedTuple):
     words: frozenset[str] = frozenset()
     event: str = ""
     period: Period | None = None
+    part: Part = ""
 
 
 class Claim(NamedTuple):

@@ -9,8 +9,16 @@ from checker.extract.people import lexicon as lx
 from checker.extract.people.phrase import Part, parse
 from checker.extract.people.runs import Run, capitals, runs
 from checker.extract.text import Text
+from checker.extract.text.word_classes import word_classes
 
 _ADORNED = frozenset({"unknown", "person", "place", "organisation"})
+#: What an age between commas makes a person of begins and ends with none of these, and has no more pieces.
+_OF_OFFICE = frozenset({"title", "honorific"})
+_NO_SURNAME = _OF_OFFICE | {"demonym"}
+_LONGEST_NAME = 4
+_SMALL = frozenset(("of", "the", "and", "for", "&", "in"))
+_WHERE = frozenset(("in", "at", "near", "from", "to", "outside", "around"))
+_BEHIND_AGE = frozenset(",.;:)–—") | {"of", "and", "was", "were", "is", "who", "from"}
 _STOPS = frozenset(".!?:;“”\"‘’'`(—–-•…[|*>»«")
 
 
@@ -46,6 +54,8 @@ def candidates(text: Text) -> list[Candidate]:
         parts = parse(words)
         if not parts:
             continue
+        if len(words) > 1:
+            parts = _aged(text, run, parts)
         start = firsts[0]
         initial = start == 0 or written[start - 1] in _STOPS or start in breaks
         if len(words) == 1:
@@ -60,6 +70,62 @@ def candidates(text: Text) -> list[Candidate]:
             if index and sort in _ADORNED:
                 _adorn(found, run, parts, index)
     return found
+
+
+def _aged(text: Text, run: Run, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of a run, its first words as a person where an age says so: "24-year-old Adla King of Marl"."""
+    words, firsts, lasts = run
+    size = next((at for at, word in enumerate(words) if word in _SMALL), len(words))
+    if size < 2 or not _has_age(text, (words[:size], firsts[:size], lasts[:size]), parts):
+        return parts
+    person = Part(0, size, "person", " ".join(words[:size]))
+    if size + 1 >= len(words):
+        return (person,)
+    shift = size + 1
+    rest = parse(words[shift:])
+    return (person, *(part._replace(first=part.first + shift, last=part.last + shift) for part in rest))
+
+
+def _has_age(text: Text, run: Run, parts: tuple[Part, ...]) -> bool:
+    """Whether an age beside a run makes a person of it, whatever its words are: "24-year-old Heaven Marl", "(34)".
+
+    Names like any other word or place ("Heaven", "Medina") are told by nothing else.
+    """
+    words, firsts, lasts = run
+    before = _has_age_before(text, firsts[0], lasts[-1])
+    if not before and not _has_age_behind(text, firsts[0], lasts[-1]):
+        return False
+    sorts = [part.sort for part in parts if part.first < len(words)]
+    if not sorts or len(words) > _LONGEST_NAME or sorts[0] in _OF_OFFICE or not all(w[0].isalpha() for w in words):
+        return False
+    kind = lx.lexicon().kinds.get(words[-1], 0)
+    if sorts[-1] in _NO_SURNAME and not kind & lx.SURNAME:  # but "Adla King"
+        return False
+    team = before and sorts == ["organisation"] and not kind & lx.ORGANISATION_HEAD  # or "Medina Knowles"
+    return "unknown" in sorts or team
+
+
+def _has_age_before(text: Text, first: int, last: int) -> bool:
+    """Whether "24-year-old" stands before tokens [first, last), and no noun behind that they would belong to."""
+    if first < 2 or text.lower[first - 1] != "old" or text.lower[first - 2] not in ("-", "year", "month"):
+        return False
+    following = text.lower[last] if last < text.size and last not in text.breaks else "."
+    return not following[0].isalpha() or _goes_on(following)
+
+
+def _has_age_behind(text: Text, first: int, last: int) -> bool:
+    """Whether ", 24," or "(24)" stands behind tokens [first, last), and no "in" before, as of a place."""
+    sign, age, *_ = (*text.words[last : last + 2], "", "")
+    if sign not in (",", "(") or not age.isdecimal() or len(age) > 2 or (first and text.lower[first - 1] in _WHERE):
+        return False
+    behind = text.words[last + 2] if last + 2 < text.size and last + 2 not in text.breaks else "."
+    return behind == ")" if sign == "(" else behind in _BEHIND_AGE
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a name is of the statement about it, and no noun that the name belongs to."""
+    classes = word_classes()
+    return word in classes.function or word in classes.verbal or word.endswith(("ing", "ed", "ly"))
 
 
 def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int) -> None:

@@ -114,14 +114,9 @@ def _taken_up(text: Text, name: Candidate, singles: set[str]) -> bool:
     words, at = text.words, name.last
     if words[name.first].isupper() or lx.lexicon().kinds.get(name.words[0], 0) & ~lx.GIVEN:
         return False
-    if _office_before(text, name.first) or (
-        name.first >= 4 and text.lower[name.first - 2 : name.first] == ["-", "old"]
-    ):
+    if _office_before(text, name.first):
         return True
     if text.lower[at : at + 2] == [",", "who"] or text.lower[at : at + 1] == ["who"]:
-        return True
-    age = words[at : at + 1] == [","] and at + 2 < len(words) and words[at + 1].isdigit() and len(words[at + 1]) == 2
-    if age and words[at + 2] in (",", "."):
         return True
     return name.words[-1] in singles and name.words[0] not in singles
 

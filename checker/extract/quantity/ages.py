@@ -17,6 +17,8 @@ _NAMING_AGE = frozenset("age aged ages".split())
 _PEOPLE = frozenset("children kids adults people those women men boys girls anyone everyone persons".split())
 _BEFORE_AGE = frozenset("of between just about only from over under around at least to".split())
 _CLOSING = frozenset(",.;)—–")
+#: Behind an age these need a full name before it: of "in May, 24 were hurt" it is none.
+_AFTER_NAMED = frozenset("were is are has had have with in faces face pleaded died on at".split())
 _BEING = frozenset("is was be turned turns turning being are were".split())
 _PERSONS = frozenset("he she who i".split())
 _RELATIVES = frozenset(
@@ -33,12 +35,18 @@ def read_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
             amount.unit, amount.sort, amount.phrase = _YEAR, "age", None
             return True
         return False
-    if amount.unit.name in _PERIODS:
+    if amount.unit.name in _PERIODS and not _is_tail(text, amount.first):
         last = _old(text, amount.last)
         if last or _named_age(text, amount, previous):
             amount.last, amount.sort = last or amount.last, "age"
             return True
     return False
+
+
+def _is_tail(text: Text, first: int) -> bool:
+    """Whether a number is only the end of a word that could not be read: "twnety-one-year-old"."""
+    hyphen = first > 1 and text.words[first - 1] in "-‐‑" and text.glued(first) and text.glued(first - 1)
+    return hyphen and text.words[first - 2].isalpha()
 
 
 def _old(text: Text, j: int) -> int | None:
@@ -100,8 +108,9 @@ def _between_commas(text: Text, amount: Amount) -> bool:
     k, j = amount.first - 1, amount.last
     if text.words[k] != "," or amount.numeral.spelled or amount.is_range or amount.sign:
         return False
-    following = text.words[j] if j < text.size else ""
-    if following not in _CLOSING and following not in ("of", "and", "was", "who", "from"):
+    following = text.words[j] if j < text.size and j not in text.breaks else "."
+    closed = following in _CLOSING or following in ("of", "and", "was", "who", "from")
+    if not closed and not (following in _AFTER_NAMED and _full_name(text, k)):
         return False
     if following == "," and j + 1 < text.size and text.words[j + 1][0].isdecimal():
         return False
@@ -114,6 +123,17 @@ def _between_commas(text: Text, amount: Amount) -> bool:
     if not text.words[name][0].isupper():
         return lower in _RELATIVES or _of_someone(text, name, amount)
     return lower not in naming_table().months and lower not in _NO_NAMES and lower not in naming_table().openers
+
+
+def _full_name(text: Text, comma: int) -> bool:
+    """Whether two capitalized words stand before a comma that are no place: "Ana Ruiz, 34 were", "in New York, 34"."""
+    words = text.words
+    if comma < 2 or not (words[comma - 1][0].isupper() and words[comma - 2][0].isupper()):
+        return False
+    first = comma - 2
+    while first and words[first - 1][0].isupper() and comma - first < 5:
+        first -= 1
+    return first == 0 or text.lower[first - 1] not in word_classes().prepositions
 
 
 def _of_someone(text: Text, noun: int, amount: Amount) -> bool:

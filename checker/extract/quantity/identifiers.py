@@ -13,7 +13,12 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _HYPHENS = frozenset("-‐‑")
 #: What stands between the two sides of a score.
 DASHES = frozenset("-–")
-_CALIBRES = frozenset(["caliber", "calibre"])
+#: Sides of a town, as they go with a street's name; roads that have a number for a name; the endings of ordinals.
+_SIDES = frozenset("n s e w ne nw se sw north south east west northeast northwest southeast southwest".split())
+_NUMBERED_ROADS = frozenset("highway hwy route road interstate".split())
+_ORDINAL = frozenset(("st", "nd", "rd", "th"))
+_LONGEST_STREET = 10
+_CALIBRES = frozenset(["caliber", "calibre", "gauge"])
 _STOPS = frozenset(",.;:!?)\"”'’")
 #: Verbs and nouns of games and votes, before their result.
 _RESULTS = frozenset(
@@ -37,7 +42,7 @@ def calibre(text: Text, amount: Amount) -> Identifier | None:
     bare = text.words[first] == "." and word in naming_table().guns
     if word in _CALIBRES or millimetres or bare:
         end = last - 1 if text.lower[last - 1] == "mm" else last
-        return Identifier("calibre", text.slice(first, end), text.slice(first, last))
+        return Identifier("calibre", text.slice(first, end).lstrip("."), text.slice(first, last))
     return None
 
 
@@ -124,22 +129,45 @@ def _inside_sentence(text: Text, k: int) -> bool:
 
 
 def _street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | None:
-    """An address: "1600 Pennsylvania Avenue", "the 1500 block of Oak Street"."""
-    last = numeral.last
-    if numeral.spelled or numeral.step < 1 or last >= text.size:
+    """An address: "1600 Pennsylvania Avenue", "the 1500 block of W. 16th Street"."""
+    first, last = numeral.first, numeral.last
+    if numeral.spelled or numeral.step < 1 or last >= text.size or _is_numbered(text, first):
         return None
-    if text.lower[last] == "block" and text.lower[last + 1 : last + 2] in (["of"], ["on"]):
-        end = last + 2
-        while end < min(last + 7, text.size) and (text.words[end][0].isupper() or text.words[end][0].isdecimal()):
-            end += 1
-        return Identifier("address", text.slice(numeral.first, last), text.slice(last + 2, end))
-    k = last
-    while k < min(last + 5, text.size) and (text.words[k][0].isupper() or (k > last and text.words[k][0].isdecimal())):
-        if k in text.breaks:
+    block = text.lower[last] == "block" and text.lower[last + 1 : last + 2] in (["of"], ["on"])
+    begin = last + 2 if block else last
+    end, kind = _street_name(text, begin, table)
+    if end > begin and (block or (kind and text.lower[begin] not in table.streets)):
+        return Identifier("address", text.slice(first, last), text.slice(begin, end).rstrip("."))
+    return None
+
+
+def _is_numbered(text: Text, first: int) -> bool:
+    """Whether a number is the last of so many ("Image 3 of 12", "3 / 12"), and no house."""
+    if first == 0:
+        return False
+    of = text.words[first - 1] == "of" and first > 1 and text.words[first - 2][-1].isdecimal()
+    return of or text.words[first - 1] == "/"
+
+
+def _street_name(text: Text, first: int, table: NamingTable) -> tuple[int, bool]:
+    """The token behind a street's name that begins at token `first`, and whether it has a word like "avenue"."""
+    k, named, kind = first, False, False
+    while k < min(first + _LONGEST_STREET, text.size):
+        word, lower = text.words[k], text.lower[k]
+        if k > first and k in text.breaks and not (text.words[k - 1] == "." and text.lower[k - 2] in _SIDES):
             break
-        if text.lower[k] in table.streets and k > last:
-            return Identifier("address", text.slice(numeral.first, last), text.slice(last, k + 1))
+        if word[0].isdecimal():
+            ordinal = text.glued(k + 1) and text.lower[k + 1 : k + 2] and text.lower[k + 1] in _ORDINAL
+            if not ordinal and not (k > first and text.lower[k - 1] in _NUMBERED_ROADS):
+                break
+            k += 2 if ordinal else 1
+            named = True
+            continue
+        if not word[0].isupper() or lower in _DAYS or (named and is_month(text, k)) or (kind and lower not in _SIDES):
+            break
+        kind = kind or lower in table.streets
+        named = named or lower not in _SIDES
         k += 1
         if k < text.size and text.words[k] == "." and text.glued(k):
             k += 1
-    return None
+    return (k, kind) if named else (first, False)

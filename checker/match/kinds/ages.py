@@ -2,55 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
-from checker.match.kinds.frames import other_mood
+from checker.match.figures import Figure, in_common, is_age, is_copied
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
-from checker.match.kinds.quantities import again, quantity
-from checker.match.nouns import contrast
+from checker.match.kinds.quantities import quantity
 from checker.match.profiles import Profile, jaccard, shared
+
+#: Each figure that two articles have in common beside the one in question makes it so much likelier, and no more.
+_IN_COMPANY, _MOST = 0.1, 0.3
+#: Articles less alike than this, and than `ONE_STORY` without so many other figures in common, share nobody nameless.
+_FAR, _COMPANY = 0.05, 2
+#: Where the ages differ, articles must be so much alike: nothing but what is told makes one person of the two.
+_NEAR = 0.2
+#: And where no part is told of both, their sentences.
+_SAID_ALIKE = 0.15
 
 
 def keys(profile: Profile) -> Iterator[str]:
-    """The person, or the noun that stands for one."""
+    """The person, and for all ages the gender: a nameless one may be named in the other article."""
+    figure = _figure(profile)
     if profile.person:
         yield f"age of {profile.person}"
-    elif profile.subject:
-        yield f"age of a {profile.subject.rpartition(' ')[2]}"
+    if figure is not None and is_age(profile.claim):
+        for sex in figure.sex or "mf":
+            yield f"age of someone ({sex})"
 
 
 def barred(a: Profile, b: Profile) -> Barred | None:
-    """Ages of two people; a vague age; an age in years beside one in months."""
-    if a.person != b.person:
-        return "other-subject", f"{a.subject} / {b.subject}"
+    """Ages of two people; a vague age; the age that somebody had on another day."""
     if quantity(a).vague or quantity(b).vague:
         return "vague", ""
-    if quantity(a).unit != quantity(b).unit:
-        return "other-unit", f"{quantity(a).unit} / {quantity(b).unit}"
-    if not a.person:
-        against = contrast(a.claim.frame.words, b.claim.frame.words)
-        if against is not None:
-            return "other-subject", " / ".join(against)
-        if quantity(a).value != quantity(b).value and not (a.sole and b.sole):
-            return "several-numbers", a.subject
-    return other_mood(a, b)
+    if not (is_age(a.claim) and is_age(b.claim)):
+        return "other-time", f"{a.claim.frame.phase or 'now'} / {b.claim.frame.phase or 'now'}"
+    if a.person and b.person:
+        return ("other-subject", f"{a.subject} / {b.subject}") if a.person != b.person else None
+    if a.place is None or b.place is None or a.place.figure < 0 or b.place.figure < 0:
+        return "several-numbers", f"{a.subject} / {b.subject}"
+    if a.place.cast is b.place.cast:
+        return None if a.place.figure == b.place.figure else ("other-subject", f"{a.subject} / {b.subject}")
+    if in_common(a.place.cast, b.place.cast).get(a.place.figure) != b.place.figure:
+        return "other-subject", f"{a.subject} / {b.subject}"
+    return None
 
 
 def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
-    """A name settles it; a role needs one story, a sentence that says the same, and the same said of the person."""
-    if a.person:
+    """A name settles it; a role needs one story, others in common, a sentence that says the same, and the same part."""
+    if a.person and a.person == b.person:
         return (("one person", 0.9, a.person),)
-    if story < ONE_STORY:
+    one, other = _figure(a), _figure(b)
+    if one is None or other is None or a.place is None or b.place is None:
         return ()
-    one, other = a.claim.frame, b.claim.frame
+    if one is other:
+        return (("one person", 0.9, a.subject),)
+    company = sum(i != a.place.figure for i in in_common(a.place.cast, b.place.cast))
+    differ = not one.ages & other.ages
+    if story < (_NEAR if differ else ONE_STORY) and (company < _COMPANY or story < _FAR):
+        return ()
+    alike = jaccard(a.context, b.context)
+    if differ and not one.parts & other.parts and alike < _SAID_ALIKE:
+        return ()
     found = [
-        ("role", 0.25, a.subject),
+        ("role", 0.25 if one.nouns & other.nouns else 0.15, ", ".join(sorted(one.nouns & other.nouns))),
         ("story", min(0.3, story), ""),
-        ("sentence", 0.6 * jaccard(a.context, b.context), shared(a.context, b.context)),
+        ("sentence", 0.6 * alike, shared(a.context, b.context)),
+        ("others in common", min(_MOST, _IN_COMPANY * company), str(company)),
     ]
-    if one.predicate and other.predicate:
-        found.append(("predicate", 0.1 if one.predicate == other.predicate else -0.15, one.predicate))
+    if differ and is_copied(a.claim, b.claim):
+        found.append(("wording around", 0.2, ""))
+    if one.parts & other.parts:
+        found.append(("part", 0.15, ", ".join(sorted(one.parts & other.parts))))
     return tuple(found)
+
+
+def again(profile: Profile) -> Hashable:
+    """The person: an article's ages of one figure belong together whatever they say."""
+    if profile.place is not None and profile.place.figure >= 0:
+        return profile.place.figure
+    return None
+
+
+def _figure(profile: Profile) -> Figure | None:
+    place = profile.place
+    return place.cast.figures[place.figure] if place is not None and place.figure >= 0 else None
 
 
 MATCHER = Matcher(keys, barred, features, again, threshold=0.55, story=0.05)

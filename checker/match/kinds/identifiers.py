@@ -12,22 +12,30 @@ from checker.model import Identifier
 #: The sorts of identifier of which an event has one, by what they belong to: a street, or the event itself.
 _NAMED = frozenset(("address",))
 _OF_EVENT = frozenset(("calibre", "flight", "score"))
+#: Two numbers in one street need more to speak of one house: many things happen in a street.
+_OTHER_NUMBER = -0.12
+#: So do two places: a part of town or the town, or two towns that have a street of that name.
+_OTHER_PLACE = -0.12
 
 
 def keys(profile: Profile) -> Iterator[str]:
     """The street for an address, the sort for what an event has one of."""
     value = _identifier(profile)
     if value.sort in _NAMED and value.name:
-        yield f"{value.sort} {street(value.name)}"
+        yield f"{value.sort} {street(value.name).core}"
     elif value.sort in _OF_EVENT:
         yield value.sort
 
 
 def barred(a: Profile, b: Profile) -> Barred | None:
-    """Two sorts; a house number against a block."""
+    """Two sorts, two streets; where somebody lives and where something happened; one of several numbers."""
     one, other = _identifier(a), _identifier(b)
     if one.sort != other.sort:
         return "other-sort", f"{one.sort} / {other.sort}"
+    if one.sort in _NAMED and not street(one.name).may_be(street(other.name)):
+        return "other-subject", f"{one.name} / {other.name}"
+    if a.claim.frame.measure != b.claim.frame.measure:
+        return "other-measure", f"{a.claim.frame.measure or one.sort} / {b.claim.frame.measure or other.sort}"
     if one.number != other.number and not (a.sole and b.sole):
         return "several-numbers", one.sort
     return None
@@ -39,10 +47,14 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     named = value.sort in _NAMED
     if story < ONE_STORY and not named:
         return ()
+    other = _identifier(b)
+    places = {a.claim.frame.place, b.claim.frame.place} - {""}
     return (
         ("name" if named else "sort", 0.4 if named else 0.25, value.name if named else value.sort),
         ("story", min(0.4, 1.5 * story), ""),
         ("sentence", 0.5 * jaccard(a.context, b.context), shared(a.context, b.context)),
+        ("place", _OTHER_PLACE if len(places) > 1 else 0.0, " / ".join(sorted(places))),
+        ("number", 0.0 if value.number == other.number else _OTHER_NUMBER, f"{value.number} / {other.number}"),
     )
 
 

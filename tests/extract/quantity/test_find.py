@@ -274,7 +274,11 @@ def test_what_counts_nothing(sentence: str) -> None:
         ("Leeds won 2-0.", [("2-0", "score", "2-0")]),
         ("The Hawks beat the Bulls 112-107.", [("112-107", "score", "112-107")]),
         ("The odds are 3:1.", [("3:1", "ratio", "3:1")]),
-        ("A .40-caliber pistol and a 9mm handgun lay there.", [(".40", "calibre", ".40"), ("9mm", "calibre", "9")]),
+        ("A .40-caliber pistol and a 9mm handgun lay there.", [(".40", "calibre", "40"), ("9mm", "calibre", "9")]),
+        ("He had a 12-gauge shotgun.", [("12", "calibre", "12")]),
+        ("Shots fell in the 300 block of N.W. Elm Street.", [("300", "address", "300")]),
+        ("It was the 21300 block of Highway 281 South.", [("21300", "address", "21300")]),
+        ("Image 3 of / 12 Caption Close Image 3 of 12 Hall Lane", []),
         ("See Section 12 and page 4.", [("12", "section", "12"), ("4", "page", "4")]),
     ],
 )

@@ -1,0 +1,213 @@
+"""What part a person without a name has in what is told: who died, who was hurt, who is accused of it.
+
+Two articles mean one person by "a 16-year-old boy" where he has the same part in the same event. The part is read from
+the verb or noun to which the phrase belongs, over no more than other persons in a row with it ("a man, 45, and a girl,
+7, were killed"); at any other word the search ends, and no part is given.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.extract.text import Text
+from checker.extract.text.inflection import forms
+from checker.extract.text.word_classes import word_classes
+from checker.lexicon import Words, load_yaml
+from checker.model.claim import Part
+
+#: So many tokens a row of persons may have between the phrase and its verb.
+_REACH = 24
+#: A noun before its "of", an adjective or a second verb before or behind the first, is no further than this.
+_NEAR = 4
+_BE = frozenset("is was are were be been being s remains remained".split())
+_HAVE = frozenset("has have had who that ' ’".split())
+_DETERMINERS = frozenset("a an the his her their another its".split())
+#: What stands between the phrase and its verb goes no further than these.
+_BARRIERS = frozenset(". ; : , and but or that which who where when while after before as because if whose".split())
+_ROW = frozenset(
+    ", ; - ‐ ‑ – ( ) and or year years month months old a an the another aged age both his her their".split()
+)
+_SELF = frozenset(("himself", "herself", "themselves"))
+_MOVED = frozenset("taken rushed flown brought transported airlifted".split())
+_FAR = 9
+_NAMING = frozenset(("as", "is", "was"))
+
+
+class Parts(BaseModel):
+    """The schema of parts.yaml; its comments say what each list holds."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    nouns: Words
+    roles: dict[Part, Words]
+    done_to: dict[Part, Words]
+    done_by: dict[Part | Literal["accused_with_object"], Words]
+    deeds: dict[Part, Words]
+    deadly: Words
+    conditions: dict[Part, Words]
+    destinations: dict[Part, Words]
+
+
+class _Verb(NamedTuple):
+    """What a verb makes of the one to whom it is done, of the one who does it, and who does it to somebody."""
+
+    done_to: Part = ""
+    done_by: Part = ""
+    with_object: Part = ""
+
+
+@cache
+def part_words() -> Parts:
+    """The words of parts.yaml."""
+    return load_yaml(Path(__file__).with_name("parts.yaml"), Parts)
+
+
+@cache
+def _verbs() -> dict[str, _Verb]:
+    table: dict[str, _Verb] = {}
+    for part, verbs in part_words().done_to.items():
+        for form in (form for verb in verbs for form in forms(verb)):
+            table[form] = table.get(form, _Verb())._replace(done_to=part)
+    for effect, verbs in part_words().done_by.items():
+        for form in (form for verb in verbs for form in forms(verb)):
+            if effect == "accused_with_object":
+                table[form] = table.get(form, _Verb())._replace(with_object="accused")
+            else:
+                table[form] = table.get(form, _Verb())._replace(done_by=effect)
+    return table
+
+
+@cache
+def _roles() -> dict[str, Part]:
+    return {word: part for part, words in part_words().roles.items() for word in words}
+
+
+@cache
+def _deeds() -> dict[str, Part]:
+    return {word: part for part, words in part_words().deeds.items() for word in words}
+
+
+@cache
+def _deadly() -> frozenset[str]:
+    return frozenset(part_words().deadly)
+
+
+@cache
+def _conditions() -> dict[str, Part]:
+    return {word: part for part, words in part_words().conditions.items() for word in words}
+
+
+@cache
+def _destinations() -> dict[str, Part]:
+    return {word: part for part, words in part_words().destinations.items() for word in words}
+
+
+def part_of(text: Text, nouns: frozenset[str], noun: str, first: int, last: int, sentence: int) -> Part:
+    """The part of the person at tokens [first, last), "" where the words don't tell; `nouns` stand for persons."""
+    role = _roles().get(noun, "")
+    if role in ("dead", "accused"):
+        return role
+    begin, end = text.sentences[sentence]
+    at = first - 1
+    while at > begin and text.lower[at] in _DETERMINERS:
+        at -= 1
+    governed = at >= begin and text.lower[at] in word_classes().prepositions
+    found = "" if governed else _behind(text, nouns, last, end)
+    return found or _before(text, nouns, first, begin, end) or role
+
+
+def _behind(text: Text, nouns: frozenset[str], last: int, end: int) -> Part:
+    """The part that the verb behind gives, whose subject the person is: "was shot", "died", "shot his father"."""
+    lower, classes = text.lower, word_classes()
+    if lower[last : last + 1] in (["'"], ["’"]) and lower[last + 1 : last + 2] == ["s"]:
+        return _deeds().get(lower[last + 2] if last + 2 < end else "", "")
+    passive = deadly = astray = False
+    for at in range(last, min(end, last + _REACH)):
+        word = lower[at]
+        if word in _BE:
+            passive, astray = True, False
+        elif astray:
+            if word in _BARRIERS or word in nouns:
+                return ""
+            if word in _verbs() and _verbs()[word].done_by and not word.endswith("ing"):
+                return _verbs()[word].done_by
+        elif word in _verbs():
+            return _said(text, at, end, passive=passive, deadly=deadly)
+        elif word in _deadly():
+            if not word.endswith("ly"):
+                return "dead"
+            deadly = True
+        elif passive and word in ("in", "under"):
+            return next((_conditions()[w] for w in lower[at + 1 : min(end, at + 3)] if w in _conditions()), "")
+        elif passive and word in _MOVED:
+            return next((_destinations()[w] for w in lower[at + 1 : min(end, at + _FAR)] if w in _destinations()), "")
+        elif text.words[at].islower() and (word in classes.prepositions or word.endswith("ing")):
+            astray = True  # "a woman sitting in the car was hit"
+        elif not (
+            word in _ROW
+            or word in _HAVE
+            or word in nouns
+            or word in ("found", "pronounced")
+            or word in classes.adverbs
+            or word.endswith("ly")
+            or text.words[at][0].isupper()
+            or word.isdecimal()
+        ):
+            return ""
+    return ""
+
+
+def _said(text: Text, verb: int, end: int, *, passive: bool, deadly: bool) -> Part:
+    """The part that a verb gives to its subject."""
+    lower, classes = text.lower, word_classes()
+    known = _verbs()[lower[verb]]
+    following = lower[verb + 1] if verb + 1 < end else "."
+    written = text.words[verb + 1] if verb + 1 < end else "."
+    if not passive and following in _SELF:
+        return "victim"
+    acting = not passive and (following in classes.determiners or written[0].isupper() or lower[verb].endswith("ing"))
+    if acting:
+        return known.with_object or known.done_by
+    if known.done_by and not passive:
+        return known.done_by
+    if known.done_to == "victim" and (deadly or not _deadly().isdisjoint(lower[verb + 1 : min(end, verb + _NEAR)])):
+        return "dead"
+    return known.done_to
+
+
+def _before(text: Text, nouns: frozenset[str], first: int, begin: int, end: int) -> Part:
+    """The part that what stands before gives: "killed a", "the shooting of a", "was identified as", "shot by a"."""
+    lower = text.lower
+    for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
+        word = lower[at]
+        if word in _verbs():
+            return _done_to(text, at, begin)
+        if word == "of":
+            deed: Part = next((_deeds()[w] for w in lower[max(begin, at - 2) : at] if w in _deeds()), "")
+            fatal = not _deadly().isdisjoint(lower[max(begin, at - _NEAR) : at])
+            return "dead" if deed == "victim" and fatal else deed
+        if word == "by":
+            near = [_verbs()[w].with_object for w in lower[max(begin, at - _NEAR) : at] if w in _verbs()]
+            return next(filter(None, near), "")
+        if word in _NAMING and at > begin:
+            named = (_roles().get(w, "") for w in reversed(lower[max(begin, at - 2 * _NEAR) : at]))
+            return next(filter(None, named), "")
+        if word in ("left", "leaves", "leaving"):
+            return "dead" if "dead" in lower[first : min(end, first + 2 * _NEAR)] else ""
+        if not (word in _ROW or word in nouns or text.words[at][0].isupper() or word.isdecimal()):
+            return ""
+    return ""
+
+
+def _done_to(text: Text, verb: int, begin: int) -> Part:
+    """The part that a verb gives to its object."""
+    lower = text.lower
+    known = _verbs()[lower[verb]]
+    if known.done_to != "victim":
+        return known.done_to
+    deadly = not _deadly().isdisjoint(lower[max(begin, verb - 2) : verb])
+    return "dead" if deadly else "victim"

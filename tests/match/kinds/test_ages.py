@@ -1,0 +1,99 @@
+"""Which ages of two articles are one person's, and which of them clash."""
+
+import pytest
+
+from checker.match import match
+from checker.model import Document, Published, Quantity
+from checker.pipeline import claims_of
+
+STORY = (
+    " Deputies closed Tollgate Bridge near Oakmere overnight. Sheriff Tove Lindgaard thanked the Wendle rescuers, and"
+    " Marigold Creek stayed shut for hours."
+)
+
+
+def together(one: str, other: str, titles: tuple[str, str] = ("", "")) -> set[frozenset[str]]:
+    """The texts of the ages that facts of two articles join, told a day apart."""
+    documents, claims = [], []
+    for number, (text, title) in enumerate(zip((one, other), titles, strict=True)):
+        document, own = claims_of(
+            Document(
+                f"d{number}",
+                text + STORY,
+                text + STORY,
+                title=title,
+                source=f"s{number}",
+                published=Published(f"2023-05-1{4 + number}", "metadata"),
+            )
+        )
+        documents.append(document)
+        claims += own
+    facts = match(documents, claims).facts
+    ages = [fact for fact in facts if all(isinstance(c.value, Quantity) and c.value.sort == "age" for c in fact.claims)]
+    return {frozenset(c.text for c in fact.claims) for fact in ages if len({c.doc for c in fact.claims}) > 1}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        # The only boy who was hurt in either article.
+        (
+            "A 16-year-old boy was hurt when a raft sank.",
+            "A 15-year-old boy was hurt as the raft sank.",
+            {"16-year-old", "15-year-old"},
+        ),
+        # Equal ages go together, who is left over is one person.
+        (
+            "A 17-year-old boy and a 19-year-old man were hurt when a raft sank.",
+            "A 17-year-old boy and a 22-year-old man were hurt as the raft sank.",
+            {"19-year-old", "22-year-old"},
+        ),
+        # The words around it are the same, whoever else is told of.
+        (
+            "A 25-year-old woman was taken to Elm Hospital with a broken arm, a 31-year-old woman walked home.",
+            "A 23-year-old woman was taken to Elm Hospital with a broken arm, a 25-year-old woman walked home.",
+            {"25-year-old", "23-year-old"},
+        ),
+    ],
+)
+def test_who_can_be_nobody_else_is_one_person(one, other, joined):
+    assert frozenset(joined) in together(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Hurt in one article, accused in the other.
+        ("A 16-year-old boy was hurt when a raft sank.", "A 15-year-old boy was arrested after the raft sank."),
+        # A third victim could be meant.
+        (
+            "A 19-year-old man was hurt when a raft sank.",
+            "Three men were hurt. Rescuers said that a 22-year-old man was badly hurt as the raft sank.",
+        ),
+        # Two candidates.
+        (
+            "A 19-year-old man was hurt when a raft sank.",
+            "A 22-year-old man and a 27-year-old man were hurt as the raft sank.",
+        ),
+        ("A 6-year-old boy was hurt when a raft sank.", "A 35-year-old man was hurt as the raft sank."),
+        ("A 16-year-old girl was hurt when a raft sank.", "A 15-year-old boy was hurt as the raft sank."),
+        ("Ben Adler, 16, was hurt when a raft sank.", "Tom Adler, 19, was hurt as the raft sank."),
+        ("Ben Adler, 16, was hurt when a raft sank.", "The 19-year-old was hurt as the raft sank."),
+        ("Ben Adler, 46, was hurt when a raft sank.", "Ben Adler could swim when he was 12, before the raft sank."),
+    ],
+)
+def test_who_may_be_somebody_else_is_not_compared(one, other):
+    assert together(one, other) == set()
+
+
+def test_a_headline_speaks_of_the_person_whom_the_text_brings_in():
+    one = "A 4-year-old girl was badly hurt when a raft sank."
+    other = "A 3-year-old girl has died, days after the raft sank."
+    joined = together(one, other, ("", "Girl, 4, dies days after raft sank"))
+    assert joined == {frozenset({"4-year-old", "3-year-old", "4"})}
+
+
+def test_order_of_articles_does_not_matter():
+    one = "A 17-year-old boy and a 19-year-old man were hurt when a raft sank."
+    other = "A 17-year-old boy and a 22-year-old man were hurt as the raft sank."
+    assert together(one, other) == together(other, one)

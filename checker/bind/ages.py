@@ -9,6 +9,7 @@ from checker.bind.actors import Actor, Actors
 from checker.bind.coreference import person_words
 from checker.bind.participants import Scene, subjects
 from checker.bind.parts import part_of, part_words
+from checker.extract.quotes.speech import speech
 from checker.extract.text.word_classes import word_classes
 from checker.model import Frame, Quantity
 
@@ -93,8 +94,8 @@ class Ages:
         while at < end:
             actor = actors.opening.get(at)
             if actor is not None and actor.sort == "person":
-                owned = text.lower[actor.last : actor.last + 2] in (["'", "s"], ["’", "s"])
-                return Bearer("" if owned else self._called(actor), noun, first, behind if owned else actor.last)
+                other = text.lower[actor.last : actor.last + 2] in (["'", "s"], ["’", "s"]) or self._speaks(at, actor)
+                return Bearer("" if other else self._called(actor), noun, first, behind if other else actor.last)
             link = _link_at(actors, at)
             if link:
                 return Bearer(link, noun or text.lower[at] * (text.lower[at] in self.nouns), first, at + 1)
@@ -139,6 +140,15 @@ class Ages:
             if be[-1] > floor and lower[be[-1] - 1] in self.nouns:
                 return Bearer("", lower[be[-1] - 1], first, last)
         return Bearer("", "", first, last)
+
+    def _speaks(self, first: int, actor: Actor) -> bool:
+        """Whether a person behind a comma is who says it: "a 4-year-old child, Voss said"."""
+        lower = self.scene.text.lower
+        return (
+            lower[first - 1] == ","
+            and lower[actor.last : actor.last + 1] != [","]
+            and (not speech().kinds.keys().isdisjoint(lower[actor.last : actor.last + 1]))
+        )
 
     def _called(self, actor: Actor) -> str:
         """The entity of a person; the given name where that stands alone: "Mark, 5," need not be Mark Shore, 40."""

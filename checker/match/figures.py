@@ -175,7 +175,7 @@ def _join_strays(figures: list[Figure]) -> None:
 
 
 def _is_known(claim: Claim) -> bool:
-    """Whether an age phrase takes the person for known: in a headline, or behind "the"."""
+    """Whether an age phrase takes the person for known: a headline, "the 16-year-old"."""
     before = claim.sentence.text[: claim.start - claim.sentence.start]
     return claim.field == "title" or _KNOWN.search(before) is not None
 
@@ -221,6 +221,14 @@ def in_common(one: Cast, other: Cast) -> Mapping[int, int]:
     if one.doc <= other.doc:
         return _in_common(one, other)[0]
     return _in_common(other, one)[1]
+
+
+def are_two(a: Place, b: Place) -> bool:
+    """Whether the figures of two articles are surely two persons: one has another counterpart, or they don't fit."""
+    common = in_common(a.cast, b.cast)
+    if a.figure in common:
+        return common[a.figure] != b.figure
+    return b.figure in common.values() or not _fit(a.cast.figures[a.figure], b.cast.figures[b.figure])
 
 
 @lru_cache(maxsize=50_000)

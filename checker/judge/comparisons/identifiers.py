@@ -20,4 +20,8 @@ def identifiers(a: Claim, b: Claim, _: Parameters) -> Comparison:
 
 
 def _in_block(house: str, block: str) -> bool:
-    return house.isdigit() and block.isdigit() and block.endswith("00") and int(house) // 100 == int(block) // 100
+    """Whether a house lies in a block of a hundred numbers; where houses have five digits, also of a thousand."""
+    if not (house.isdigit() and block.isdigit() and block.endswith("00")):
+        return False
+    size = 1000 if len(block) > 4 and block.endswith("000") else 100
+    return int(house) // size == int(block) // size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from checker.match.figures import Figure, in_common, is_age, is_copied
+from checker.match.figures import Figure, are_two, in_common, is_age, is_copied
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
 from checker.match.kinds.quantities import quantity
 from checker.match.profiles import Profile, jaccard, shared
@@ -17,6 +17,7 @@ _FAR, _COMPANY = 0.05, 2
 _NEAR = 0.2
 #: And where no part is told of both, their sentences.
 _SAID_ALIKE = 0.15
+_CHILD, _GROWN_UP = 13, 20
 
 
 def keys(profile: Profile) -> Iterator[str]:
@@ -35,15 +36,23 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         return "vague", ""
     if not (is_age(a.claim) and is_age(b.claim)):
         return "other-time", f"{a.claim.frame.phase or 'now'} / {b.claim.frame.phase or 'now'}"
+    if a.person and b.person and _are_of_two_generations(a, b):
+        return "other-subject", f"{a.claim.text} / {b.claim.text}"
     if a.person and b.person:
         return ("other-subject", f"{a.subject} / {b.subject}") if a.person != b.person else None
     if a.place is None or b.place is None or a.place.figure < 0 or b.place.figure < 0:
         return "several-numbers", f"{a.subject} / {b.subject}"
     if a.place.cast is b.place.cast:
         return None if a.place.figure == b.place.figure else ("other-subject", f"{a.subject} / {b.subject}")
-    if in_common(a.place.cast, b.place.cast).get(a.place.figure) != b.place.figure:
+    if are_two(a.place, b.place):
         return "other-subject", f"{a.subject} / {b.subject}"
     return None
+
+
+def _are_of_two_generations(a: Profile, b: Profile) -> bool:
+    """Whether a child and a grown-up bear one name: father and son more often than a slip."""
+    young, old = sorted((quantity(a).value, quantity(b).value))
+    return quantity(a).unit == quantity(b).unit == "year" and young < _CHILD and old >= _GROWN_UP
 
 
 def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
@@ -55,7 +64,10 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
         return ()
     if one is other:
         return (("one person", 0.9, a.subject),)
-    company = sum(i != a.place.figure for i in in_common(a.place.cast, b.place.cast))
+    common = in_common(a.place.cast, b.place.cast)
+    if common.get(a.place.figure) != b.place.figure:
+        return ()
+    company = len(common) - 1
     differ = not one.ages & other.ages
     if story < (_NEAR if differ else ONE_STORY) and (company < _COMPANY or story < _FAR):
         return ()

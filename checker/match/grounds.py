@@ -14,7 +14,6 @@ from checker.model import Claim, Identifier, Name
 _PERSON, _STREET, _PLACE, _MOST = 0.15, 0.15, 0.1, 0.3
 #: The name of a place that is commoner than this ("Texas") says little.
 _RARE = 0.5
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from checker.judge.confidence import Ingredients, confidence, of_fact, of_relati
 from checker.judge.course import course
 from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.groups import clashes, concords
+from checker.judge.independence import with_sources
 from checker.judge.labels import as_put, normal_form
 from checker.judge.once import told_once
 from checker.judge.ranking import rank
@@ -34,7 +35,7 @@ def judge(matches: Matches, rules: Sequence[Rule], documents: Mapping[str, Docum
                 if relation.kind == rule.over and _in_scope(rule.scope, [claim for _, claim in relation.roles]):
                     findings += _on_relation(rule, relation, documents)
     restated = {rule.code for rule in rules if rule.over == "restated"}
-    return rank(unique(told_once(_once(findings, rules), restated)))
+    return rank(with_sources(unique(told_once(_once(findings, rules), restated)), matches.copies, documents))
 
 
 def _once(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:

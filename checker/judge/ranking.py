@@ -11,7 +11,7 @@ _VERDICTS = ("conflict", "disputed", "unsupported", "update", "variant", "note",
 
 
 def rank(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by severity, verdict, confidence and number of documents; ties by place and id, never by chance."""
+    """Findings by severity, verdict, confidence and independent sources; ties by place and id, never by chance."""
     return tuple(sorted(findings, key=_order))
 
 
@@ -22,7 +22,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
         -SEVERITIES.index(finding.severity),
         verdict,
         -finding.confidence,
-        -len({claim.doc for claim in claims}),
+        -finding.independent,
         [claim.key for claim in claims],
         finding.id,
     )

@@ -67,7 +67,7 @@ def match(
     relations = find_relations(documents, claims, stories.linked, entities)
     told = {reason: count for reason, count in sorted(refused.items()) if count}
     refusals = sorted(near, key=lambda r: (r.a.key, r.b.key, r.reason))
-    return Matches(found, relations, again.facts, tuple(refusals), told)
+    return Matches(found, relations, again.facts, tuple(refusals), told, again.copies)
 
 
 def _compare(

@@ -33,6 +33,7 @@ class Finding:
     `id` is a fingerprint of rule, subject, measure and values; `about` names its subject for people. `why` says in
     words why the verdict was given, `ask` what to ask whom, and `trace` holds the steps of the decision, one line
     each, for `checker explain`. `certainty` are the ingredients of the confidence by their names, each 0 to 1.
+    `independent` is how many of its documents are neither copies of another nor by the same publisher.
     """
 
     id: str
@@ -50,6 +51,12 @@ class Finding:
     ask: str = ""
     trace: tuple[str, ...] = ()
     certainty: tuple[tuple[str, float], ...] = ()
+    independent: int = 1
+
+    @property
+    def documents(self) -> int:
+        """How many documents its claims stand in."""
+        return len({claim.doc for claim in self.claims})
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from checker.match.reasons import IN_WORDS
 from checker.model import Claim, Refusal
 from checker.pipeline import Run
 from checker.report.controls import visible
-from checker.report.phrases import counted
+from checker.report.phrases import counted, sources
 
 
 def explain(run: Run, name: str) -> str | None:
@@ -40,6 +40,8 @@ def explain(run: Run, name: str) -> str | None:
             lines.append("    " + ", ".join(f"{key} {value}" for key, value in said.items() if value))
     sure = ", ".join(f"{name} {value:g}" for name, value in finding.certainty)
     lines += ["", *finding.trace, f"confidence {finding.confidence:.2f}: {sure}", "", finding.why]
+    if rests_on := sources(finding):
+        lines.append(f"It rests on {rests_on}.")
     if finding.ask:
         lines.append(finding.ask)
     keys = {claim.key for claim in finding.claims}

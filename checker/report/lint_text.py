@@ -11,7 +11,7 @@ from checker.pipeline import Run
 from checker.report.console import STYLES, console, marked
 from checker.report.controls import visible
 from checker.report.evidence import by_sentence, excerpt
-from checker.report.phrases import counted, tally
+from checker.report.phrases import counted, sources, tally
 from checker.report.uncompared import apart, pairs
 
 
@@ -31,6 +31,8 @@ def write(run: Run, out: TextIO, agreements: bool = False) -> None:
             place = visible(f"  {claims[0].doc}:{claims[0].line}: ")
             screen.print(Text(place, style="dim") + marked(excerpt(claims)))
         screen.print(Text(f"  {visible(finding.why)}", style="italic"))
+        if rests_on := sources(finding):
+            screen.print(Text(f"  {rests_on}.", style="dim"))
         screen.print()
     documents = counted(len(run.documents), "document")
     verdicts = tally(Counter(finding.verdict for finding in run.findings))

@@ -23,7 +23,7 @@ from checker.pipeline import Run
 from checker.report.controls import visible
 from checker.report.evidence import Excerpt, by_sentence, excerpt
 from checker.report.meaning import meaning
-from checker.report.phrases import counted, dated, tally
+from checker.report.phrases import counted, dated, sources, tally
 from checker.report.uncompared import apart, pairs
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -79,6 +79,7 @@ def _template() -> Template:
         "evidence": _evidence,
         "link": _link,
         "dated": dated,
+        "sources": sources,
         "capital": lambda text: text[:1].upper() + text[1:],
         "rows": _rows,
         "short": lambda text: shortened(text, 60),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.model import Document
+from checker.model import Document, Finding
 
 _ORDER = ("conflict", "disputed", "unsupported", "update", "variant", "note", "agreement")
 _KNOWN = {"stated": "as the article says", "inferred": "inferred from its text"}
@@ -21,6 +21,13 @@ def tally(verdicts: Mapping[str, int]) -> str:
     order = [*_ORDER, *sorted(set(verdicts) - set(_ORDER))]
     parts = [counted(verdicts.get(name, 0), name) for name in order if name == "conflict" or verdicts.get(name)]
     return ", ".join(parts)
+
+
+def sources(finding: Finding) -> str:
+    """How many articles a finding rests on, where some are copies or of one publisher: "3 articles, 2 independent"."""
+    if finding.independent >= finding.documents:
+        return ""
+    return f"{counted(finding.documents, 'article')}, {finding.independent} independent"
 
 
 def dated(document: Document) -> str:

@@ -98,6 +98,8 @@ def finding_record(finding: Finding) -> Record:
         "certainty": dict(finding.certainty),
         "subject": finding.subject,
         "measure": finding.measure,
+        "documents": finding.documents,
+        "independent": finding.independent,
         "why": finding.why,
         "ask": finding.ask,
         "sides": sides,

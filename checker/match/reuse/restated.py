@@ -21,11 +21,13 @@ class Restated:
     """What texts that share wording say again.
 
     `facts` are the values of which one text gives another; `repeated` are the claims of a summary that its source gives
-    as well, and those of the source, each by its key with the other document.
+    as well, and those of the source, each by its key with the other document. `copies` are the pairs of documents that
+    are copies of one report.
     """
 
     facts: tuple[Fact, ...]
     repeated: frozenset[tuple[object, str]]
+    copies: tuple[tuple[str, str], ...]
 
     def elsewhere(self, a: Claim, b: Claim) -> bool:
         """Whether two values differ, and one has its counterpart elsewhere in the other's document."""
@@ -52,7 +54,8 @@ def restated(documents: Sequence[Document], claims: Sequence[Claim], stories: St
 
     edges: list[Edge] = []
     repeated: set[tuple[object, str]] = set()
-    for reuse in find_reuse(told, wordings, pairs):
+    reused = find_reuse(told, wordings, pairs)
+    for reuse in reused:
         for found in corresponding(reuse, of(reuse.source), of(reuse.copy)):
             if found.same and reuse.summary and not is_age(found.copy):
                 repeated |= {(found.copy.key, reuse.source), (found.source.key, reuse.copy)}
@@ -64,7 +67,8 @@ def restated(documents: Sequence[Document], claims: Sequence[Claim], stories: St
                 edges.append(Edge(found.source, found.copy, found.score, features))
     joined = facts(edges, _told_apart)
     changed = tuple(fact for fact in joined if any(standing(edge.a, edge.b) == "differs" for edge in fact.edges))
-    return Restated(changed, frozenset(repeated))
+    copies = tuple((reuse.source, reuse.copy) for reuse in reused if reuse.sort == "copy")
+    return Restated(changed, frozenset(repeated), copies)
 
 
 def _told_apart(a: Claim, b: Claim) -> bool:

@@ -19,7 +19,8 @@ from checker.model import Document, Finding, Side
     ],
 )
 def test_copies_and_one_publisher_are_one_source(claim, quantity, publishers, copies, independent):
-    documents = {doc: Document(doc, "", "", source=source.strip()) for doc, source in zip("abc", publishers, strict=True)}
+    named = zip("abc", publishers, strict=True)
+    documents = {doc: Document(doc, "", "", source=source.strip()) for doc, source in named}
     documents["d"] = Document("d", "", "")
     claims = tuple(claim(quantity(12), doc=doc) for doc in "abc")
     finding = Finding("1", "X1", "x", "agreement", "note", "", 1.0, (Side("12", "12", claims),))

@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.bind.actors import Actor, Actors
-from checker.bind.coreference import person_words
 from checker.bind.participants import Scene, subjects
 from checker.bind.parts import part_of, part_words
+from checker.bind.person_words import person_words
 from checker.extract.quotes.speech import speech
 from checker.extract.text.word_classes import word_classes
 from checker.model import Frame, Quantity

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from checker.bind.actors import Actors
 from checker.bind.clauses import Outline
-from checker.bind.coreference import resolve
 from checker.bind.dating import date_events
 from checker.bind.echoes import complete
 from checker.bind.events import bind_events, find_acts
@@ -16,6 +15,7 @@ from checker.bind.frames import Frames, about
 from checker.bind.participants import Scene
 from checker.bind.periods import Periods
 from checker.bind.positions import Positions
+from checker.bind.resolution import resolve
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
 from checker.extract.mentions import Extraction, Field

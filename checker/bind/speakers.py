@@ -14,7 +14,8 @@ from itertools import compress
 from typing import NamedTuple
 
 from checker.bind.attribution import Attribution, Speakers
-from checker.bind.coreference import Coreference, person_words
+from checker.bind.coreference import Coreference
+from checker.bind.person_words import person_words
 from checker.bind.subjects import APPOSED, NEAR, Subject, Subjects
 from checker.extract.people import lexicon as lx
 from checker.extract.quotes import joined

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from checker.bind.coreference import Coreference, person_words
+from checker.bind.coreference import Coreference
+from checker.bind.person_words import person_words
 from checker.extract.people import lexicon as lx
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text

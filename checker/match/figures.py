@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from checker.bind.coreference import person_words
+from checker.bind.person_words import person_words
 from checker.extract.people.entities import gender
 from checker.model import Claim, Ordinal, Quantity
 from checker.model.claim import Part

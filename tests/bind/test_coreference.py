@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.bind.coreference import Coreference, resolve
+from checker.bind.coreference import Coreference
+from checker.bind.resolution import resolve
 from checker.bind.spots import locate
 from checker.extract.people import find
 from checker.extract.text import Text, tokenize

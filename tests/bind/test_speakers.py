@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.bind.coreference import resolve
+from checker.bind.resolution import resolve
 from checker.bind.speakers import Speakers, attribute
 from checker.bind.spots import locate
 from checker.extract.people import find

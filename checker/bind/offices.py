@@ -1,0 +1,91 @@
+"""Whom a phrase of office means: "the secretary" is the one person of the document who holds that office."""
+
+from __future__ import annotations
+
+from checker.bind.coreference import Coreference, Link, name_of
+from checker.bind.persons import Persons
+from checker.extract.people import lexicon as lx
+from checker.extract.people.roles import matches, normal_title
+from checker.extract.text import Text
+
+#: A phrase of office has no more words than this before its noun.
+_REACH = 8
+_DEFINITE = frozenset({"the", "that", "this"})
+_PREPOSITIONS = frozenset({"of", "for", "at"})
+
+
+class Offices:
+    """Links phrases of office; `contested` are the nouns of offices that change hands in the text."""
+
+    def __init__(self, text: Text, found: Coreference, persons: Persons, contested: frozenset[str]) -> None:
+        self.text, self.found, self.persons, self.contested = text, found, persons, contested
+
+    def counterpart(self, token: int) -> None:
+        """Link "his Russian counterpart" to the person named right behind it."""
+        after = token + 1
+        if after < len(self.text) and self.text.words[after] == ",":
+            after += 1
+        named = self.found.named.get(after)
+        if named and name_of(named[1]).sort == "person":
+            first = token - 2 if self.text.lower[token - 1] in lx.lexicon().demonyms else token - 1
+            self.found.links[token] = Link(max(first, 0), token + 1, name_of(named[1]).entity)
+
+    def link(self, head: int) -> Link | None:
+        """The link of a definite phrase of office to who holds the office; None where that is not safe."""
+        text = self.text
+        lower, kinds = text.lower, lx.lexicon().kinds
+        if head + 1 in self.found.named or (text.words[head][0].isupper() and self.found.inside(head)):
+            return None
+        if head + 1 < len(lower) and kinds.get(lower[head + 1], 0) & lx.HEAD:
+            return None
+        at, house = head, ""
+        while at > 0 and head - at <= _REACH:
+            before = at - 1
+            if lower[before] in _DEFINITE:
+                break
+            ended = self.found.ending.get(at)
+            if ended and name_of(ended[1]).sort != "person":
+                house, at = name_of(ended[1]).entity, ended[0]
+            elif kinds.get(lower[before], 0) & lx.DEMONYM:
+                house, at = lx.lexicon().demonyms[lower[before]], before
+            elif not house and kinds.get(lower[before], 0) & (lx.HEAD | lx.MODIFIER):
+                at = before
+            else:
+                return None
+        else:
+            return None
+        words = " ".join(lower[self._behind(at, head) if house else at : head + 1])
+        last = head + 1
+        if last + 1 < len(lower) and lower[last] in _PREPOSITIONS:
+            start = last + 2 if lower[last + 1] in _DEFINITE else last + 1
+            named = self.found.named.get(start)
+            if named and name_of(named[1]).sort != "person":
+                house, last = name_of(named[1]).entity, named[0]
+            elif start in self.found.named:
+                return None
+        if text.words[last : last + 1] == [","] and last + 1 in self.found.named:
+            return None
+        entity = self._holder((normal_title(words), house), head)
+        return Link(at - 1, last, entity) if entity else None
+
+    def _behind(self, first: int, head: int) -> int:
+        """The token behind the name or adjective that a phrase begins with."""
+        named = self.found.named.get(first)
+        at = named[0] if named else first + 1
+        while at < head and self.text.lower[at] in ("'", "’", "s"):
+            at += 1
+        return min(at, head)
+
+    def _holder(self, phrase: tuple[str, str], token: int) -> str:
+        """The one person of the document who holds an office; of several, the one mentioned lately."""
+        if self.text.lower[token] in self.contested:
+            return ""
+        fitting = {role.person for _, _, role in self.found.roles if matches(phrase, (role.title, role.organisation))}
+        if len(fitting) == 1:
+            return fitting.pop()
+        if not fitting:
+            return ""
+        sentence = self.text.sentence_of(token)
+        since = self.text.sentences[max(0, sentence - 1)][0]
+        near = self.persons.named_between(since, token) & fitting
+        return near.pop() if len(near) == 1 else ""

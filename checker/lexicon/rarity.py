@@ -30,6 +30,11 @@ def zipf(word: str) -> float:
     return _table().get(word, UNKNOWN)
 
 
+@cache
+def _rarities() -> dict[str, float]:
+    return {word: (_COMMONEST - value) / (_COMMONEST - UNKNOWN) for word, value in _table().items()}
+
+
 def rarity(word: str) -> float:
     """The weight of a word as evidence: 0 for the commonest, 1 for a word that the table does not have."""
-    return (_COMMONEST - zipf(word)) / (_COMMONEST - UNKNOWN)
+    return _rarities().get(word, 1.0)

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from operator import mul
 from typing import Protocol
 
 from checker.match.vocabulary import vocabulary
@@ -109,8 +110,7 @@ def find_stories(documents: Sequence[Document]) -> Links:
     days = [document.published.days for document in documents]
     links: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for i, j in _candidates(vocabularies, documents):
-        one, other = vocabularies[i], vocabularies[j]
-        score = sum(one[word] * other[word] for word in one.keys() & other.keys()) / (norms[i] * norms[j])
+        score = _together(vocabularies[i], vocabularies[j]) / (norms[i] * norms[j])
         if score < THRESHOLD:
             continue
         score /= 1 + math.log1p(days_apart(days[i], days[j]) / _FADES)
@@ -119,6 +119,12 @@ def find_stories(documents: Sequence[Document]) -> Links:
         if score >= THRESHOLD:
             links[documents[i].id][documents[j].id] = links[documents[j].id][documents[i].id] = round(score, 6)
     return Links(links)
+
+
+def _together(one: Mapping[str, int], other: Mapping[str, int]) -> int:
+    """The inner product of two vocabularies."""
+    both = one.keys() & other.keys()
+    return sum(map(mul, map(one.__getitem__, both), map(other.__getitem__, both)))
 
 
 def _candidates(vocabularies: Sequence[Mapping[str, int]], documents: Sequence[Document]) -> set[tuple[int, int]]:

@@ -14,8 +14,11 @@ from checker.match.standing import institutions, offices, report_of
 from checker.model import Document
 
 _PLAIN = re.compile(r"\b[a-zà-öø-ÿ][^\W\d_]{2,}")
-_NUMBER = re.compile(r"(?<!\d)\d{3,}(?!\d)")
-_CAPITALIZED = re.compile(r"\b[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,}")
+_NUMBER = re.compile(r"\d{3,}")
+_CAPITALIZED = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,}"
+_IN_A_ROW = re.compile(rf"\b{_CAPITALIZED}(?: {_CAPITALIZED})*")
+#: A longer word in capitals is shouted ("BREAKING"), and no name.
+_SHOUTED = 6
 
 #: Words that are rarer than this weigh in: "gunman", and of names all but "May" and "Will".
 _RARE, _RARE_NAME = 0.62, 0.49
@@ -77,24 +80,24 @@ class _Run(NamedTuple):
 
 
 def _runs(text: str) -> list[_Run]:
-    """The runs of capitalized words of a text, in order."""
+    """The runs of capitalized words of a text, in order; the period of a shortened office ("Sgt. Reyes") ends none."""
     found: list[_Run] = []
-    end = -1
+    end = 0
     titles = offices()
-    for match in _CAPITALIZED.finditer(text):
-        written = match[0]
-        if len(written) > 6 and written.isupper():
-            continue
-        word, start = written.lower(), match.start()
-        gap = text[end:start] if end >= 0 else ""
-        if not found or not (gap == " " or (gap == ". " and found[-1].office and not found[-1].words)):
+    for row in _IN_A_ROW.finditer(text):
+        start = row.start()
+        goes_on = found and found[-1].office and not found[-1].words and text[end:start] == ". "
+        if not goes_on:
             before = text[max(0, start - 20) : start].split()
             found.append(_Run([], bool(before) and before[-1].rstrip(".") in titles))
-        if not found[-1].words and word in titles:
-            found[-1] = _Run([], True)
-        else:
-            found[-1].words.append(word)
-        end = match.end()
+        for word in row[0].split(" "):
+            if len(word) > _SHOUTED and word.isupper():
+                found.append(_Run([], False))
+            elif not found[-1].words and word.lower() in titles:
+                found[-1] = _Run([], True)
+            else:
+                found[-1].words.append(word.lower())
+        end = row.end()
     return found
 
 

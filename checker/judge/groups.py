@@ -27,11 +27,8 @@ def clashes(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) 
     Of each side only the claims that clash themselves: "Friday night" has no part in a dispute about the hour.
     """
     clashing = [(a, b) for a, b in _pairs(fact) if compared(a, b).outcome in wanted and holds(a, b)]
-    groups = _Groups()
-    for a, b in clashing if _changes(fact) else combinations(fact.claims, 2):
-        groups.join(a, b)
     found: list[Clash] = []
-    for claims in groups.all():
+    for claims in _clashing_groups(fact, clashing):
         side_of = {claim.key: number for number, side in enumerate(split(claims, compared)) for claim in side}
         within = [(a, b) for a, b in clashing if a.key in side_of and b.key in side_of]
         pairs = [
@@ -44,6 +41,16 @@ def clashes(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) 
             clearest = max((compared(a, b) for a, b in pairs), key=lambda comparison: comparison.size)
             found.append(([tuple(sides[number].values()) for number in sorted(sides)], clearest))
     return found
+
+
+def _clashing_groups(fact: Fact, clashing: Sequence[Pair]) -> list[list[Claim]]:
+    """The claims in which sides are sought: of numbers that change with time those that clash, else the whole fact."""
+    if not clashing or not _changes(fact):
+        return [list(fact.claims)] if clashing else []
+    groups = _Groups()
+    for a, b in clashing:
+        groups.join(a, b)
+    return groups.all()
 
 
 def concords(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) -> list[Group]:
@@ -121,10 +128,10 @@ class _Groups:
     """Disjoint sets of claims."""
 
     def __init__(self) -> None:
-        self._group: dict[object, list[Claim]] = {}
+        self._group: dict[int, list[Claim]] = {}
 
     def of(self, claim: Claim) -> list[Claim]:
-        return self._group.setdefault(claim.key, [claim])
+        return self._group.setdefault(id(claim), [claim])
 
     def join(self, a: Claim, b: Claim) -> None:
         one, other = self.of(a), self.of(b)
@@ -133,7 +140,7 @@ class _Groups:
         small, large = (one, other) if len(one) < len(other) else (other, one)
         large += small
         for claim in small:
-            self._group[claim.key] = large
+            self._group[id(claim)] = large
 
     def all(self) -> list[list[Claim]]:
         """The sets of two claims and more, each in the order of its claims."""

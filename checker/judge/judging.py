@@ -67,10 +67,10 @@ def _on_fact(
     rule: Rule, fact: Fact, documents: Mapping[str, Document], told: Container[tuple[object, ...]]
 ) -> Iterable[Finding]:
     compare = OF_CLAIMS[rule.compare]
-    cache: dict[tuple[object, object], Comparison] = {}
+    cache: dict[tuple[int, int], Comparison] = {}
 
     def compared(a: Claim, b: Claim) -> Comparison:
-        pair = (a.key, b.key)
+        pair = (id(a), id(b))
         if pair not in cache:
             cache[pair] = compare(a, b, rule.parameters)
         return cache[pair]

@@ -16,14 +16,14 @@ CAP = 2_000
 
 
 def blocks(profiles: Iterable[Profile]) -> Mapping[str, list[Profile]]:
-    """The claims by the keys that they must share to be compared; a claim without a key is compared with none."""
+    """The claims by the keys that they must share to be compared; one without a key, or alone with it, is left out."""
     found: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
         matcher = matcher_of(profile)
         if matcher is not None:
             for key in matcher.keys(profile):
                 found[key].append(profile)
-    return {key: _told_once(block) for key, block in sorted(found.items())}
+    return {key: _told_once(block) for key, block in sorted(found.items()) if len(block) > 1}
 
 
 def _told_once(block: list[Profile]) -> list[Profile]:

@@ -95,4 +95,4 @@ class Claim(NamedTuple):
     @property
     def key(self) -> tuple[str, str, int, int, str]:
         """A total order over the claims of a corpus, and their identity in it."""
-        return (self.doc, self.field, self.start, self.end, self.kind)
+        return (self.doc, self.field, self.start, self.end, self.value.kind)

@@ -35,3 +35,25 @@ def test_the_order_of_edges_does_not_matter(drawn, random):
     random.shuffle(shuffled)
     apart = {frozenset(("d1", "d4")), frozenset(("d2", "d3"))}
     assert groups(edges, apart) == groups(shuffled, apart)
+
+
+def test_two_clusters_that_are_apart_are_not_held_against_each_other_by_each_further_edge():
+    asked = []
+
+    def never_across(a, b):
+        asked.append(frozenset((a.doc, b.doc)))
+        return (a.doc < "d5") != (b.doc < "d5")
+
+    near = [edge(1, 2, 0.9), edge(2, 3, 0.9), edge(5, 6, 0.9), edge(6, 7, 0.9)]
+    across = [edge(a, b, 0.5) for a in (1, 2, 3) for b in (5, 6, 7)]
+    found = facts([*near, *across], never_across)
+    assert [[claim.doc for claim in fact.claims] for fact in found] == [["d1", "d2", "d3"], ["d5", "d6", "d7"]]
+    assert len(asked) == len(set(asked)) == 7
+
+
+def test_what_one_cluster_is_apart_from_stays_apart_from_the_joined_one():
+    apart = {frozenset(("d1", "d4"))}
+    assert groups([edge(1, 4, 0.9), edge(1, 2, 0.8), edge(3, 4, 0.7), edge(2, 3, 0.6)], apart) == [
+        ["d1", "d2"],
+        ["d3", "d4"],
+    ]

@@ -61,7 +61,10 @@ def _event(scene: Scene, sort: str, act: Act, dating: Dating, told: Mapping[str,
             people = people if len(people) >= len(earlier.participants) else earlier.participants
             same = _OTHER.isdisjoint(before)
             if same and source != "own words" and earlier.when is not None:
-                when, source = earlier.when, "earlier mention"
+                when, source = (
+                    earlier.when,
+                    earlier.when_from if earlier.when_from == "statement" else "earlier mention",
+                )
                 certainty = min(earlier.certainty, _CERTAINTY[source])
             if same:
                 place = place or earlier.place

@@ -6,6 +6,7 @@ of what was told before. But "he was arrested in the shooting on Friday" gives n
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
@@ -27,6 +28,10 @@ REPORT = "report"
 _TOLD_OF = frozenset(("incident", "killing", "injury"))
 #: A report is of what was told so many sentences before, at most.
 _NEAR = 4
+
+
+#: A post that an article shows, and signs with its date: its "this morning" is not the article's.
+_POSTED = re.compile(r"\(@\w+\)|pic\.twitter\.com")
 
 
 class Occasion(NamedTuple):
@@ -65,6 +70,8 @@ class Occasions:
 
     def of(self, spot: Spot) -> Occasion | None:
         """What a time dates, None where that is no event."""
+        if _POSTED.search(self.scene.text.text, *self._extent(spot)):
+            return None
         token = self.dating.event_of.get(spot.first)
         if token is not None:
             return self._of_event(spot, token)
@@ -74,6 +81,11 @@ class Occasions:
         if verb >= 0 and _is_clock(spot) and self.scene.text.lower[verb] in _verbs("reports"):
             return self._report(spot, verb)
         return self._scene_of(spot, verb)
+
+    def _extent(self, spot: Spot) -> tuple[int, int]:
+        """Where the sentence of a time begins and ends in the text."""
+        first, last = self.scene.text.sentences[spot.sentence]
+        return self.scene.text.starts[first], self.scene.text.ends[last - 1]
 
     def _of_event(self, spot: Spot, token: int) -> Occasion | None:
         act = self.acts[token]

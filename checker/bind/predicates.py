@@ -23,6 +23,8 @@ _BETWEEN = frozenset(
 #: They govern a number only if nothing else does: an auxiliary, and what a toll or a price does.
 _LIGHT = frozenset(("have", "rise", "fall", "reach", "measure"))
 _BE = frozenset("is are was were be been being".split())
+#: Before what somebody does: "two people started shooting".
+_BEGUN = frozenset("start started starts begin began begins kept continued".split())
 #: So many tables of dimensions and sets of rule packs are kept.
 _TABLES = 64
 #: Between "of" and its number stand no more words: "of at least".
@@ -158,6 +160,8 @@ def is_agent(text: Text, clause: Clause, verb: int) -> bool:
     It does in the active voice with an object behind; what a verb without objects says ("died") it always suffers.
     """
     classes, lower = word_classes(), text.lower
+    if lower[verb][-3:] == "ing" and lower[verb - 1] in _BEGUN:
+        return True
     if verb + 1 >= clause.last or lower[verb] in _suffered():
         return False
     before = verb - 1

@@ -22,18 +22,29 @@ from checker.match.relations.passage import ahead, behind
 from checker.match.relations.words import is_people
 from checker.model import Claim, Quantity
 
-Share = Literal["whole", "others", "part"]
+Share = Literal["whole", "others", "group", "part"]
 
 #: So far before and behind a number stand the words that say what it takes in.
 _AHEAD, _BEHIND = 90, 110
 _INCLUDED = re.compile(r"\b(?:including|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I)
-_OF = re.compile(r"^\W*(?:more )?of (?:them|whom|those|these|the|his|her|their|its|my|our)\b", re.I)
-_OF_WITHIN = re.compile(r"\bof (?:the|those|these|them|his|her|their|its)\b", re.I)
+_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
+_OF = re.compile(
+    rf"^\W*(?:more )?of (?:(?:all|at least|about|more than|nearly) )?"
+    rf"(?:them|whom|those|these|the|his|her|their|its|my|our|{_NUMBER})\b",
+    re.I,
+)
+_OF_WITHIN = re.compile(rf"\bof (?:the|those|these|them|his|her|their|its|{_NUMBER})\b", re.I)
+#: Before the children of somebody told of: "a father of five killed".
+_PARENT_OF = re.compile(r"\b(?:father|mother|dad|mom|mum|parents?|grand\w+) of\W*$", re.I)
+_OTHER_AHEAD = re.compile(r"\bthe other\W*$", re.I)
+_OTHER_BEHIND = re.compile(r"^\s*others?\b", re.I)
 _GOES_ON = re.compile(r"\band\s+(?:an)?other(?:\s+\w+){0,4}", re.I)
+#: One more of those counted before: "three died at once and a fourth in hospital".
+_NEXT = re.compile(r"\band\s+a\s+(?:second|third|fourth|fifth|sixth|seventh|\d+(?:nd|rd|th))\b", re.I)
+_UNBORN = re.compile(r"\b(?:unborn|foetus|fetus|pregnant)\b", re.I)
 _DIED = re.compile(
     r"\b(?:die[ds]?|dying|dead|deadly|kill\w*|fatal\w*|slain|murder\w*|deaths?|gunned down|li[fv]es?)\b", re.I
 )
-_HURT = re.compile(r"\b(?:injur\w*|wound\w*|hurt|critical|condition|shot|struck|hit)\b", re.I)
 
 
 class TollWords(BaseModel):
@@ -64,9 +75,9 @@ class Toll:
     `group` is the class of the noun that was counted, "" for people of any kind. `share` tells all of them from the
     others beside somebody told before, and from a part. `grade` is how badly they were hurt, where the number is of
     those alone; `several` tells that it counts several events together, and `doer` that its article tells of the
-    death of whoever did it. `company` are the exact counts of its sentence by their measures, its own among them, with
-    no number for dead that are told of and not counted. `beside` are the numbers of the same sentence that are added to
-    another, or a part of it.
+    death of whoever did it; `unborn` that its sentence tells of a child not yet born. `company` are the exact counts of
+    its sentence by their measures, its own among them, with no number for dead that are told of and not counted.
+    `beside` are the numbers of the same sentence that are added to another, or a part of it.
     """
 
     group: str
@@ -74,6 +85,7 @@ class Toll:
     grade: str = ""
     several: bool = False
     doer: bool = False
+    unborn: bool = False
     company: dict[str, frozenset[float]] = field(default_factory=dict)
     beside: frozenset[float] = frozenset()
 
@@ -87,6 +99,11 @@ def counts_people(claim: Claim) -> bool:
 def is_toll(claim: Claim) -> bool:
     """Whether a claim counts people hurt, missing, rescued or arrested."""
     return isinstance(claim.value, Quantity) and claim.frame.measure in _measures()
+
+
+def counts_some(claim: Claim) -> bool:
+    """Whether a number is of some out of several: "one of five people", "three of the victims"."""
+    return _OF.match(behind(claim)[:_BEHIND]) is not None or _OF_WITHIN.search(claim.text) is not None
 
 
 def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
@@ -106,6 +123,7 @@ def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
                 grade[0][:5] if grade else "",
                 _several().search(f"{before} {after}".lower()) is not None,
                 doer and measure == "deaths",
+                measure == "deaths" and _UNBORN.search(claim.sentence.text) is not None,
                 together,
                 frozenset(_number(other) for other, kind in members if other is not claim and _is_added(other, kind)),
             )
@@ -136,7 +154,7 @@ def _company(members: Iterable[tuple[Claim, Share]]) -> dict[str, frozenset[floa
     for claim, share in members:
         value, text = claim.value, claim.sentence.text
         exact = isinstance(value, Quantity) and value.comparator == "=" and value.sort == "amount"
-        if exact and share != "part" and is_toll(claim):
+        if exact and share not in ("part", "group") and is_toll(claim):
             found[claim.frame.measure] = found.get(claim.frame.measure, frozenset()) | {_number(claim)}
     if "deaths" not in found and _DIED.search(text):
         found["deaths"] = frozenset((1.0,)) if _one_died().search(text) else frozenset()
@@ -164,13 +182,18 @@ def _group(claim: Claim) -> str:
 
 def _share(claim: Claim, group: str, before: str, after: str) -> Share:
     assert isinstance(claim.value, Quantity)
-    partly = _INCLUDED.search(before) or _OF.match(after) or _OF_WITHIN.search(claim.text)
-    if claim.value.sort == "part" or partly or _goes_on(claim.frame.measure, after):
+    if counts_some(claim) or _PARENT_OF.search(before):
         return "part"
+    if _NEXT.search(after):
+        return "group"
+    if claim.value.sort == "part" or _INCLUDED.search(before) or _goes_on(claim.frame.measure, after):
+        return "group" if group else "part"
     if group and (_joined_behind().match(after) or _joined_ahead().search(before)):
-        return "part"
-    if "other" in claim.frame.words or claim.text.endswith("others"):
-        beside_dead = claim.frame.measure == "injured" and (_DIED.search(before) or not _HURT.search(before))
+        return "group"
+    if _OTHER_AHEAD.search(before):
+        return "others"
+    if "other" in claim.frame.words or claim.text.endswith("others") or _OTHER_BEHIND.match(after):
+        beside_dead = claim.frame.measure == "injured" and _DIED.search(claim.sentence.text)
         return "whole" if beside_dead else "others"
     return "whole"
 

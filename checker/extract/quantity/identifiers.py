@@ -42,6 +42,7 @@ def calibre(text: Text, amount: Amount) -> Identifier | None:
     bare = text.words[first] == "." and word in naming_table().guns
     if word in _CALIBRES or millimetres or bare:
         end = last - 1 if text.lower[last - 1] == "mm" else last
+        end -= text.words[end - 1] in _HYPHENS
         return Identifier("calibre", text.slice(first, end).lstrip("."), text.slice(first, last))
     return None
 

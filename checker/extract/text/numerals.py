@@ -35,6 +35,8 @@ def numeral_at(text: Text, i: int) -> Numeral | None:
         return _from_digits(text, i, lexicon)
     if word not in lexicon.starts:
         return None
+    if text.glued(i) and text.words[i - 1] == "-" and text.glued(i - 1) and text.words[i - 2].isalpha():
+        return None  # the tail of a compound: "party-two-hurt", a misspelt "twenyt-one"
     if word in ("a", "an"):
         return _after_article(text, i, lexicon)
     if word in lexicon.plurals:

@@ -12,6 +12,8 @@ from checker.rules.schema import Parameters
 _FURTHEST = DAY // 2
 #: "About nine" may be so many minutes off, "after nine" is within an hour of it, and word comes within an hour.
 _ABOUT, _OPEN, _REPORTED = 5, 60, 60
+#: "Midnight" and "noon" are words, and rounder than a time in figures.
+_ROUND = 15
 
 
 def clock(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
@@ -43,7 +45,9 @@ def _span(claim: Claim, other: Claim) -> tuple[int, int, int] | None:
     told = minutes_of(time) if isinstance(time, Time) else None
     if told is None or not isinstance(time, Time):
         return None
-    about = _ABOUT if time.modifier == "APPROX" else 0
+    about = (
+        _ROUND if claim.text[-1:].isalpha() and told % _FURTHEST == 0 else _ABOUT if time.modifier == "APPROX" else 0
+    )
     before = _OPEN if time.modifier == "BEFORE" else about
     after = _OPEN if time.modifier == "AFTER" else about
     if claim.frame.predicate == "report" != other.frame.predicate:

@@ -67,7 +67,11 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         and not a.participants & b.participants
     ):
         return "other-subject", one.frame.event
-    by_day = _DAYS_ALIKE if jaccard(a.context, b.context) >= _ALIKE else _DAYS
+    alike = jaccard(a.context, b.context) >= _ALIKE
+    strike = _strikes(one.frame.event) and _strikes(other.frame.event)
+    if days > 0 and not strike and not (alike and a.participants & b.participants):
+        return "several-events", ""  # another hearing, the arrest of another
+    by_day = _DAYS_ALIKE if alike else _DAYS
     if _has_rival(a, b, _CLOCKS) or _has_rival(a, b, by_day):
         return "several-dates", one.frame.event
     return None

@@ -28,7 +28,10 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     alone = len(a.participants) == 1 and a.participants == b.participants
     if len(a.participants & b.participants) < 2 and not alone:
         return "other-subject", " / ".join((", ".join(sorted(a.participants)), ", ".join(sorted(b.participants))))
-    if days_between(one.when, other.when) > APART:
+    days = days_between(one.when, other.when)
+    if days and one.sort != other.sort:
+        return "other-sort", f"{one.sort} / {other.sort}"  # shot on one day, and dead on the next
+    if days > APART:
         return "other-time", f"{one.when.timex if one.when else ''} / {other.when.timex if other.when else ''}"
     return other_mood(a, b)
 

@@ -13,8 +13,12 @@ from checker.match.kinds.periods import other_period, other_state
 from checker.match.kinds.stretches import other_stretch
 from checker.match.nouns import noun_class
 from checker.match.profiles import Profile, jaccard, overlap, shared
+from checker.match.tolls import counts_people, counts_some
 from checker.match.units import comparable
 from checker.model import Quantity
+
+#: Sentences so alike tell the same of the people whom they count.
+_SAME_TOLD = 0.5
 
 
 def keys(profile: Profile) -> Iterator[str]:
@@ -33,7 +37,24 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         return "other-measure", f"{one.change or 'level'} / {other.change or 'level'}"
     if not comparable(one.unit, other.unit) and noun_class(one.unit) != noun_class(other.unit):
         return "other-unit", f"{one.unit or 'number'} / {other.unit or 'number'}"
-    return other_stretch(a, b) or other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
+    against = (
+        other_stretch(a, b) or other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
+    )
+    return against or _other_people(a, b)
+
+
+def _other_people(a: Profile, b: Profile) -> Barred | None:
+    """Two numbers of people of whom nothing is said that can be counted once only: those in a car, those in a ward.
+
+    They tell of the same people where their numbers are equal, or their sentences tell the same.
+    """
+    if quantity(a).value == quantity(b).value or not counts_people(a.claim):
+        return None
+    if counts_some(a.claim) or counts_some(b.claim):
+        return "part-against-whole", "some of several"
+    if a.claim.frame.measure != "count":
+        return None
+    return None if jaccard(a.context, b.context) >= _SAME_TOLD else ("too-unlike", "people of whom little is said")
 
 
 def other_sort(a: Profile, b: Profile) -> Barred | None:

@@ -105,9 +105,11 @@ def _one_place(a: Profile, b: Profile) -> bool:
 def _explained(a: Profile, b: Profile) -> Barred | None:
     """What explains that two numbers differ: one is of a part, of several events, without the gunman."""
     one, other = _toll(a), _toll(b)
-    alike = one.share == other.share and (one.share != "part" or (one.group and one.group == other.group))
+    alike = one.share == other.share != "part" and (one.share != "group" or one.group == other.group)
     if not alike:
         return "part-against-whole", f"{one.share} / {other.share}"
+    if any(len(toll.company.get(profile.claim.frame.measure, ())) > 1 for toll, profile in ((one, a), (other, b))):
+        return "part-against-whole", "a sentence counts them in groups"
     if quantity(a).value in other.beside or quantity(b).value in one.beside:
         return "part-against-whole", "both numbers stand in one sentence"
     if one.group != other.group and quantity(a if one.group else b).value < quantity(b if one.group else a).value:
@@ -116,8 +118,11 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
         return "part-against-whole", f"{one.grade or 'all'} / {other.grade or 'all'}"
     if one.several or other.several:
         return "several-events", ""
-    if (one.doer or other.doer) and abs(quantity(a).value - quantity(b).value) <= 1:
+    apart = abs(quantity(a).value - quantity(b).value)
+    if (one.doer or other.doer) and apart <= 1:
         return "part-against-whole", "with and without whoever did it"
+    if (one.unborn or other.unborn) and apart <= 1:
+        return "part-against-whole", "with and without an unborn child"
     return _same_whole(a, b)
 
 
@@ -136,6 +141,12 @@ def _same_whole(a: Profile, b: Profile) -> Barred | None:
         if any(len(values) > 1 for values in told):
             return None
         wholes.append(sum(sum(values) for values in told))
+        if (
+            all(told)
+            and profile.claim.frame.measure == "injured"
+            and wholes[-1] == quantity(b if profile is a else a).value
+        ):
+            return "part-against-whole", "with and without the dead"
         swapped.append(told if profile is a else told[::-1])
     if wholes[0] and wholes[0] == wholes[1] and swapped[0] != swapped[1]:
         return "part-against-whole", f"{wholes[0]:.0f} dead and wounded in both"

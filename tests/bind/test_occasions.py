@@ -50,6 +50,7 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
         ("The woman who was stabbed on Friday died.", "Friday", ("attack", "attack")),
         ("UPDATED at 3:05 p.m. Six were hurt in a blast on Friday.", "3:05 p.m.", ("", "")),
         ("Police arrested a man in the robbery that took place on Friday.", "Friday", ("robbery", "robbery")),
+        ("A bus crash! pic.twitter.com/x1 — Odalys (@odalys) May 4, 2023", "May 4, 2023", ("", "")),
         # what is no happening
         ("Ana Ruiz was born on May 3, 1961, in Solvik.", "May 3, 1961", ("birth", "birth")),
         ("A court will sentence Karl Voss on Tuesday.", "Tuesday", ("sentence", "sentence")),

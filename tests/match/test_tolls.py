@@ -44,6 +44,13 @@ def test_one_event(checked, one, other, day, expected):
         ("Eight were hurt in the fire, two of them critically.", "Eight people were hurt in the fire."),
         ("Four people were shot in Oakmere.", "Three people were shot dead in Oakmere and another wounded."),
         ("Seven other people were hurt in Oakmere.", "Six were hurt by glass and another was hurt fleeing in Oakmere."),
+        ("One of six people hurt in the Oakmere flood is a nurse.", "Six people were hurt in the Oakmere flood."),
+        ("A father of five killed in the Oakmere flood was a baker.", "One person was killed in the Oakmere flood."),
+        ("Two gunmen started shooting in Oakmere.", "Six people were shot in Oakmere."),
+        ("The flood killed six people, including an unborn child.", "The flood killed five people in Oakmere."),
+        ("Three miners died at the pit in Oakmere and a fourth in hospital.", "Four miners died at the Oakmere pit."),
+        ("The flood left one dead and four hurt in Oakmere.", "The flood in Oakmere left five people hurt."),
+        ("Two men stood at the bridge in Oakmere.", "Four men lay on the bridge in Oakmere."),
         ("Five died, six more were hurt and 40 injured in the panic in Oakmere.", "Six were injured in Oakmere."),
     ],
 )

@@ -48,11 +48,11 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
 
     They tell of the same people where their numbers are equal, or their sentences tell the same.
     """
-    if quantity(a).value == quantity(b).value or not counts_people(a.claim):
+    if quantity(a).value == quantity(b).value:
         return None
     if counts_some(a.claim) or counts_some(b.claim):
         return "part-against-whole", "some of several"
-    if a.claim.frame.measure != "count":
+    if a.claim.frame.measure != "count" or not counts_people(a.claim):
         return None
     return None if jaccard(a.context, b.context) >= _SAME_TOLD else ("too-unlike", "people of whom little is said")
 

@@ -52,7 +52,8 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
         return None
     if counts_some(a.claim) or counts_some(b.claim):
         return "part-against-whole", "some of several"
-    if a.claim.frame.measure != "count" or not counts_people(a.claim):
+    limits = "limit" in (quantity(a).bound, quantity(b).bound)  # a thing's own: the passengers that a ship can carry
+    if limits or a.claim.frame.measure != "count" or not counts_people(a.claim):
         return None
     return None if jaccard(a.context, b.context) >= _SAME_TOLD else ("too-unlike", "people of whom little is said")
 

@@ -33,8 +33,9 @@ def _told_once(block: list[Profile]) -> list[Profile]:
         return _with_rivals(ordered)
     values: defaultdict[tuple[str, Hashable], set[Hashable]] = defaultdict(set)
     for profile in ordered:
-        for sort, value in _values(profile):
-            values[profile.claim.doc, sort].add(value)
+        if profile.claim.field != "title":
+            for sort, value in _values(profile):
+                values[profile.claim.doc, sort].add(value)
     several = {place for place, given in values.items() if len(given) > 1}
     if not several:
         return ordered

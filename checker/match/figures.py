@@ -35,6 +35,11 @@ _COUNTED = {
 }
 #: Before an age that the article takes for known: "the 16-year-old".
 _KNOWN = re.compile(r"\bthe(?: \w+)?\W*$", re.IGNORECASE)
+#: A phrase that brings somebody in has an article or the like before it, which headlines and captions leave out.
+_BROUGHT_IN = re.compile(
+    r"\b(?:an?|his|her|their|its|our|my|another|who|was|is|two|three|four|five|\w+['’]s?)\b(?:\W+[\w-]+){0,2}\W*$",
+    re.IGNORECASE,
+)
 #: A headline and a sentence that speak of one person have so many words in common (0 to 100).
 _SAME_WORDS = 60
 #: Ages stand among the same words if so many characters on either side, and no fewer in all, are so alike (0 to 100).
@@ -175,15 +180,21 @@ def _join_strays(figures: list[Figure]) -> None:
 
 
 def _is_known(claim: Claim) -> bool:
-    """Whether an age phrase takes the person for known: a headline, "the 16-year-old"."""
+    """Whether an age phrase takes the person for known: a headline, a caption, "the 16-year-old"."""
     before = claim.sentence.text[: claim.start - claim.sentence.start]
-    return claim.field == "title" or _KNOWN.search(before) is not None
+    return claim.field == "title" or _KNOWN.search(before) is not None or not _BROUGHT_IN.search(before)
 
 
 def _may_be_stray(figure: Figure, stray: Figure) -> bool:
-    """Whether a figure that the text itself brings in suffered or did the same, and can be the stray one."""
+    """Whether a figure that the text itself brings in suffered or did the same, and can be the stray one.
+
+    Two ages of one sentence are two persons'.
+    """
     brought_in = not any(claim.field == "title" for claim in figure.claims) and not all(map(_is_known, figure.claims))
-    return brought_in and not figure.name and bool(_class(stray) & _class(figure)) and _fit(figure, stray)
+    listed = {claim.sentence for claim in figure.claims} & {claim.sentence for claim in stray.claims}
+    return (
+        brought_in and not listed and not figure.name and bool(_class(stray) & _class(figure)) and _fit(figure, stray)
+    )
 
 
 def _is_told_of(stray: Figure, known: Figure) -> bool:
@@ -200,7 +211,9 @@ def _class(figure: Figure) -> set[str]:
 
 
 def _fit(one: Figure, other: Figure) -> bool:
-    """Whether two figures can be one person, whatever their ages."""
+    """Whether two figures can be one person, whatever their ages: one full name settles it."""
+    if " " in one.name and one.name == other.name:
+        return True
     if one.name and other.name and not _one_name(one.name, other.name):
         return False
     if one.sex and other.sex and one.sex != other.sex:

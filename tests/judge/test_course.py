@@ -44,6 +44,11 @@ def test_shots_are_settled_at_once(told, first, second):
     assert course(told(first, 0, "shot", **frame), told(second, 1, "shot", **frame)) == "settled"
 
 
+def test_a_family_does_not_grow_from_day_to_day(told):
+    a, b = (told(value, day, "daughter", measure="count") for day, value in enumerate((2, 3)))
+    assert course(a, b) == "settled"
+
+
 def test_a_correction_is_news(told):
     a = told(9, 0, measure="deaths")
     assert course(a, told(7, 1, text="Seven died, officials said in a revised count.", measure="deaths")) == "running"

@@ -2,6 +2,9 @@
 
 import pytest
 
+from checker.match.blocking import blocks
+from checker.match.profiles import profiles
+
 FLOOD = "The Wendle river burst its banks near Oakmere, Mayor Tove Lindgaard said. "
 SAME, NEXT, LATER = "2023-05-14", "2023-05-16", "2023-08-14"
 
@@ -82,3 +85,11 @@ def test_a_later_article_with_both_numbers_brings_no_news(checked):
         "The council met. Five people were hurt in the landslide in Oakmere, the hospital said."
     )
     assert "conflict" in verdicts(checked((SAME, FLOOD + one), (NEXT, FLOOD + other)))
+
+
+def test_a_headline_is_no_second_number_of_the_article(claim, quantity):
+    text, title = (claim(quantity(value, "person"), start=value, measure="injured") for value in (3, 4))
+    given = profiles([text, title._replace(field="title")], {})
+    assert [profile.sole for profile in blocks(given)["toll injured"]] == [True, True]
+    given = profiles([text, title], {})
+    assert [profile.sole for profile in blocks(given)["toll injured"]] == [False, False]

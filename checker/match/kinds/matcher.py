@@ -10,6 +10,8 @@ from checker.match.reasons import Reason
 
 #: From this likeness on two documents are surely of one story; below, only names and measured things are compared.
 ONE_STORY = 0.15
+#: So much of what two articles are about by name is in common where they name one person or street, and another name.
+_ONE_GROUND = 0.25
 
 #: The name of a feature, what it adds to the score, and the words that decided it.
 Feature = tuple[str, float, str]
@@ -44,6 +46,16 @@ class Matcher:
     def score(self, features: Iterable[Feature]) -> float:
         """The sum of the features, kept between 0 and 1."""
         return max(0.0, min(1.0, sum(weight for _, weight, _ in features)))
+
+
+def one_story(a: Profile, b: Profile, story: float) -> bool:
+    """Whether two documents are surely of one story: much alike, or about the same by name.
+
+    An article on the arrest and one on the trial, months later, have few words in common, but the names.
+    """
+    if story >= ONE_STORY:
+        return True
+    return a.ground.meets(b.ground) and a.ground.shared(b.ground)[0] >= _ONE_GROUND
 
 
 def never(_: Profile) -> None:

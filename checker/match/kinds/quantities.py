@@ -8,17 +8,20 @@ from rapidfuzz import fuzz
 
 from checker.extract.quantity.dimensions import dimension
 from checker.match.kinds.frames import other_frame
-from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
+from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.periods import other_period, other_state
 from checker.match.kinds.stretches import other_stretch
 from checker.match.nouns import noun_class
 from checker.match.profiles import Profile, jaccard, overlap, shared
+from checker.match.stories import THRESHOLD
 from checker.match.tolls import counts_people, counts_some
 from checker.match.units import comparable
 from checker.model import Quantity
 
 #: Sentences so alike tell the same of the people whom they count.
 _SAME_TOLD = 0.5
+#: What is measured, and not only counted, asks for documents that are so much alike.
+_MEASURED = 0.12
 
 
 def keys(profile: Profile) -> Iterator[str]:
@@ -75,7 +78,7 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
 
     What is only counted ("four men") needs documents that are surely of one story.
     """
-    if story < ONE_STORY and dimension(quantity(a).unit) == "":
+    if not one_story(a, b, story) and (story < _MEASURED or dimension(quantity(a).unit) == ""):
         return ()
     one, other = a.claim.frame, b.claim.frame
     wording = fuzz.token_set_ratio(a.claim.sentence.text, b.claim.sentence.text) / 100
@@ -108,4 +111,4 @@ def quantity(profile: Profile) -> Quantity:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, again)
+MATCHER = Matcher(keys, barred, features, again, story=THRESHOLD)

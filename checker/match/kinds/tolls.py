@@ -14,11 +14,12 @@ from rapidfuzz import fuzz
 
 from checker.extract.text.word_classes import word_classes
 from checker.match.kinds.frames import other_mood
-from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
+from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.quantities import again, other_sort, quantity
 from checker.match.kinds.stretches import other_stretch
 from checker.match.nouns import contrast
 from checker.match.profiles import Profile, jaccard, shared
+from checker.match.stories import THRESHOLD
 from checker.match.tolls import Toll
 from checker.model import Claim, Period
 
@@ -155,7 +156,7 @@ def _same_whole(a: Profile, b: Profile) -> Barred | None:
 
 def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     """One story and one measure first; then the sentence, the place, and what else is counted beside."""
-    if story < ONE_STORY:
+    if not one_story(a, b, story):
         return ()
     one, other = a.claim.frame, b.claim.frame
     found = [
@@ -197,4 +198,4 @@ def _toll(profile: Profile) -> Toll:
     return profile.toll
 
 
-MATCHER = Matcher(keys, barred, features, again, certain=0.65)
+MATCHER = Matcher(keys, barred, features, again, certain=0.65, story=THRESHOLD)

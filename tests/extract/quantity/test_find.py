@@ -123,6 +123,7 @@ def test_values_and_units(sentence: str, expected: list[tuple[str, float, str]])
         ("The rocket can fly up to 190 miles.", "<=", None, 190, "limit"),
         ("The limit is a maximum of 12 guests.", "<=", None, 12, "limit"),
         ("Children under the age of 5 enter free.", "<", None, 5, "limit"),
+        ("Police offer up to $4,000 for a hint.", "<=", None, 4000, "limit"),
         ("20 guests or so came.", "~", 18, 22, None),
         ("10,000-plus fans sang.", ">=", 10_000, None, "knowledge"),
         ("It cost $20 or more.", ">=", 20, None, "knowledge"),

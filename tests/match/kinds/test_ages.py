@@ -93,6 +93,26 @@ def test_a_headline_speaks_of_the_person_whom_the_text_brings_in():
     assert joined == {frozenset({"4-year-old", "3-year-old", "4"})}
 
 
+def test_a_caption_speaks_of_the_person_whom_the_text_brings_in():
+    one = "A 4-year-old girl was badly hurt when a raft sank."
+    other = "Girl, 4, dies days after raft sank. A 3-year-old girl has died, days after the raft sank."
+    assert together(one, other) == {frozenset({"4-year-old", "3-year-old", "4"})}
+
+
+def test_ages_of_one_list_are_of_several_people():
+    one = "A 49-year-old man, 17-year-old girl and 53-year-old man were hurt when a raft sank."
+    other = "A 49-year-old man, a 15-year-old girl and a 53-year-old man were hurt as the raft sank."
+    assert together(one, other) == {
+        frozenset(ages) for ages in (("49-year-old",), ("53-year-old",), ("17-year-old", "15-year-old"))
+    }
+
+
+def test_a_full_name_settles_who_it_is_whatever_the_part():
+    one = "Ben Adler, 16, died when a raft sank. Rescuers say 16-year-old was pulled out dead."
+    other = "A man who knew Ben Adler, 19, was charged after the raft sank."
+    assert {"16", "19"} <= set().union(*together(one, other))
+
+
 def test_order_of_articles_does_not_matter():
     one = "A 17-year-old boy and a 19-year-old man were hurt when a raft sank."
     other = "A 17-year-old boy and a 22-year-old man were hurt as the raft sank."

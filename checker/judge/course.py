@@ -32,6 +32,7 @@ class CourseWords(BaseModel):
 
     runs: dict[str, int]
     at_once: dict[str, Words]
+    lasting: Words
     corrections: Words
 
 
@@ -53,6 +54,8 @@ def course(a: Claim, b: Claim) -> Course:
     if _at_once(a) and _at_once(b):
         return "settled"
     measure = a.frame.measure
+    if measure == "count" and _lasts(a) and _lasts(b):
+        return "settled"
     if measure not in _TOLLS:
         return "running"
     if moved(a, b) == "fell":
@@ -67,6 +70,10 @@ def course(a: Claim, b: Claim) -> Course:
 def _at_once(claim: Claim) -> bool:
     unit = claim.value.unit if isinstance(claim.value, Quantity) else ""
     return unit in _words().at_once.get(claim.frame.predicate, ()) or unit in _words().at_once.get("", ())
+
+
+def _lasts(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.unit in _words().lasting
 
 
 def _past(a: Claim, b: Claim) -> int | None:

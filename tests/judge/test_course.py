@@ -44,9 +44,10 @@ def test_shots_are_settled_at_once(told, first, second):
     assert course(told(first, 0, "shot", **frame), told(second, 1, "shot", **frame)) == "settled"
 
 
-def test_a_family_does_not_grow_from_day_to_day(told):
-    a, b = (told(value, day, "daughter", measure="count") for day, value in enumerate((2, 3)))
-    assert course(a, b) == "settled"
+@pytest.mark.parametrize(("measure", "expected"), [("count", "settled"), ("deaths", "running")])
+def test_a_family_does_not_grow_from_day_to_day(told, measure, expected):
+    a, b = (told(value, day, "daughter", measure=measure) for day, value in enumerate((2, 3)))
+    assert course(a, b) == expected
 
 
 def test_a_correction_is_news(told):

@@ -12,7 +12,7 @@ from checker.model import Claim, Quantity, Relation, Time
 from checker.rules.schema import Parameters
 
 #: Between articles nearer than this many days a birthday is less likely than a slip.
-_LIKELY_BIRTHDAY = 45
+_LIKELY_BIRTHDAY = 14
 
 #: An age that is wrong by so many years is as wrong as can be.
 _FAR_OFF = 10

@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.bind.dating import Dating, is_day
 from checker.bind.participants import Act, Scene
+from checker.bind.periods import preposition
 from checker.bind.spots import Spot
 from checker.extract.text.inflection import forms
 from checker.lexicon import Words, load_yaml
@@ -72,6 +73,8 @@ class Occasions:
         """What a time dates, None where that is no event."""
         if _POSTED.search(self.scene.text.text, *self._extent(spot)):
             return None
+        if preposition(self.scene.text.lower, spot.first) == "as of":
+            return None  # it dates what is known
         token = self.dating.event_of.get(spot.first)
         if token is not None:
             return self._of_event(spot, token)

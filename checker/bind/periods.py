@@ -145,7 +145,7 @@ class Periods:
             first, last = one.time.first, one.time.last
             if number == skip or first is None or last is None:
                 continue
-            before = self._before(one.token)
+            before = preposition(self.text.lower, one.token)
             following = dated[number + 1] if number + 1 < len(dated) else None
             end = self._end(one, following) if before in ("from", "between") else None
             if end is not None and following is not None:
@@ -158,15 +158,6 @@ class Periods:
             else:
                 marks.append(_Mark(one.token, Period("stretch", first, last), True))
         return marks
-
-    def _before(self, token: int) -> str:
-        """The preposition before a time, with the words between them left out."""
-        lower, at = self.text.lower, token - 1
-        while at >= 0 and token - at < 6 and (lower[at] in _BETWEEN or lower[at] in period_words().beginnings):
-            if lower[at] == "of" and at and lower[at - 1] == "as":
-                return "as of"
-            at -= 1
-        return lower[at] if at >= 0 else ""
 
     def _end(self, one: Dated, following: Dated | None) -> datetime.date | None:
         """The end of a stretch "from A to B" that begins at a date."""
@@ -216,6 +207,16 @@ class Periods:
             return []
         day = datetime.timedelta(days=1)
         return [_Mark(token, Period("stretch", self.told - days * day, self.told - day), False)]
+
+
+def preposition(lower: Sequence[str], token: int) -> str:
+    """The preposition before a time, with the words between them left out: "as of" for "as of the morning of May 3"."""
+    at = token - 1
+    while at >= 0 and token - at < 6 and (lower[at] in _BETWEEN or lower[at] in period_words().beginnings):
+        if lower[at] == "of" and at and lower[at - 1] == "as":
+            return "as of"
+        at -= 1
+    return lower[at] if at >= 0 else ""
 
 
 def _joined(marks: Sequence[_Mark]) -> Period | None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
+from pydantic import BaseModel, ConfigDict
+
+from checker.lexicon import Words, load_yaml
 from checker.lexicon.rarity import rarity
 from checker.match.streets import street
 from checker.model import Claim, Identifier, Name
@@ -16,16 +22,26 @@ _PERSON, _STREET, _PLACE, _MOST = 0.15, 0.15, 0.1, 0.3
 _RARE = 0.5
 
 
+class GroundWords(BaseModel):
+    """The schema of grounds.yaml; its comments say what each key means."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    wide: Words
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """The people with a full name, the streets with a number, and the places that an article names.
 
+    `wide` are those of the places that it calls a region or the like.
     Officers and spokespeople, who have a title or speak, tell of many events, and are none of the people.
     """
 
     people: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    wide: frozenset[str] = frozenset()
 
     def apart(self, other: Ground) -> bool:
         """Whether two articles tell of different streets, or of different places only, and name nobody in common."""
@@ -38,6 +54,11 @@ class Ground:
     def meets(self, other: Ground) -> bool:
         """Whether two articles name one person or one street."""
         return not (self.people.isdisjoint(other.people) and self.streets.isdisjoint(other.streets))
+
+    def spots(self, other: Ground) -> frozenset[str]:
+        """The places that two articles name and neither calls a region: rare enough to be a town or less."""
+        both = (self.places & other.places) - self.wide - other.wide
+        return frozenset(place for place in both if _is_rare(place))
 
     def shared(self, other: Ground) -> tuple[float, str]:
         """How much two articles have in common by name (0 to 0.3), and what."""
@@ -56,6 +77,7 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
     people: defaultdict[str, set[str]] = defaultdict(set)
     streets: defaultdict[str, set[str]] = defaultdict(set)
     places: defaultdict[str, set[str]] = defaultdict(set)
+    wide: defaultdict[str, set[str]] = defaultdict(set)
     speaking = {(claim.doc, claim.frame.speaker) for claim in claims}
     for claim in claims:
         value = claim.value
@@ -66,13 +88,26 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
                 people[claim.doc].add(entities.get(value.entity, value.entity))
             elif value.sort == "place":
                 places[claim.doc].add(value.entity)
+                if _is_wide(claim):
+                    wide[claim.doc].add(value.entity)
         elif isinstance(value, Identifier) and value.sort == "address" and value.name:
             streets[claim.doc].add(street(value.name).core)
     return {
-        doc: Ground(frozenset(people[doc]), frozenset(streets[doc]), frozenset(places[doc]))
+        doc: Ground(frozenset(people[doc]), frozenset(streets[doc]), frozenset(places[doc]), frozenset(wide[doc]))
         for doc in {*people, *streets, *places}
     }
 
 
 def _is_rare(place: str) -> bool:
     return max(map(rarity, place.split()), default=0.0) >= _RARE
+
+
+def _is_wide(claim: Claim) -> bool:
+    """Whether the word behind a place makes it a region: "Kelvar region", "Kelvar and Omsa regions"."""
+    return _wide().match(claim.sentence.text, claim.end - claim.sentence.start) is not None
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    words = load_yaml(Path(__file__).with_name("grounds.yaml"), GroundWords).wide
+    return re.compile(rf"(?:(?:,| and) [A-Z]\w+){{0,4}}\s+(?:{'|'.join(words)})s?\b")

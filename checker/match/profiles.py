@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -82,10 +83,16 @@ def _tolls(claims: Iterable[Claim]) -> dict[int, Toll]:
     found: dict[int, Toll] = {}
     for doc, own in told.items():
         doer = tolls.doer_died(sentences[doc])
+        read: dict[int, Toll] = {}
+        sums: set[float] = set()
         for _, beside in groupby(own, lambda claim: (claim.field, claim.sentence.start)):
             members = list(beside)
-            read = zip(members, tolls.read(members, doer), strict=True)
-            found.update((id(claim), toll) for claim, toll in read if tolls.is_toll(claim))
+            counted = zip(members, tolls.read(members, doer), strict=True)
+            read.update((id(claim), toll) for claim, toll in counted if tolls.is_toll(claim))
+            together = tolls.casualties(members)
+            if together is not None:
+                sums.add(together)
+        found |= {key: replace(toll, casualties=frozenset(sums)) for key, toll in read.items()} if sums else read
     return found
 
 

@@ -26,7 +26,10 @@ Share = Literal["whole", "others", "group", "part"]
 
 #: So far before and behind a number stand the words that say what it takes in.
 _AHEAD, _BEHIND = 90, 110
+#: Sums of two numbers from here on equal a third one sooner for a reason than by chance.
+_BY_CHANCE = 50
 _INCLUDED = re.compile(r"\b(?:including|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I)
+_FAMILY = re.compile(r"\b(?:family|household|couple|crew) of\W*$", re.I)
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
 _OF = re.compile(
     rf"^\W*(?:more )?of (?:(?:all|at least|about|more than|nearly) )?"
@@ -77,7 +80,9 @@ class Toll:
     those alone; `several` tells that it counts several events together, and `doer` that its article tells of the
     death of whoever did it; `unborn` that its sentence tells of a child not yet born. `company` are the exact counts of
     its sentence by their measures, its own among them, with no number for dead that are told of and not counted.
-    `beside` are the numbers of the same sentence that are added to another, or a part of it.
+    `beside` are the numbers of the same sentence that are added to another, or a part of it. `casualties` are the sums of
+    the dead and the wounded that its article tells of in one sentence: such a number counts both, whatever it is said
+    to count.
     """
 
     group: str
@@ -88,6 +93,7 @@ class Toll:
     unborn: bool = False
     company: dict[str, frozenset[float]] = field(default_factory=dict)
     beside: frozenset[float] = frozenset()
+    casualties: frozenset[float] = frozenset()
 
 
 def counts_people(claim: Claim) -> bool:
@@ -108,17 +114,18 @@ def counts_some(claim: Claim) -> bool:
 
 def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
     """Read what the counts of people of one sentence take in; those that are no tolls only stand beside the others."""
+    groups = _groups_of(claims)
     shares = [_share(claim, _group(claim), *_around(claim)) for claim in claims]
     members = list(zip(claims, shares, strict=True))
     together = _company(members)
     found = []
-    for claim, share in members:
+    for (claim, share), group in zip(members, groups, strict=True):
         before, after = _around(claim)
         measure = claim.frame.measure
         grade = _grades().search(f"{before[-14:]} {after[:28]}".lower()) if measure != "deaths" else None
         found.append(
             Toll(
-                _group(claim),
+                group,
                 share,
                 grade[0][:5] if grade else "",
                 _several().search(f"{before} {after}".lower()) is not None,
@@ -129,6 +136,21 @@ def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
             )
         )
     return found
+
+
+def casualties(claims: Iterable[Claim]) -> float | None:
+    """The dead and the wounded of one sentence together; None where it does not give one number of each.
+
+    A small sum says nothing: other numbers equal it by chance.
+    """
+    found: dict[str, set[float]] = {"deaths": set(), "injured": set()}
+    for claim in claims:
+        if is_toll(claim) and claim.frame.measure in found:
+            found[claim.frame.measure].add(_number(claim))
+    if any(len(values) != 1 for values in found.values()):
+        return None
+    together = sum(map(sum, found.values()))
+    return together if together >= _BY_CHANCE else None
 
 
 def _around(claim: Claim) -> tuple[str, str]:
@@ -180,9 +202,22 @@ def _group(claim: Claim) -> str:
     return unit if unit in ("man", "woman") else noun_class(unit)
 
 
+def _groups_of(claims: Sequence[Claim]) -> list[str]:
+    """The groups that the counts of one sentence are of; one without a noun is of the group told before.
+
+    "161 children died and 264 were injured": children, too.
+    """
+    found: list[str] = []
+    for claim in claims:
+        bare = is_toll(claim) and len(claim.text.split()) - claim.text.endswith(tuple(word_classes().casualties)) == 1
+        told = next((group for group in reversed(found) if group), "") if bare else ""
+        found.append(_group(claim) or told)
+    return found
+
+
 def _share(claim: Claim, group: str, before: str, after: str) -> Share:
     assert isinstance(claim.value, Quantity)
-    if counts_some(claim) or _PARENT_OF.search(before):
+    if counts_some(claim) or _FAMILY.search(before) or _PARENT_OF.search(before):
         return "part"
     if _NEXT.search(after):
         return "group"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.extract.events.lexicon import lexicon
 from checker.extract.time.hours import DAY, clock, days_apart, without_year
+from checker.match.kinds.identity import days_told_apart, is_named, is_placed
 from checker.match.kinds.matcher import Barred, Feature, Matcher
 from checker.match.profiles import Profile, jaccard, shared
 from checker.model import Claim, Time
@@ -47,7 +48,10 @@ def keys(profile: Profile) -> Iterator[str]:
 
 
 def barred(a: Profile, b: Profile) -> Barred | None:
-    """Times of two events: of other people or places, too far apart, or such that an article has its own for them."""
+    """Times of two events: of other people or places, too far apart, or such that an article has its own for them.
+
+    Reports of two days that name nobody in common give each its own day's news.
+    """
     if a.participants and b.participants and not _same_people(a.participants, b.participants):
         return "other-subject", " / ".join((", ".join(sorted(a.participants)), ", ".join(sorted(b.participants))))
     if a.ground.apart(b.ground):
@@ -58,6 +62,8 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     if days > (_WRITTEN_APART if _is_written(one) and _is_written(other) else _APART):
         return "other-time", said
     if minutes >= 0 and not _of_one_day(a, b):
+        return "other-time", said
+    if days > 0 and not is_named(a, b) and (days_told_apart(a, b) or not is_placed(a, b)):
         return "other-time", said
     entry = lexicon().sorts.get(one.frame.event)
     if (

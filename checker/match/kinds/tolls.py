@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from checker.extract.text.word_classes import word_classes
 from checker.match.kinds.frames import other_mood
+from checker.match.kinds.identity import is_dated, is_named, is_placed
 from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.quantities import again, other_sort, quantity
 from checker.match.kinds.stretches import other_stretch
@@ -41,7 +42,7 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     """Another sort of number, other people, another place or time; for numbers that differ, what else explains it."""
     against = other_sort(a, b) or _other_people(a, b) or _other_event(a, b) or other_mood(a, b)
     if against is None and quantity(a).value != quantity(b).value:
-        return _explained(a, b)
+        return _explained(a, b) or _unidentified(a, b)
     return against
 
 
@@ -113,6 +114,9 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
         return "part-against-whole", "a sentence counts them in groups"
     if quantity(a).value in other.beside or quantity(b).value in one.beside:
         return "part-against-whole", "both numbers stand in one sentence"
+    casualties = one.casualties | other.casualties
+    if (quantity(a).value in casualties) != (quantity(b).value in casualties):
+        return "part-against-whole", "one counts the dead and the wounded together"
     if one.group != other.group and quantity(a if one.group else b).value < quantity(b if one.group else a).value:
         return "part-against-whole", f"{one.group or 'all'} / {other.group or 'all'}"
     if one.grade != other.grade:
@@ -125,6 +129,19 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
     if (one.unborn or other.unborn) and apart <= 1:
         return "part-against-whole", "with and without an unborn child"
     return _same_whole(a, b)
+
+
+def _unidentified(a: Profile, b: Profile) -> Barred | None:
+    """Two numbers that differ where nothing says that they are of one event.
+
+    A higher one that is told later may be the same event's: tolls rise, and none falls unless somebody erred.
+    """
+    if is_named(a, b) or is_dated(a, b) or is_placed(a, b):
+        return None
+    one, other = sorted((a, b), key=lambda profile: quantity(profile).value)
+    if one.claim.told is not None and other.claim.told is not None and one.claim.told[1] < other.claim.told[0]:
+        return None
+    return "several-events", "no name, no place and no day in common"
 
 
 def _same_whole(a: Profile, b: Profile) -> Barred | None:

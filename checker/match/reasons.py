@@ -38,7 +38,7 @@ IN_WORDS: dict[str, str] = {
     "other-place": "they hold for different places",
     "several-dates": "one article gives several dates for such an event",
     "several-numbers": "one article gives several numbers of that sort",
-    "several-events": "one counts several events together, the other one of them",
+    "several-events": "one counts several events together, or nothing says that both are of one",
     "planned-against-actual": "one is planned, the other has happened",
     "hypothetical": "one is only supposed",
     "negated": "one is denied",

@@ -16,6 +16,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 from checker.match.nouns import noun_class
 from checker.match.relations.passage import ahead, behind
@@ -209,7 +210,8 @@ def _groups_of(claims: Sequence[Claim]) -> list[str]:
     """
     found: list[str] = []
     for claim in claims:
-        bare = is_toll(claim) and len(claim.text.split()) - claim.text.endswith(tuple(word_classes().casualties)) == 1
+        noun = [word for word in claim.text.split()[1:] if word not in word_classes().casualties]
+        bare = is_toll(claim) and not noun
         told = next((group for group in reversed(found) if group), "") if bare else ""
         found.append(_group(claim) or told)
     return found

@@ -97,3 +97,15 @@ def test_times_in_two_streets_are_not_compared(checked: Callable[..., Run]) -> N
         (MONDAY, f"A fire broke out Sunday at 40 Marigold Avenue {hall}."),
     )
     assert said(run) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Rockets struck Omsa on May 12.", "Rockets struck Omsa on May 13."),
+        ("The army told of its losses in the shelling of Omsa as of May 12.", "The shelling of Omsa as of May 13."),
+    ],
+)
+def test_reports_of_two_days_tell_of_two_events(checked: Callable[..., Run], one: str, other: str) -> None:
+    run = checked(("2023-05-12", one), ("2023-05-13", other))
+    assert not any(finding.rule == "DAT003" for finding in run.findings)

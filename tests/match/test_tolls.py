@@ -93,3 +93,21 @@ def test_a_headline_is_no_second_number_of_the_article(claim, quantity):
     assert [profile.sole for profile in blocks(given)["toll injured"]] == [True, True]
     given = profiles([text, title], {})
     assert [profile.sole for profile in blocks(given)["toll injured"]] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "day"),
+    [
+        ("Shelling killed nine people in the Kelvar region.", "Shelling killed four people in Kelvar region.", NEXT),
+        ("Shelling killed nine people in the Kelvar region.", "Shelling killed four in Omsa, Kelvar region.", SAME),
+        ("Shelling of Omsa killed nine people.", "Shelling of Omsa killed four people.", "2023-05-29"),
+        ("The strike on Omsa killed 17 people.", "A family of four people died in the strike on Omsa.", SAME),
+        (
+            "Since the war began 420 children were injured, the prosecutors said.",
+            "Since the war began 160 children were killed and 260 were injured, the prosecutors said.",
+            SAME,
+        ),
+    ],
+)
+def test_what_identifies_no_event(checked, one, other, day):
+    assert "conflict" not in verdicts(checked((SAME, one), (day, other)))

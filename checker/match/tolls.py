@@ -81,9 +81,9 @@ class Toll:
     those alone; `several` tells that it counts several events together, and `doer` that its article tells of the
     death of whoever did it; `unborn` that its sentence tells of a child not yet born. `company` are the exact counts of
     its sentence by their measures, its own among them, with no number for dead that are told of and not counted.
-    `beside` are the numbers of the same sentence that are added to another, or a part of it. `casualties` are the sums of
-    the dead and the wounded that its article tells of in one sentence: such a number counts both, whatever it is said
-    to count.
+    `beside` are the numbers of the same sentence that are added to another, or a part of it. `casualties` are the sums
+    of the dead and the wounded that its article tells of in one sentence: such a number counts both, whatever it is
+    said to count.
     """
 
     group: str

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import datetime
 
-from checker.match.profiles import Profile
+from checker.extract.events.lexicon import lexicon
+from checker.match.profiles import Profile, jaccard
 from checker.model import Period
 
 #: News from one place that appears further apart than so many days is sooner of two events.
 _NEWS = 2
+#: Sentences so alike tell of one happening.
+_ALIKE = 0.35
 #: Longer stretches of days than this ("in September") identify no event.
 _ONE_EVENT = 2
 
@@ -46,6 +49,18 @@ def days_told_apart(a: Profile, b: Profile) -> int:
 def is_placed(a: Profile, b: Profile) -> bool:
     """Whether two reports that appeared within days of each other name one place narrower than a region."""
     return days_told_apart(a, b) <= _NEWS and bool(a.ground.spots(b.ground))
+
+
+def is_alike(a: Profile, b: Profile) -> bool:
+    """Whether two sentences tell in much the same words of one happening within days, such as a flood or a crash.
+
+    Acts of war are told in the same words day after day.
+    """
+    sort = a.claim.frame.event
+    entry = lexicon().sorts.get(sort)
+    if entry is None or not entry.happening or entry.sides or sort != b.claim.frame.event:
+        return False
+    return days_told_apart(a, b) <= _NEWS and jaccard(a.context, b.context) >= _ALIKE
 
 
 def _day(profile: Profile) -> Days | None:

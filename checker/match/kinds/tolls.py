@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from checker.extract.text.word_classes import word_classes
 from checker.match.kinds.frames import other_mood
+from checker.match.kinds.identity import days_told_apart, is_alike, is_dated, is_named, is_placed
 from checker.match.kinds.identity import is_dated, is_named, is_placed
 from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.quantities import again, other_sort, quantity
@@ -134,9 +135,12 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
 def _unidentified(a: Profile, b: Profile) -> Barred | None:
     """Two numbers that differ where nothing says that they are of one event.
 
-    A higher one that is told later may be the same event's: tolls rise, and none falls unless somebody erred.
+    A higher one that is told later may be the same event's: tolls rise, and none falls unless somebody erred; but the
+    missing are found, and become fewer.
     """
-    if is_named(a, b) or is_dated(a, b) or is_placed(a, b):
+    if any(identifies(a, b) for identifies in (is_named, is_dated, is_placed, is_alike)):
+        return None
+    if a.claim.frame.measure == "missing" and days_told_apart(a, b):
         return None
     one, other = sorted((a, b), key=lambda profile: quantity(profile).value)
     if one.claim.told is not None and other.claim.told is not None and one.claim.told[1] < other.claim.told[0]:

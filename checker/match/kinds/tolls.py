@@ -15,7 +15,6 @@ from rapidfuzz import fuzz
 from checker.extract.text.word_classes import word_classes
 from checker.match.kinds.frames import other_mood
 from checker.match.kinds.identity import days_told_apart, is_alike, is_dated, is_named, is_placed
-from checker.match.kinds.identity import is_dated, is_named, is_placed
 from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.quantities import again, other_sort, quantity
 from checker.match.kinds.stretches import other_stretch

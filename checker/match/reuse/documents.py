@@ -36,12 +36,15 @@ _SUMMARY, _SENTENCE_HELD, _SAYS = 0.5, 0.45, 1.0
 class Reuse:
     """Two documents that share text, the later or shorter one second.
 
+    They are `serial` where one publisher wrote both: then it may use its wording again for other news, every day.
+
     `sort` says how: one is a `copy` of the other, a `summary` of it, or they share a `passage`.
     """
 
     source: str
     copy: str
     sort: Literal["copy", "summary", "passage"]
+    serial: bool = False
 
     @property
     def summary(self) -> bool:
@@ -65,8 +68,9 @@ def find_reuse(
         long, short = sorted((one, other), key=lambda doc: (-len(wordings[doc].stems), doc))
         shared = common.get((one, other), 0)
         source, copy = sorted((one, other), key=lambda doc: _order(by_id[doc], wordings[doc]))
+        serial = likeness != TOLD and by_id[one].source == by_id[other].source != ""
         if shared >= _COPY * max(1, min(len(runs[one]), len(runs[other]))):
-            found.append(Reuse(source, copy, "copy"))
+            found.append(Reuse(source, copy, "copy", serial))
         elif (
             likeness == TOLD
             and days_apart(by_id[one].published.days, by_id[other].published.days) <= _NEWS
@@ -74,7 +78,7 @@ def find_reuse(
         ):
             found.append(Reuse(long, short, "summary"))
         elif shared >= _SENTENCE:
-            found.append(Reuse(source, copy, "passage"))
+            found.append(Reuse(source, copy, "passage", serial))
     return found
 
 

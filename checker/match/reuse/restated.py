@@ -55,7 +55,7 @@ def restated(documents: Sequence[Document], claims: Sequence[Claim], stories: St
     edges: list[Edge] = []
     repeated: set[tuple[object, str]] = set()
     reused = find_reuse(told, wordings, pairs)
-    for reuse in reused:
+    for reuse in (reuse for reuse in reused if not reuse.serial):
         for found in corresponding(reuse, of(reuse.source), of(reuse.copy)):
             if found.same and reuse.summary and not is_age(found.copy):
                 repeated |= {(found.copy.key, reuse.source), (found.source.key, reuse.copy)}

@@ -94,7 +94,6 @@ class PhraseTable:
     """
 
     def __init__(self, phrases: Iterable[tuple[str, str]], *, backwards: bool = False) -> None:
-        self._backwards = backwards
         self._table: dict[str, list[tuple[list[str], str]]] = {}
         for phrase, meaning in phrases:
             words = phrase.split()

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.lexicon.rarity import rarity
-from checker.match.standing import institutions, offices, report_of
+from checker.match.boilerplate import institutions, offices, report_of
 from checker.model import Document
 
 _PLAIN = re.compile(r"\b[a-zà-öø-ÿ][^\W\d_]{2,}")

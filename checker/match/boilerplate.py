@@ -1,6 +1,6 @@
 """What an article says whatever it reports on: the page around the report, institutions, those who speak for them.
 
-The lists are in standing.yaml, and fixed. What most articles of one outlet have in common could be counted instead,
+The lists are in boilerplate.yaml, and fixed. What most articles of one outlet have in common could be counted instead,
 but then one more article of that outlet would change how alike two others are.
 """
 
@@ -21,8 +21,8 @@ _BREAK = re.compile(r"[.!?]\s|\n")
 _REACH = 200
 
 
-class Standing(BaseModel):
-    """The schema of standing.yaml; its comments say what each key means."""
+class Boilerplate(BaseModel):
+    """The schema of boilerplate.yaml; its comments say what each key means."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -31,14 +31,14 @@ class Standing(BaseModel):
 
 
 @cache
-def _standing() -> Standing:
-    return load_yaml(Path(__file__).with_name("standing.yaml"), Standing)
+def _boilerplate() -> Boilerplate:
+    return load_yaml(Path(__file__).with_name("boilerplate.yaml"), Boilerplate)
 
 
 @cache
 def institutions() -> frozenset[str]:
     """The words with which the name of an institution ends."""
-    return frozenset(_standing().institutions)
+    return frozenset(_boilerplate().institutions)
 
 
 @cache
@@ -62,7 +62,7 @@ def _standing_spans(text: str) -> Iterator[tuple[int, int]]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose lower case is two
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    for phrase in _standing().phrases:
+    for phrase in _boilerplate().phrases:
         at = lowered.find(phrase)
         while at >= 0:
             last = _BREAK.search(text, at + len(phrase), at + len(phrase) + _REACH)

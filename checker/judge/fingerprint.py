@@ -23,7 +23,7 @@ def unique(findings: Iterable[Finding]) -> list[Finding]:
     """
     seen: Counter[str] = Counter()
     result = []
-    for finding in sorted(findings, key=lambda f: (f.id, [claim.key for claim in f.claims])):
+    for finding in sorted(findings, key=lambda f: (f.id, f.place)):
         seen[finding.id] += 1
         count = seen[finding.id]
         result.append(finding if count == 1 else replace(finding, id=f"{finding.id}-{count}"))

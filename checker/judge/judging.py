@@ -9,6 +9,7 @@ from checker.judge import wording
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
 from checker.judge.confidence import Ingredients, confidence, of_fact, of_relation
 from checker.judge.course import course
+from checker.judge.facing import face
 from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.groups import clashes, concords
 from checker.judge.independence import with_sources
@@ -92,7 +93,8 @@ def _on_fact(
             continue
         certainty = of_fact(fact.score, sides)
         trace = wording.trace(rule, comparison, fact.edges, {claim.key for claim in claims})
-        yield _finding(rule, sides, comparison, certainty, documents, trace)
+        facing = face(sides, fact.edges, lambda a, b: compared(a, b).outcome in rule.when.outcome and holds(a, b))
+        yield _finding(rule, facing, comparison, certainty, documents, trace)
 
 
 def _told(claim: Claim) -> tuple[object, ...]:
@@ -154,9 +156,9 @@ def _on_relation(rule: Rule, relation: Relation, documents: Mapping[str, Documen
 
 
 def _side(claims: Sequence[Claim]) -> Side:
-    """A side with its claims in their order, named by the most precise one whichever article that is from."""
+    """A side with its claims as they are, named by the most precise one whichever article that is from."""
     speaks = min(claims, key=lambda claim: (precision(claim)[:-1], normal_form(claim), claim.text))
-    return Side(normal_form(speaks), as_put(speaks), tuple(sorted(claims, key=lambda claim: claim.key)))
+    return Side(normal_form(speaks), as_put(speaks), tuple(claims))
 
 
 def _finding(
@@ -169,8 +171,9 @@ def _finding(
 ) -> Finding:
     labelled = tuple(_side(side) for side in sides)
     claims = [claim for side in labelled for claim in side.claims]
-    subjects = (claim.frame.subject for claim in claims if claim.frame.subject)
-    subject = min(subjects, key=lambda name: (name.count(" "), name), default=claims[0].text)
+    subjects = [claim.frame.subject for claim in claims if claim.frame.subject]
+    subjects = subjects or [min(labelled[0].claims, key=lambda claim: claim.key).text]
+    subject = min(subjects, key=lambda name: (name.count(" "), name))
     measure = min((claim.frame.measure for claim in claims if claim.frame.measure), default="")
     fields = wording.fields(rule, labelled, comparison, documents)
     return Finding(

@@ -17,12 +17,11 @@ def rank(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _order(finding: Finding) -> tuple[object, ...]:
     verdict = _VERDICTS.index(finding.verdict) if finding.verdict in _VERDICTS else len(_VERDICTS)
-    claims = finding.claims
     return (
         -SEVERITIES.index(finding.severity),
         verdict,
         -finding.confidence,
         -finding.independent,
-        [claim.key for claim in claims],
+        finding.place,
         finding.id,
     )

@@ -18,7 +18,8 @@ SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
 class Side:
     """One of the distinct values of a finding, with the claims that give it.
 
-    `label` is the value's normal form, `said` how the first of the claims puts it.
+    `label` is the value's normal form, `said` how the most precise of the claims puts it. The first claim is the one
+    that faces the other sides; the others follow in document order.
     """
 
     label: str
@@ -60,5 +61,11 @@ class Finding:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """Every claim of every side, sides first."""
-        return tuple(claim for side in self.sides for claim in side.claims)
+        """Every claim: first one of each side, facing each other, then the others in document order."""
+        others = (claim for side in self.sides for claim in side.claims[1:])
+        return tuple(side.claims[0] for side in self.sides) + tuple(sorted(others, key=lambda claim: claim.key))
+
+    @property
+    def place(self) -> tuple[tuple[str, str, int, int, str], ...]:
+        """Where it stands among others: the keys of its claims, side by side, each side's in document order."""
+        return tuple(key for side in self.sides for key in sorted(claim.key for claim in side.claims))

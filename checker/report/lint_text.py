@@ -1,4 +1,4 @@
-"""Findings in the terminal: the message first, then each side with its sentence."""
+"""Findings in the terminal: the message first, then each side with its sentence, then who else says so."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ def write(run: Run, out: TextIO, agreements: bool = False) -> None:
         head.append(visible(finding.message))
         head.append(f"  [{finding.id}, confidence {finding.confidence:.2f}]", style="dim")
         screen.print(head)
+        facing = {side.claims[0].key for side in finding.sides}
         for claims in by_sentence(finding.claims):
-            place = visible(f"  {claims[0].doc}:{claims[0].line}: ")
+            also = "" if claims[0].key in facing else "also "
+            place = visible(f"  {also}{claims[0].doc}:{claims[0].line}: ")
             screen.print(Text(place, style="dim") + marked(excerpt(claims)))
         screen.print(Text(f"  {visible(finding.why)}", style="italic"))
         if rests_on := sources(finding):

@@ -84,8 +84,14 @@ def _plain(number: float | None) -> float | int | None:
 
 
 def finding_record(finding: Finding) -> Record:
-    """A finding as a JSON object; its sides by label, each with its claims and their sentences."""
-    claims = [claim_record(claim) | {"sentence": claim.sentence.text} for claim in finding.claims]
+    """A finding as a JSON object; each claim with its sentence and the number of its side, from 0.
+
+    The claims of two sides face each other at the beginning; those that say it again follow in document order.
+    """
+    side_of = {claim.key: number for number, side in enumerate(finding.sides) for claim in side.claims}
+    claims = [
+        claim_record(claim) | {"side": side_of[claim.key], "sentence": claim.sentence.text} for claim in finding.claims
+    ]
     sides = [{"value": side.label, "claims": len(side.claims)} for side in finding.sides]
     return {
         "id": finding.id,

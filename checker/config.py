@@ -5,6 +5,7 @@ Keys are written with hyphens. Paths in the file start from the file's folder.
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Sequence
@@ -21,6 +22,11 @@ NAME = "checker.yaml"
 
 #: A rule's code, or the letters and digits that a group of codes begins with.
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,8}\d{0,3}$")]
+
+
+def processors() -> int:
+    """How many processors this process may run on."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _hyphens(name: str) -> str:
@@ -45,7 +51,8 @@ class Settings(_Section):
     begin with; nothing selected means all. `fail_on` is the lowest severity that makes the exit status 1,
     `min_confidence` (0 to 1) the lowest confidence of a finding that is shown. `group_by` is the metadata key
     whose value documents must share to be compared, or None. `documents` gives facts of documents by path or
-    id. `jobs` is how many processes extract. `folder` is where paths start from, and no setting itself.
+    id. `jobs` is how many processes extract, as many as there are processors
+    where nothing says. `folder` is where paths start from, and no setting itself.
     """
 
     rules: tuple[str, ...] = ()
@@ -56,7 +63,7 @@ class Settings(_Section):
     min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.0
     group_by: str | None = None
     documents: dict[str, DocumentFacts] = {}
-    jobs: Annotated[int, Field(ge=1)] = 1
+    jobs: Annotated[int, Field(ge=1, default_factory=processors)]
     report: ReportSettings = ReportSettings()
 
     _folder: Path = Path()

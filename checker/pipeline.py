@@ -74,13 +74,20 @@ def _read_claims(corpus: Corpus, jobs: int, progress: Progress | None) -> tuple[
 
 
 def _each(documents: Sequence[Document], jobs: int) -> Iterator[tuple[Document, list[Claim]] | Problem]:
-    if jobs <= 1 or len(documents) < 2 * _BATCH:
-        yield from map(_attempt, documents)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    """The result of each document in their order; those that lost processes leave undone are done in this one."""
+    done = 0
+    if jobs > 1 and len(documents) >= 2 * _BATCH:
+        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs, initializer=enforce, initargs=(in_force(),)) as pool:
-        yield from pool.map(_attempt, documents, chunksize=_BATCH)
+        workers = min(jobs, len(documents) // _BATCH)
+        try:
+            with ProcessPoolExecutor(workers, initializer=enforce, initargs=(in_force(),)) as pool:
+                for result in pool.map(_attempt, documents, chunksize=_BATCH):
+                    yield result
+                    done += 1
+        except (BrokenExecutor, OSError):  # killed for want of memory, or the machine allows no further processes
+            pass
+    yield from map(_attempt, documents[done:])
 
 
 def check(

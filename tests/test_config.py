@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from checker.config import ReportSettings, Settings, load_settings
+from checker.config import ReportSettings, Settings, load_settings, processors
 from checker.lexicon import DataError
 from checker.read import DocumentFacts
 
@@ -78,7 +78,7 @@ def test_there_are_defaults() -> None:
     assert (settings.fail_on, settings.min_confidence, settings.jobs, settings.report.max_claims) == (
         "error",
         0,
-        1,
+        processors(),
         2000,
     )
     assert settings.paths(["mine"]) == [Path("mine")]
@@ -87,7 +87,7 @@ def test_there_are_defaults() -> None:
 def test_the_nearest_file_wins(tmp_path: Path) -> None:
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
-    assert load_settings(None, inner).jobs == 1
+    assert load_settings(None, inner).jobs == processors()
     (tmp_path / "checker.yaml").write_text("jobs: 3", encoding="utf-8")
     assert load_settings(None, inner).jobs == 3
     (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\nx = 'checker'", encoding="utf-8")

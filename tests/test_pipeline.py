@@ -1,8 +1,10 @@
+import os
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.model import Document
-from checker.pipeline import claims_of
+from checker.model import Corpus, Document
+from checker.pipeline import claims_of, read_claims
 
 PIECES = st.sampled_from(
     "The He said Austin Kyiv Gen. U.S. police 12 1,400 3.5 million $4.2bn % miles people killed on Monday last week "
@@ -50,3 +52,17 @@ def test_findings_below_the_least_confidence_are_left_out(checked):
     texts = [("2023-03-04", told.format(n)) for n in ("900", "1,150")]
     assert checked(*texts).findings
     assert not checked(*texts, min_confidence=1.0).findings
+
+
+class Deadly(Document):
+    """A document that ends every process that it is sent to."""
+
+    def __setstate__(self, state):
+        os._exit(1)
+
+
+def test_what_lost_processes_leave_undone_is_done_all_the_same():
+    text = "The ministry has transferred 900 Kestrel launchers to Solvik."
+    harmless = Corpus(tuple(Document(f"d{n:02d}", text, text) for n in range(70)))
+    deadly = Corpus((*harmless.documents[:-1], Deadly("d69", text, text)))
+    assert [claim.key for claim in read_claims(deadly, jobs=2)[1]] == [claim.key for claim in read_claims(harmless)[1]]

@@ -10,7 +10,7 @@ from checker.bind import bind
 from checker.extract.mentions import extract
 from checker.judge import judge
 from checker.lexicon.additions import NONE, Additions, enforce, in_force, using
-from checker.match import SHOWN, match
+from checker.match import match
 from checker.model import Claim, Corpus, Document, Finding, Matches, Problem, Published
 from checker.rules import Example, RuleSet
 
@@ -98,15 +98,15 @@ def check(
     min_confidence: float = 0.0,
     jobs: int = 1,
     progress: Progress | None = None,
-    every_refusal: bool = False,
+    refusals: bool = False,
 ) -> Run:
     """Check a corpus against rules: every claim of its documents, what matches, and what the rules say of it.
 
-    Of the look-alikes that were not compared only the nearest are kept, unless `every_refusal` is wanted.
+    Look-alikes that were not compared are counted, and kept where `refusals` are wanted.
     """
     checked, claims = read_claims(corpus, jobs, progress, rules.additions)
     with using(rules.additions):
-        matches = match(checked.documents, claims, group_by=group_by, shown=None if every_refusal else SHOWN)
+        matches = match(checked.documents, claims, group_by=group_by, refusals=refusals)
     found = judge(matches, rules.rules, {document.id: document for document in checked.documents})
     findings = tuple(finding for finding in found if finding.confidence >= min_confidence)
     return Run(checked.documents, checked.problems, claims, matches, rules, findings)

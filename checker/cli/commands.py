@@ -177,7 +177,7 @@ def explain(
         show_rule(finding, rules, config)
         return
     chosen = choose(load(settings, rules), settings, None, None)
-    found = check_articles(paths, settings, chosen, group_by, min_confidence=0.0, every_refusal=True)
+    found = check_articles(paths, settings, chosen, group_by, min_confidence=0.0, refusals=True)
     status = complain(found.problems)
     text = explanation.explain(found, finding) or explanation.explain_line(found, finding)
     if text is None:

@@ -26,7 +26,7 @@ def check_articles(
     group_by: str | None,
     min_confidence: float | None = None,
     jobs: int | None = None,
-    every_refusal: bool = False,
+    refusals: bool = False,
 ) -> Run:
     """Check what the paths hold; an option that is None leaves the word to the settings.
 
@@ -43,7 +43,7 @@ def check_articles(
             min_confidence=settings.min_confidence if min_confidence is None else min_confidence,
             jobs=jobs or settings.jobs,
             progress=progress,
-            every_refusal=every_refusal,
+            refusals=refusals,
         )
 
 

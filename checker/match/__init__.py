@@ -1,5 +1,5 @@
 """From claims to facts and relations: stories, blocking, the gate, similarity, clusters."""
 
-from checker.match.matching import SHOWN, match
+from checker.match.matching import match
 
-__all__ = ["SHOWN", "match"]
+__all__ = ["match"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -19,18 +18,16 @@ from checker.model import Claim, Document, Edge, Matches, Refusal
 
 #: Refusals of pairs that score at least this are near enough to be worth showing one by one.
 _NEAR = 0.35
-#: So many of them are kept, the nearest first.
-SHOWN = 500
 
 
 def match(
-    documents: Sequence[Document], claims: Sequence[Claim], *, group_by: str = "", shown: int | None = SHOWN
+    documents: Sequence[Document], claims: Sequence[Claim], *, group_by: str = "", refusals: bool = False
 ) -> Matches:
     """Find the facts and relations in the claims of a corpus, and why look-alike pairs were not compared.
 
     Documents are compared with the others of their story; with `group_by`, with those whose metadata of that key
-    is equal. Of the pairs that were not compared the `shown` nearest are kept, or all of them (None). The result does
-    not depend on the order of documents or claims.
+    is equal. Pairs that were not compared are counted; those that were near are kept where `refusals` are wanted. The
+    result does not depend on the order of documents or claims.
     """
     refused: Counter[str] = Counter()
     stories: Stories
@@ -41,7 +38,7 @@ def match(
         stories = find_stories(documents)
     entities = resolve_entities(claims)
     blocked = blocks(profiles(claims, entities))
-    edges, refusals = _compare(blocked, stories, refused)
+    edges, near = _compare(blocked, stories, refused, refusals)
     seen: dict[int, Profile] = {}
     for block in blocked.values():
         for profile in block:
@@ -60,23 +57,24 @@ def match(
         matcher = matcher_of(one)
         return matcher is None or matcher is not matcher_of(other) or matcher.barred(one, other) is not None
 
-    near = [*refusals, *beaten]
-    if shown is not None and len(near) > shown:
-        near = heapq.nsmallest(shown, near, key=lambda r: (-r.score, r.a.key, r.b.key, r.reason))
     found = facts(best, must_not_link)
     relations = find_relations(documents, claims, stories.linked, entities)
     told = {reason: count for reason, count in sorted(refused.items()) if count}
-    refusals = sorted(near, key=lambda r: (r.a.key, r.b.key, r.reason))
-    return Matches(found, relations, again.facts, tuple(refusals), told, again.copies)
+    kept = sorted([*near, *beaten], key=lambda r: (r.a.key, r.b.key, r.reason)) if refusals else ()
+    return Matches(found, relations, again.facts, tuple(kept), told, again.copies)
 
 
 def _compare(
-    blocked: Mapping[str, Sequence[Profile]], stories: Stories, refused: Counter[str]
+    blocked: Mapping[str, Sequence[Profile]], stories: Stories, refused: Counter[str], refusals: bool
 ) -> tuple[list[Edge], list[Refusal]]:
-    """The edges between claims that passed the gate and are alike, and near refusals; all refusals are counted."""
+    """The edges between claims that passed the gate and are alike, and near refusals where they are wanted.
+
+    All refusals are counted in `refused`. How alike two claims are that the gate keeps apart is of interest only to
+    those who want to see it.
+    """
     edges: list[Edge] = []
     paired: set[tuple[int, int]] = set()
-    refusals: list[Refusal] = []
+    near: list[Refusal] = []
     for block in blocked.values():
         matcher = matcher_of(block[0])
         if matcher is None:
@@ -90,13 +88,14 @@ def _compare(
                     continue
                 paired.add(pair)
             barred = matcher.barred(a, b)
-            features = matcher.features(a, b, story) if barred is None or a.claim.kind == "quantity" else ()
+            scored = barred is None or (refusals and a.claim.kind == "quantity")
+            features = matcher.features(a, b, story) if scored else ()
             score = matcher.score(features)
             if barred is None and score >= matcher.threshold:
                 edges.append(Edge(a.claim, b.claim, round(score, 4), features))
                 continue
             reason, detail = barred or ("too-unlike", f"{score:.2f}")
             refused[reason] += 1
-            if score >= _NEAR:
-                refusals.append(Refusal(a.claim, b.claim, reason, detail, round(score, 4)))
-    return edges, refusals
+            if refusals and score >= _NEAR:
+                near.append(Refusal(a.claim, b.claim, reason, detail, round(score, 4)))
+    return edges, near

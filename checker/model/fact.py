@@ -69,8 +69,8 @@ class Matches:
     """What matching found: facts, relations, and why look-alike pairs were not compared.
 
     `restated` are facts of another sort: claims in corresponding places of texts that derive from one another.
-    `refused` counts all refusals by reason; `refusals` keeps those that are near enough to be worth showing. `copies`
-    are the pairs of documents that are copies of one report.
+    `refused` counts all refusals by reason; `refusals` keeps, where they are wanted, those that are near enough to be
+    worth showing. `copies` are the pairs of documents that are copies of one report.
     """
 
     facts: tuple[Fact, ...]

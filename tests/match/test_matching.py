@@ -83,17 +83,19 @@ def test_a_comparison_is_symmetric(texts):
             )
 
 
-def test_the_nearest_refusals_are_kept_and_not_the_first():
+def test_refusals_are_kept_where_they_are_wanted_and_counted_in_any_case():
     texts = [
         (5, f"{number} {who} died in the mine fire in Tarnholt, Odalys Quintero said.")
         for number in range(12, 16)
         for who in ("miners", "firefighters")
     ]
     documents, claims = read_claims(Corpus(tuple(corpus(texts))))
-    every = match(documents.documents, claims, shown=None).refusals
-    few = match(documents.documents, claims, shown=3).refusals
-    assert len(every) > len(few) == 3
-    assert min(refusal.score for refusal in few) >= max(r.score for r in every if r not in few)
+    kept = match(documents.documents, claims, refusals=True)
+    counted = match(documents.documents, claims)
+    assert kept.refusals
+    assert not counted.refusals
+    assert kept.refused == counted.refused
+    assert kept.facts == counted.facts
 
 
 def test_a_group_is_compared_whole_and_an_archive_near_in_time():

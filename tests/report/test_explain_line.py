@@ -8,7 +8,7 @@ PART = ("2023-05-04", "3 firefighters died in the mine fire in Tarnholt, Odalys 
 
 
 def test_a_line_tells_what_its_claims_matched_and_what_they_were_not_held_against(checked):
-    run = checked(DIED, AGAIN, PART, every_refusal=True)
+    run = checked(DIED, AGAIN, PART, refusals=True)
     told = explain_line(run, "d2:2")
     assert "d1:1 “12 people” and d2:2 “12 people”" in told
     assert explain_line(run, "d1:1").count("part-against-whole") >= 1

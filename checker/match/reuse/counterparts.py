@@ -15,7 +15,7 @@ from itertools import combinations
 from checker.extract.quantity.dimensions import dimension
 from checker.match.relations.passage import by_sentence
 from checker.match.reuse.documents import Reuse
-from checker.match.reuse.places import Likeness, Place, Sort, likeness, of_others, shared_words
+from checker.match.reuse.places import Likeness, Place, Places, Sort, likeness, of_others, shared_words
 from checker.match.reuse.values import measured, same_count, standing
 from checker.model import Claim
 
@@ -31,7 +31,7 @@ _FEW = 6
 class Counterpart:
     """Two values in corresponding places.
 
-    `same` tells that one value repeats the other, `sure` that the places surely correspond; `words` are the most
+    `same` tells that one value repeats the other, `sure` that the places surely correspond; then `words` are the most
     telling of those around both.
     """
 
@@ -48,7 +48,7 @@ class Counterpart:
         return round(min(1.0, 0.6 + 0.3 * (self.likeness.sureness - 0.5)), 4)
 
 
-def corresponding(reuse: Reuse, source: Sequence[Place], copy: Sequence[Place]) -> Iterator[Counterpart]:
+def corresponding(reuse: Reuse, source: Places, copy: Places) -> Iterator[Counterpart]:
     """The values of a copy with those in the corresponding places of its source: the most alike place of each.
 
     A value that the source gives as well has not been changed, wherever the source gives it: the two go together, and
@@ -58,44 +58,53 @@ def corresponding(reuse: Reuse, source: Sequence[Place], copy: Sequence[Place]) 
     left = []
     for place in copy:
         if reuse.summary or place.sort != "bare":
-            other = _most_alike(place, [other for other in source if _repeats(reuse, place, other)])
+            other, alike = _most_alike(place, _repeated(reuse, place, source))
             if other is None:
                 left.append(place)
                 continue
             taken[other.claim.key] |= place.slots
-            found = _counterpart(reuse, other, place, same=True)
+            found = _counterpart(reuse, other, place, alike, same=True)
             if found.sure or reuse.summary:
                 yield found
     for place in left:
-        rivals = [other for other in source if (place.slots & other.slots) - taken[other.claim.key]]
-        other = _most_alike(place, [rival for rival in rivals if standing(place.claim, rival.claim) is not None])
+        rivals = [other for other in source.giving(place.slots) if (place.slots & other.slots) - taken[other.claim.key]]
+        other, alike = _most_alike(place, [rival for rival in rivals if standing(place.claim, rival.claim) is not None])
         if other is None or standing(place.claim, other.claim) != "differs":
             continue
-        found = _counterpart(reuse, other, place, same=False)
+        found = _counterpart(reuse, other, place, alike, same=False)
         if found.sure and not _moved_on(reuse, other, place) and not _added_up(place, rivals):
             yield found
 
 
-def _repeats(reuse: Reuse, place: Place, other: Place) -> bool:
-    """Whether a value repeats one of the source; a count in a summary may have another noun."""
-    if place.slots & other.slots and standing(place.claim, other.claim) == "same":
-        return True
-    return reuse.summary and same_count(place.claim, other.claim)
+def _repeated(reuse: Reuse, place: Place, source: Places) -> list[Place]:
+    """The values of the source that another repeats; a count in a summary may have another noun."""
+    if not reuse.summary:
+        return [other for other in source.giving(place.slots) if standing(place.claim, other.claim) == "same"]
+    return [
+        other
+        for other in source
+        if (place.slots & other.slots and standing(place.claim, other.claim) == "same")
+        or same_count(place.claim, other.claim)
+    ]
 
 
-def _most_alike(place: Place, others: Sequence[Place]) -> Place | None:
-    """The place most like another, the first of equals; None where there is none to choose from."""
-    return max(others, key=lambda other: likeness(place, other).cosine, default=None)
+def _most_alike(place: Place, others: Sequence[Place]) -> tuple[Place | None, Likeness]:
+    """The place most like another, the first of equals, and how alike it is; None where there is none."""
+    best, most = None, Likeness(-1.0, 0.0)
+    for other in others:
+        alike = likeness(other, place)
+        if alike.cosine > most.cosine:
+            best, most = other, alike
+    return best, most
 
 
-def _counterpart(reuse: Reuse, source: Place, copy: Place, *, same: bool) -> Counterpart:
-    alike = likeness(source, copy)
+def _counterpart(reuse: Reuse, source: Place, copy: Place, alike: Likeness, *, same: bool) -> Counterpart:
     if reuse.summary:
         sure = alike.sureness >= _SURE_OF_SUMMARY[copy.sort]
     else:
         alike_enough = alike.sureness >= _SURE_OF_REPORT and alike.cosine >= _ALIKE
         sure = alike_enough and not of_others(source, copy)
-    return Counterpart(source.claim, copy.claim, same, sure, alike, shared_words(source, copy))
+    return Counterpart(source.claim, copy.claim, same, sure, alike, shared_words(source, copy) if sure else ())
 
 
 def _moved_on(reuse: Reuse, source: Place, copy: Place) -> bool:

@@ -1,21 +1,23 @@
 """Which documents share their text: copies of one report, and summaries of a longer one.
 
-Copies are found by their shingles, the runs of some words that two documents have in common (Broder, "On the
-resemblance and containment of documents", 1997), through an index; a summary by how much of its vocabulary stands in
-the longer document. Numbers are left out of shingles, so that a copy with another number is still a copy.
+Copies are found by their shingles, the runs of some words that two documents of one story have in common (Broder, "On
+the resemblance and containment of documents", 1997); a summary by how much of its vocabulary stands in the longer
+document. Numbers are left out of shingles, so that a copy with another number is still a copy.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import compress, islice
 from typing import Literal
 
 from checker.match.reuse.wording import Wording
 from checker.match.stories import TOLD, days_apart
 from checker.model import Document
+
+Run = tuple[str, ...]
 
 #: Words of a shingle. Two reports on one event seldom have five words in a row alike, copies nearly all of them.
 _RUN = 5
@@ -62,11 +64,13 @@ def find_reuse(
     """
     by_id = {document.id: document for document in documents}
     runs = {doc: _runs(wording) for doc, wording in wordings.items()}
-    common = _common(runs)
+    standing = _standing(runs.values())
     found = []
     for one, other, likeness in sorted(pairs):
+        shared = len((runs[one] & runs[other]) - standing)
+        if not shared and likeness != TOLD:
+            continue
         long, short = sorted((one, other), key=lambda doc: (-len(wordings[doc].stems), doc))
-        shared = common.get((one, other), 0)
         source, copy = sorted((one, other), key=lambda doc: _order(by_id[doc], wordings[doc]))
         serial = likeness != TOLD and by_id[one].source == by_id[other].source != ""
         if shared >= _COPY * max(1, min(len(runs[one]), len(runs[other]))):
@@ -88,32 +92,23 @@ def _order(document: Document, wording: Wording) -> tuple[object, ...]:
     return (days is None, days, -len(wording.stems), document.id)
 
 
-def _runs(wording: Wording) -> frozenset[tuple[str, ...]]:
+def _runs(wording: Wording) -> frozenset[Run]:
     """A document's shingles: each run of words that begins with a telling one, numbers left out."""
-    told = [(stem, weight) for stem, weight in zip(wording.stems, wording.weights, strict=True) if weight]
-    stems = [stem for stem, _ in told]
-    return frozenset(
-        tuple(stems[place : place + _RUN])
-        for place, (_, weight) in enumerate(told[: len(told) - _RUN + 1])
-        if weight >= _TELLING
-    )
+    stems = list(compress(wording.stems, wording.weights))
+    runs = zip(*(islice(stems, first, None) for first in range(_RUN)), strict=False)
+    return frozenset(compress(runs, [weight >= _TELLING for weight in wording.weights if weight]))
 
 
 #: How rare the word is that a shingle begins with.
 _TELLING = 0.3
 
 
-def _common(runs: Mapping[str, frozenset[tuple[str, ...]]]) -> Counter[tuple[str, str]]:
-    """How many shingles two documents have in common, those left out that stand in very many."""
-    index: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    for doc in sorted(runs):
-        for run in runs[doc]:
-            index[run].append(doc)
-    found: Counter[tuple[str, str]] = Counter()
-    for docs in index.values():
-        if 1 < len(docs) <= _STANDING:
-            found.update(combinations(docs, 2))
-    return found
+def _standing(documents: Iterable[frozenset[Run]]) -> frozenset[Run]:
+    """The runs that very many documents have."""
+    count: Counter[Run] = Counter()
+    for runs in documents:
+        count.update(runs)
+    return frozenset(run for run, times in count.items() if times > _STANDING)
 
 
 def _summarises(short: Wording, long: Wording) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -34,14 +34,13 @@ _NAMED = 6
 class Place:
     """A claim, the sorts of value that it gives, and what stands around it.
 
-    `around` are the words near it, `norm` the length of that vector; `names` and `times` are those of its sentence.
+    `around` are the words near it, `norm` the length of that vector; `times` are those of its sentence.
     """
 
     claim: Claim
     slots: frozenset[Hashable]
     around: Neighbourhood
     norm: float
-    names: frozenset[str]
     times: frozenset[str]
 
     @property
@@ -69,7 +68,25 @@ class Likeness(NamedTuple):
         return self.cosine + self.shared / _MUCH
 
 
-def places(claims: Sequence[Claim], wording: Wording) -> list[Place]:
+class Places:
+    """The places of one document's values, in their order and by the sorts of value that they give."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._places = places
+        self._giving: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for number, place in enumerate(places):
+            for slot in place.slots:
+                self._giving[slot].append(number)
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self._places)
+
+    def giving(self, slots: Iterable[Hashable]) -> list[Place]:
+        """Those that give a value of one of these sorts."""
+        return [self._places[number] for number in sorted({n for slot in slots for n in self._giving.get(slot, ())})]
+
+
+def places(claims: Sequence[Claim], wording: Wording) -> Places:
     """The places of a document's values; an age is one value, and not a length of time as well."""
     aged = {claim.start for claim in claims if is_age(claim)}
     times: defaultdict[int, set[str]] = defaultdict(set)
@@ -82,10 +99,8 @@ def places(claims: Sequence[Claim], wording: Wording) -> list[Place]:
         if given and (claim.start not in aged or is_age(claim)):
             around = wording.around(claim)
             norm = math.sqrt(math.fsum(weight * weight for weight in around.values()))
-            found.append(
-                Place(claim, given, around, norm, _names(claim.sentence.text), frozenset(times[claim.sentence.start]))
-            )
-    return found
+            found.append(Place(claim, given, around, norm, frozenset(times[claim.sentence.start])))
+    return Places(found)
 
 
 def likeness(one: Place, other: Place) -> Likeness:
@@ -99,7 +114,8 @@ def likeness(one: Place, other: Place) -> Likeness:
 
 def of_others(one: Place, other: Place) -> bool:
     """Whether the sentences of two places have names, and none in common: a standing phrase, said of two people."""
-    return bool(one.names and other.names) and not one.names & other.names
+    names, others = _names(one.claim.sentence.text), _names(other.claim.sentence.text)
+    return bool(names and others) and names.isdisjoint(others)
 
 
 @lru_cache(maxsize=10_000)

@@ -9,7 +9,7 @@ from checker.match.clusters import facts
 from checker.match.kinds.matcher import ONE_STORY
 from checker.match.reuse.counterparts import corresponding
 from checker.match.reuse.documents import find_reuse
-from checker.match.reuse.places import Place, places
+from checker.match.reuse.places import Places, places
 from checker.match.reuse.values import is_age, standing
 from checker.match.reuse.wording import Wording, claims_by_document
 from checker.match.stories import Stories
@@ -31,7 +31,9 @@ class Restated:
 
     def elsewhere(self, a: Claim, b: Claim) -> bool:
         """Whether two values differ, and one has its counterpart elsewhere in the other's document."""
-        return standing(a, b) == "differs" and ((a.key, b.doc) in self.repeated or (b.key, a.doc) in self.repeated)
+        if not self.repeated:
+            return False
+        return ((a.key, b.doc) in self.repeated or (b.key, a.doc) in self.repeated) and standing(a, b) == "differs"
 
 
 def restated(documents: Sequence[Document], claims: Sequence[Claim], stories: Stories) -> Restated:
@@ -45,9 +47,9 @@ def restated(documents: Sequence[Document], claims: Sequence[Claim], stories: St
     told = [document for document in documents if document.id in paired]
     wordings = {document.id: Wording(document) for document in told}
     own = claims_by_document(claims)
-    known: dict[str, list[Place]] = {}
+    known: dict[str, Places] = {}
 
-    def of(doc: str) -> list[Place]:
+    def of(doc: str) -> Places:
         if doc not in known:
             known[doc] = places(own.get(doc, ()), wordings[doc])
         return known[doc]

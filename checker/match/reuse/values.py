@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
+from functools import lru_cache
 from math import inf
 from typing import Literal
 
@@ -50,17 +51,22 @@ def slots(claim: Claim) -> Iterator[Hashable]:
         yield "identifier", value.sort
 
 
-def parts(time: Time) -> dict[str, str]:
+def parts(time: Time) -> Mapping[str, str]:
     """What a time states: its year, month, day, weekday, quarter and clock time, as far as each is known."""
+    return _parts(time.timex, time.first.isoweekday() if time.first is not None and time.first == time.last else 0)
+
+
+@lru_cache(maxsize=10_000)
+def _parts(timex: str, weekday: int) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    date, _, clock = time.timex.partition("T")
+    date, _, clock = timex.partition("T")
     if clock[:1].isdigit():
         found["clock"] = clock[:5]
     year, _, rest = date.partition("-")
     if re.fullmatch(r"\d{4}", year):
         found["year"] = year
-    if time.first is not None and time.first == time.last:
-        found["weekday"] = str(time.first.isoweekday())
+    if weekday:
+        found["weekday"] = str(weekday)
     if re.fullmatch(r"\d\d(-\d\d)?", rest):
         found["month"] = rest[:2]
         if rest[2:]:

@@ -19,6 +19,8 @@ _CAPITALIZED = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,}"
 _IN_A_ROW = re.compile(rf"\b{_CAPITALIZED}(?: {_CAPITALIZED})*")
 #: A longer word in capitals is shouted ("BREAKING"), and no name.
 _SHOUTED = 6
+#: So far before a name its holder's office may begin.
+_LONGEST_OFFICE = 20
 
 #: Words that are rarer than this weigh in: "gunman", and of names all but "May" and "Will".
 _RARE, _RARE_NAME = 0.62, 0.49
@@ -65,55 +67,87 @@ def _plain(word: str) -> float:
     return weight if weight >= _RARE else 0.0
 
 
+class _Word(NamedTuple):
+    """A capitalized word: in lower case, how rare it is, its weight as a name's word, 0 where it is too common for one.
+
+    It may be the end of an institution's name or the office of somebody, or be shouted ("BREAKING").
+    """
+
+    lower: str
+    rarity: float
+    weight: float
+    institution: bool
+    office: bool
+    shouted: bool
+
+
 @cache
-def _named(word: str) -> float:
-    """The weight of a name's word."""
+def _word(written: str) -> _Word:
+    word = written.lower()
     weight = rarity(word)
-    return weight * _NAME if weight >= _RARE_NAME else 0.0
+    return _Word(
+        word,
+        weight,
+        weight * _NAME if weight >= _RARE_NAME else 0.0,
+        word in institutions(),
+        word in offices(),
+        len(written) > _SHOUTED and written.isupper(),
+    )
 
 
 class _Run(NamedTuple):
-    """Capitalized words in a row, lower case and without the office before them, and whether there was one."""
+    """Capitalized words in a row, without the office before them, and whether there was one."""
 
-    words: list[str]
+    words: list[_Word]
     office: bool
 
 
 def _runs(text: str) -> list[_Run]:
-    """The runs of capitalized words of a text, in order; the period of a shortened office ("Sgt. Reyes") ends none."""
+    """The runs of capitalized words of a text, in order; the period of a shortened office ("Sgt. Reyes") ends none.
+
+    A common word that stands alone, such as the first of a sentence, says nothing and is left out.
+    """
     found: list[_Run] = []
-    end = 0
-    titles = offices()
+    end, holder_follows = 0, False
     for row in _IN_A_ROW.finditer(text):
-        start = row.start()
-        goes_on = found and found[-1].office and not found[-1].words and text[end:start] == ". "
-        if not goes_on:
-            before = text[max(0, start - 20) : start].split()
-            found.append(_Run([], bool(before) and before[-1].rstrip(".") in titles))
-        for word in row[0].split(" "):
-            if len(word) > _SHOUTED and word.isupper():
+        start, words = row.start(), [_word(word) for word in row[0].split(" ")]
+        if not (holder_follows and text[end:start] == ". "):
+            first = words[0]
+            if len(words) == 1 and not (first.weight or first.office):
+                holder_follows = False
+                continue
+            found.append(_Run([], _is_office(text[max(0, start - _LONGEST_OFFICE) : start])))
+        for word in words:
+            if word.shouted:
                 found.append(_Run([], False))
-            elif not found[-1].words and word.lower() in titles:
+            elif word.office and not found[-1].words:
                 found[-1] = _Run([], True)
             else:
-                found[-1].words.append(word.lower())
-        end = row.end()
+                found[-1].words.append(word)
+        end, holder_follows = row.end(), found[-1].office and not found[-1].words
     return found
+
+
+def _is_office(before: str) -> bool:
+    """Whether the last word before a name is an office: "officer", "sgt."."""
+    words = before.split()
+    return bool(words) and words[-1].rstrip(".") in offices()
 
 
 def _add(run: _Run, source: str, share: float, rare: dict[str, float], counts: defaultdict[str, float]) -> None:
     """Count the words of a run and its pairs of neighbours, each for what it says of the event."""
-    last = max((place for place, word in enumerate(run.words) if word in institutions()), default=-1)
-    before, weighed = "", 0.0
+    last = max((place for place, word in enumerate(run.words) if word.institution), default=-1)
+    before: _Word | None = None
+    weighed = 0.0
     for place, word in enumerate(run.words):
         says = share * (_INSTITUTION if place <= last else _OFFICE if run.office else 1.0)
-        if source and word in source:
+        if source and word.lower in source:
             says *= _OWN
-        if weight := _named(word):
-            rare[word] = max(weight, rare.get(word, 0.0))
-            counts[word] += says
-        if before:
-            pair = f"{before} {word}"
-            rare[pair] = max(rarity(before), rarity(word)) * _FULL_NAME
+        if word.weight:
+            rare[word.lower] = max(word.weight, rare.get(word.lower, 0.0))
+            counts[word.lower] += says
+        if before is not None:
+            pair = f"{before.lower} {word.lower}"
+            rare[pair] = max(before.rarity, word.rarity) * _FULL_NAME
             counts[pair] += min(says, weighed)
         before, weighed = word, says

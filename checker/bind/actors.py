@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from typing import NamedTuple
 
 from checker.bind.coreference import Coreference
-from checker.bind.spots import Spot
+from checker.bind.spots import Spots
 from checker.extract.text import Text
-from checker.model import Name, Time
 
 _AT = frozenset("in at near outside around inside across".split())
-
-
-class Actor(NamedTuple):
-    """Tokens first to last (half-open) mean an entity of that sort."""
-
-    first: int
-    last: int
-    entity: str
-    sort: str
 
 
 class Actors:
@@ -31,30 +19,21 @@ class Actors:
     are the places that stand behind "in" or "at", by token, in order.
     """
 
-    def __init__(self, text: Text, spots: Iterable[Spot], coreference: Coreference) -> None:
+    def __init__(self, text: Text, spots: Spots, coreference: Coreference) -> None:
         lower = text.lower
-        self.opening: dict[int, Actor] = {}
-        self.closing: dict[int, Actor] = {}
-        self.skip: dict[int, int] = {}
-        self.back: dict[int, int] = {}
+        names = [name for name in spots.names if name.sort != "thing"]
+        links = coreference.links.values()
+        self.opening = {actor.first: actor for actors in (names, links) for actor in actors}
+        self.closing = {actor.last: actor for actors in (names, links) for actor in actors}
+        self.skip = {spot.first: spot.last for spot in spots.times}
+        self.back = {spot.last: spot.first for spot in spots.times}
         self.roles: dict[int, int] = {}
-        for spot in spots:
-            value = spot.value
-            if isinstance(value, Name):
-                if value.sort != "thing":
-                    self._add(Actor(spot.first, spot.last, value.entity, value.sort))
-            elif isinstance(value, Time):
-                self.skip[spot.first], self.back[spot.last] = spot.last, spot.first
         for first, last, _ in coreference.roles:
             self.skip[first] = last
             self.roles[last] = first
         self.located = [
-            (actor.first, actor.entity)
-            for actor in self.opening.values()
-            if actor.sort == "place" and actor.first and lower[actor.first - 1] in _AT
+            (first, entity) for first, _, entity, sort in names if sort == "place" and first and lower[first - 1] in _AT
         ]
-        for link in coreference.links.values():
-            self._add(Actor(link.first, link.last, link.entity, "person"))
 
     def places(self, first: int, last: int) -> list[tuple[int, str]]:
         """The places behind "in" or "at" from token `first` up to `last`, each with its token."""
@@ -62,7 +41,3 @@ class Actors:
         if not located:
             return []
         return located[bisect_left(located, (first,)) : bisect_left(located, (last,))]
-
-    def _add(self, actor: Actor) -> None:
-        self.opening[actor.first] = actor
-        self.closing[actor.last] = actor

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from checker.bind.actors import Actor, Actors
+from checker.bind.actors import Actors
 from checker.bind.participants import Scene, subjects
 from checker.bind.parts import part_of, part_words
 from checker.bind.person_words import person_words
+from checker.bind.spots import Actor
 from checker.extract.quotes.speech import speech
 from checker.extract.text.word_classes import word_classes
 from checker.model import Frame, Quantity

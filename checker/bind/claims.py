@@ -19,7 +19,7 @@ from checker.bind.resolution import resolve
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
 from checker.extract.mentions import Extraction, Field
-from checker.model import Claim, Document, Event, Name, Sentence, Time
+from checker.model import Claim, Document, Event, Name, Sentence
 
 
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
@@ -35,8 +35,7 @@ def _claims(document: Document, field: Field) -> list[Claim]:
     speakers = attribute(text, coreference)
 
     scene = Scene(text, Outline(text), Actors(text, spots, coreference))
-    triggers = [spot for spot in spots if isinstance(spot.value, Event)]
-    times = [spot for spot in spots if isinstance(spot.value, Time)]
+    triggers, times = spots.events, spots.times
     acts = find_acts(scene, triggers)
     says = frozenset(said.verb[0] for said in speakers.attributions)
     dating = date_events(text, scene.outline, times, {act.first: act.verb for act in acts}, says)
@@ -46,15 +45,14 @@ def _claims(document: Document, field: Field) -> list[Claim]:
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
     positions = Positions(document, field.name, text)
     source, id_, name, told = document.content(field.name), document.id, field.name, document.published.days
-    line, sentence, number = positions.line, Sentence(0, 0, ""), -1
+    sentence, number = Sentence(0, 0, ""), -1
     claims = []
-    for spot in spots:
-        mention, value, first, _, within = spot
-        start, end, _ = mention
+    for spot, line in zip(spots, positions.lines(field.mentions), strict=True):
+        (start, end, value), _, first, _, within = spot
         if within != number:
             sentence, number = positions.sentence(within), within
         frame = about(value.entity) if isinstance(value, Name) else frames.of(spot)
         if isinstance(value, Event):
             value = events[first]
-        claims.append(Claim(id_, name, start, end, source[start:end], value, frame, sentence, line(start), told))
+        claims.append(Claim(id_, name, start, end, source[start:end], value, frame, sentence, line, told))
     return claims

@@ -10,7 +10,8 @@ class Clause:
     """The tokens first to last (half-open) of one statement.
 
     `verbs` are its full verbs and `auxiliaries` the others, by token; an auxiliary without a full verb is one ("they
-    had ten"). `groups` are the words with a predicate, `cues` (token, where it counts, what it says).
+    had ten"). `groups` are the words with a predicate, `cues` (token, where it counts, what it says). `base` is the
+    token from which the clause tells what a number is compared with, -1 before it was asked for.
     """
 
     first: int
@@ -19,6 +20,7 @@ class Clause:
     cues: list[tuple[int, str, str]] = field(default_factory=list)
     verbs: list[int] = field(default_factory=list)
     auxiliaries: list[int] = field(default_factory=list)
+    base: int = -1
 
     def verb_before(self, token: int) -> int:
         """The last full verb before a token, -1 if there is none."""

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from bisect import bisect_left
+from itertools import compress
 
 from checker.bind.clause import Clause
-from checker.bind.signs import PAST, Sign, sign_of
+from checker.bind.signs import PAST, Sign, signs_of
 from checker.extract.text import Text
 from checker.extract.text.subjects import is_verb
 from checker.extract.text.word_classes import word_classes
 
 #: A conjunction joins statements, and not things, if the verb of the second is no further than this.
 _NEAR = 7
+#: Before "that" they make it a thing, and no joint: "than that".
+_NOT_THAT = frozenset("on in at of after before than".split())
 
 
 class Outline:
-    """The clauses of the sentences of one text, cut when they are first asked for."""
+    """The clauses of the sentences of one text, cut when they are first asked for.
+
+    `signs` are those of its tokens, None where a word shows nothing.
+    """
 
     def __init__(self, text: Text) -> None:
         self.text = text
+        self.signs = signs_of(text.lower)
+        self._telling = list(compress(range(text.size), self.signs))
         self._clauses: dict[int, list[Clause]] = {}
 
     def clauses(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence, in order and without gaps."""
         found = self._clauses.get(sentence)
         if found is None:
-            found = self._clauses[sentence] = _cut(self.text, *self.text.sentences[sentence])
+            found = self._clauses[sentence] = self._cut(*self.text.sentences[sentence])
         return found
 
     def clause(self, sentence: int, token: int) -> Clause:
@@ -36,40 +44,61 @@ class Outline:
                 return clause
         return clauses[-1]
 
+    def _cut(self, first: int, last: int) -> list[Clause]:
+        """Cut tokens [first, last) into clauses.
 
-def _cut(text: Text, first: int, last: int) -> list[Clause]:
-    """Cut tokens [first, last) into clauses.
+        They end at stops, before relative pronouns and conjunctions that begin a statement, and before "and" where a
+        verb stands on either side of it.
+        """
+        text, lower = self.text, self.text.lower
+        begin = bisect_left(self._telling, first)
+        end = bisect_left(self._telling, last, begin)
+        found = [(i, sign) for i in self._telling[begin:end] if (sign := self.signs[i]) is not None]
+        verbs = {i for i, sign in found if sign.sure or (sign.verb and _is_verb(text, i, sign, last))}
+        clause = Clause(first, last)
+        clauses = [clause]
+        for i, sign in found:
+            joint = sign.joint
+            if joint and i > clause.first and (joint == "stop" or self._begins(i, joint, clause, last, verbs)):
+                clause.last = i + 1 if joint == "stop" else i
+                clause = Clause(clause.last, last)
+                clauses.append(clause)
+            acts = i in verbs
+            if acts:
+                (clause.auxiliaries if sign.verb == "aux" else clause.verbs).append(i)
+            if sign.group and (acts or sign.named):
+                clause.groups.append((i, sign.group))
+            if sign.cues and not (sign.name and i > first and text.words[i][0].isupper()):
+                for rest, scope, said in sign.cues:
+                    if not rest or lower[i + 1 : i + 1 + len(rest)] == rest:
+                        clause.cues.append((i, scope, said))
+        if clause.first >= last and len(clauses) > 1:
+            clauses.pop()
+        for clause in clauses:
+            if not clause.verbs:
+                clause.verbs = clause.auxiliaries[-1:]
+        return clauses
 
-    They end at stops, before relative pronouns and conjunctions that begin a statement, and before "and" where a verb
-    stands on either side of it.
-    """
-    lower = text.lower
-    found = [(i, sign) for i, sign in enumerate(map(sign_of, lower[first:last]), first) if sign is not None]
-    verbs = [i for i, sign in found if sign.verb and (sign.sure or _is_verb(text, i, sign, last))]
-    acting = frozenset(verbs)
-    clause = Clause(first, last)
-    clauses = [clause]
-    for number, (i, sign) in enumerate(found):
-        acts = i in acting
-        joint = sign.joint
-        if joint and i > clause.first and (joint == "stop" or _begins(found, number, clause, lower, acting)):
-            clause.last = i + 1 if joint == "stop" else i
-            clause = Clause(clause.last, last)
-            clauses.append(clause)
-        if sign.group and (acts or sign.named):
-            clause.groups.append((i, sign.group))
-        if sign.cues and not (sign.name and i > first and text.words[i][0].isupper()):
-            for rest, scope, said in sign.cues:
-                if not rest or tuple(lower[i + 1 : i + 1 + len(rest)]) == rest:
-                    clause.cues.append((i, scope, said))
-        if acts:
-            (clause.auxiliaries if sign.verb == "aux" else clause.verbs).append(i)
-    if clause.first >= last and len(clauses) > 1:
-        clauses.pop()
-    for clause in clauses:
-        if not clause.verbs:
-            clause.verbs = clause.auxiliaries[-1:]
-    return clauses
+    def _begins(self, i: int, joint: str, clause: Clause, last: int, verbs: set[int]) -> bool:
+        """Whether the joint at token `i`, which is no stop, begins a clause; `verbs` are the sentence's."""
+        lower, signs = self.text.lower, self.signs
+        if joint == "comma":
+            following = signs[i + 1] if i + 1 < last else None
+            return following is not None and following.opens
+        if joint == "that":
+            return not (lower[i] == "that" and lower[i - 1] in _NOT_THAT)
+        if joint == "and" and not (clause.verbs or clause.auxiliaries):
+            return False
+        if joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
+            return False
+        for j in range(i + 1, min(last, i + 1 + _NEAR)):
+            sign = signs[j]
+            if sign is not None:
+                if sign.joint and sign.joint != "and":
+                    return False
+                if j in verbs:
+                    return True
+        return False
 
 
 def _is_verb(text: Text, i: int, sign: Sign, last: int) -> bool:
@@ -102,28 +131,6 @@ def _is_gerund(text: Text, i: int, last: int) -> bool:
         return False
     determiners = word_classes().determiners
     return not any(text.lower[j] in determiners or text.lower[j] == "s" for j in range(max(0, i - 2), i))
-
-
-def _begins(
-    found: list[tuple[int, Sign]], number: int, clause: Clause, lower: list[str], acting: frozenset[int]
-) -> bool:
-    """Whether a joint that is no stop begins a clause; `acting` are the tokens of verbs."""
-    i, sign = found[number]
-    if sign.joint == "comma":
-        following = found[number + 1] if number + 1 < len(found) else None
-        return following is not None and following[0] == i + 1 and following[1].opens
-    if sign.joint == "that":
-        return not (lower[i] == "that" and lower[i - 1] in ("on", "in", "at", "of", "after", "before", "than", "at"))
-    if sign.joint == "and" and not (clause.verbs or clause.auxiliaries):
-        return False
-    if sign.joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
-        return False
-    for j, other in islice(found, number + 1, number + 1 + _NEAR):
-        if j - i > _NEAR or other.joint in ("stop", "that", "after", "comma"):
-            return False
-        if j in acting:
-            return True
-    return False
 
 
 def _is_past(text: Text, i: int, last: int) -> bool:

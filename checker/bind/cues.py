@@ -38,15 +38,15 @@ class Cues(BaseModel):
 
 
 @cache
-def cue_table() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+def cue_table() -> dict[str, list[tuple[list[str], str, str]]]:
     """The first words of all cues, each with (what must follow it, where it counts, what it says)."""
     cues = load_yaml(Path(__file__).with_name("cues.yaml"), Cues)
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    table: dict[str, list[tuple[list[str], str, str]]] = {}
     for scope in ("verbal", "clausal", "governing", "phase"):
         for said, words in getattr(cues, scope).items():
             for cue in words:
                 first, *rest = cue.split(" ")
-                table.setdefault(first, []).append((tuple(rest), scope, said))
+                table.setdefault(first, []).append((rest, scope, said))
     return table
 
 
@@ -107,6 +107,13 @@ def phase(text: Text, clause: Clause, first: int, last: int) -> Phase:
 
 
 def base(text: Text, clause: Clause) -> int:
+    """The token from which a clause tells what a number is compared with, looked for once."""
+    if clause.base < 0:
+        clause.base = _base(text, clause)
+    return clause.base
+
+
+def _base(text: Text, clause: Clause) -> int:
     """The token from which on a clause tells the number that another is compared with; its end where there is none.
 
     "Revenue rose to $9 million in May, from $7 million a year earlier": from "from" on.

@@ -14,28 +14,24 @@ from checker.model import Claim, Quantity
 _TELLING = 3
 
 
-def complete(claims: Sequence[Claim]) -> list[Claim]:
+def complete(claims: list[Claim]) -> list[Claim]:
     """The claims of a document in their order, each with the period and the speaker that its number has elsewhere."""
-    mentions: defaultdict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        key = _number(claim)
-        if key is not None:
-            mentions[key].append(claim)
-    echoes = {key: said for key, said in mentions.items() if len(said) > 1}
-    return [_completed(claim, echoes.get(_number(claim), ())) for claim in claims] if echoes else list(claims)
-
-
-def _number(claim: Claim) -> Hashable:
-    """What two mentions of one number have in common; None where it is too small to tell, or an age."""
-    value = claim.value
-    if not isinstance(value, Quantity) or value.sort == "age" or value.vague or value.value < _TELLING:
-        return None
-    return value.value, value.unit, value.sort, claim.frame.measure
+    mentions: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        value = claim.value
+        if isinstance(value, Quantity) and value.sort != "age" and not value.vague and value.value >= _TELLING:
+            mentions[value.value, value.unit, value.sort, claim.frame.measure].append(index)
+    completed: dict[int, Claim] = {}
+    for indices in mentions.values():
+        if len(indices) > 1:
+            said = [claims[index] for index in indices]
+            completed.update((index, _completed(claims[index], said)) for index in indices)
+    return [completed.get(index, claim) for index, claim in enumerate(claims)] if completed else claims
 
 
 def _completed(claim: Claim, mentions: Sequence[Claim]) -> Claim:
     frame = claim.frame
-    if not mentions or (frame.period is not None and frame.speaker):
+    if frame.period is not None and frame.speaker:
         return claim
     periods = {mention.frame.period for mention in mentions if mention.frame.period is not None}
     speakers = {mention.frame.speaker for mention in mentions if mention.frame.speaker}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from checker.bind.coreference import Coreference, Link, name_of
+from checker.bind.coreference import Coreference
 from checker.bind.persons import Persons
+from checker.bind.spots import Actor
 from checker.extract.people import lexicon as lx
 from checker.extract.people.roles import matches, normal_title
 from checker.extract.text import Text
@@ -19,6 +20,7 @@ class Offices:
 
     def __init__(self, text: Text, found: Coreference, persons: Persons, contested: frozenset[str]) -> None:
         self.text, self.found, self.persons, self.contested = text, found, persons, contested
+        self._holders: dict[tuple[str, str], frozenset[str]] = {}
 
     def counterpart(self, token: int) -> None:
         """Link "his Russian counterpart" to the person named right behind it."""
@@ -26,11 +28,11 @@ class Offices:
         if after < len(self.text) and self.text.words[after] == ",":
             after += 1
         named = self.found.named.get(after)
-        if named and name_of(named[1]).sort == "person":
+        if named and named.person:
             first = token - 2 if self.text.lower[token - 1] in lx.lexicon().demonyms else token - 1
-            self.found.links[token] = Link(max(first, 0), token + 1, name_of(named[1]).entity)
+            self.found.links[token] = Actor(max(first, 0), token + 1, named.entity, "person")
 
-    def link(self, head: int) -> Link | None:
+    def link(self, head: int) -> Actor | None:
         """The link of a definite phrase of office to who holds the office; None where that is not safe."""
         text = self.text
         lower, kinds = text.lower, lx.lexicon().kinds
@@ -44,8 +46,8 @@ class Offices:
             if lower[before] in _DEFINITE:
                 break
             ended = self.found.ending.get(at)
-            if ended and name_of(ended[1]).sort != "person":
-                house, at = name_of(ended[1]).entity, ended[0]
+            if ended and not ended.person:
+                house, at = ended.entity, ended.first
             elif kinds.get(lower[before], 0) & lx.DEMONYM:
                 house, at = lx.lexicon().demonyms[lower[before]], before
             elif not house and kinds.get(lower[before], 0) & (lx.HEAD | lx.MODIFIER):
@@ -59,19 +61,19 @@ class Offices:
         if last + 1 < len(lower) and lower[last] in _PREPOSITIONS:
             start = last + 2 if lower[last + 1] in _DEFINITE else last + 1
             named = self.found.named.get(start)
-            if named and name_of(named[1]).sort != "person":
-                house, last = name_of(named[1]).entity, named[0]
-            elif start in self.found.named:
+            if named and named.person:
                 return None
+            if named:
+                house, last = named.entity, named.last
         if text.words[last : last + 1] == [","] and last + 1 in self.found.named:
             return None
         entity = self._holder((normal_title(words), house), head)
-        return Link(at - 1, last, entity) if entity else None
+        return Actor(at - 1, last, entity, "person") if entity else None
 
     def _behind(self, first: int, head: int) -> int:
         """The token behind the name or adjective that a phrase begins with."""
         named = self.found.named.get(first)
-        at = named[0] if named else first + 1
+        at = named.last if named else first + 1
         while at < head and self.text.lower[at] in ("'", "’", "s"):
             at += 1
         return min(at, head)
@@ -80,9 +82,13 @@ class Offices:
         """The one person of the document who holds an office; of several, the one mentioned lately."""
         if self.text.lower[token] in self.contested:
             return ""
-        fitting = {role.person for _, _, role in self.found.roles if matches(phrase, (role.title, role.organisation))}
+        fitting = self._holders.get(phrase)
+        if fitting is None:
+            fitting = self._holders[phrase] = frozenset(
+                role.person for _, _, role in self.found.roles if matches(phrase, (role.title, role.organisation))
+            )
         if len(fitting) == 1:
-            return fitting.pop()
+            return next(iter(fitting))
         if not fitting:
             return ""
         sentence = self.text.sentence_of(token)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.bind.actors import Actor, Actors
+from checker.bind.actors import Actors
 from checker.bind.clause import Clause
 from checker.bind.clauses import Outline
 from checker.bind.signs import signs
+from checker.bind.spots import Actor
 from checker.extract.events.lexicon import EventSort
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes

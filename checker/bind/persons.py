@@ -8,7 +8,6 @@ from typing import NamedTuple
 from checker.bind.coreference import Coreference
 from checker.extract.people.entities import gender
 from checker.extract.text import Text
-from checker.model import Name
 
 #: A pronoun looks back as many persons, twice over.
 REACH = 8
@@ -32,12 +31,8 @@ class Persons:
         self.text = text
         self.genders: dict[str, str] = {}
         self._mentioned: list[Person] = []
-        self._queue = [
-            (first, value)
-            for first, (_, (_, _, value)) in sorted(found.named.items())
-            if isinstance(value, Name) and value.sort == "person"
-        ]
-        self._tokens = [first for first, _ in self._queue]
+        self._queue = [name for name in found.named.values() if name.sort == "person"]
+        self._tokens = [name.first for name in self._queue]
         self._next = 0
 
     def __bool__(self) -> bool:
@@ -49,9 +44,9 @@ class Persons:
         if self._next >= len(self._tokens) or self._tokens[self._next] >= token:
             return
         at, self._next = self._next, bisect_left(self._tokens, token)
-        for first, name in self._queue[at : self._next]:
-            if self.text.quotation_at(self.text.starts[first]) is None:
-                self._mentioned.append(Person(first, name.entity, self._gender(first, name)))
+        for name in self._queue[at : self._next]:
+            if not self.text.is_quoted(name.first):
+                self._mentioned.append(Person(name.first, name.entity, self._gender(name.first, name.entity)))
 
     def add(self, token: int, entity: str, sex: str) -> None:
         """Take note of somebody who is not named there: a link, or "" for a person without a name."""
@@ -71,15 +66,15 @@ class Persons:
     def named_between(self, first: int, last: int) -> set[str]:
         """The entities of the persons named from one token up to another, that one included."""
         return {
-            name.entity for _, name in self._queue[bisect_left(self._tokens, first) : bisect_right(self._tokens, last)]
+            name.entity for name in self._queue[bisect_left(self._tokens, first) : bisect_right(self._tokens, last)]
         }
 
-    def _gender(self, first: int, name: Name) -> str:
-        known = self.genders.get(name.entity, "")
+    def _gender(self, first: int, entity: str) -> str:
+        known = self.genders.get(entity, "")
         if not known:
             at = first - 2 if first > 1 and self.text.words[first - 1] == "." else first - 1
             form = self.text.lower[at] if at >= 0 else ""
-            known = gender(name.entity.split(" ", 1)[0] if " " in name.entity else "", form)
+            known = gender(entity.split(" ", 1)[0] if " " in entity else "", form)
             if known:
-                self.genders[name.entity] = known
+                self.genders[entity] = known
         return known

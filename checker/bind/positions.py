@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import repeat
+from operator import itemgetter
 
 from checker.extract.text import Text
-from checker.model import Document, Sentence
+from checker.model import Document, Mention, Sentence
+
+_START = itemgetter(0)
 
 
 class Positions:
@@ -18,9 +23,12 @@ class Positions:
         lined = field == "text" and document.path in ("", document.id)  # else one line of a file of many
         self._newlines = _newlines(self.source) if lined else []
 
-    def line(self, offset: int) -> int:
-        """The line of the file, from 1; where the field is a part of a line, that line."""
-        return self.first_line + bisect_left(self._newlines, offset) if self._newlines else self.first_line
+    def lines(self, mentions: Sequence[Mention]) -> list[int]:
+        """The line of the file of each mention, from 1; where the field is a part of a line, that line."""
+        first = self.first_line
+        if not self._newlines:
+            return [first] * len(mentions)
+        return [first + behind for behind in map(bisect_left, repeat(self._newlines), map(_START, mentions))]
 
     def sentence(self, index: int) -> Sentence:
         """The sentence of that index."""

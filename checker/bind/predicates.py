@@ -119,7 +119,7 @@ def predicate(text: Text, clause: Clause, first: int, last: int) -> tuple[str, i
             before = (group, i)
         elif behind is none:
             behind = (group, i)
-    if behind is not none and (before is none or all(word in _BETWEEN for word in text.lower[last : behind[1]])):
+    if behind is not none and (before is none or _BETWEEN.issuperset(text.lower[last : behind[1]])):
         return behind
     return before if before is not none else light
 
@@ -129,19 +129,20 @@ def is_fatal(text: Text, verb: int) -> bool:
 
     "Ten were shot, one fatally" says it of the one alone: no stop may stand between.
     """
-    lower = text.lower
-    return any(
+    lower, (phrases, nearest) = text.lower, _fatal()
+    return not nearest.isdisjoint(lower[max(0, verb - 1) : verb + 2]) and any(
         (not before or lower[max(0, verb - len(before)) : verb] == before)
         and (not behind or lower[verb + 1 : verb + 1 + len(behind)] == behind)
-        for before, behind in _fatal()
+        for before, behind in phrases
     )
 
 
 @cache
-def _fatal() -> tuple[tuple[list[str], list[str]], ...]:
-    """The words before and behind a verb for each phrase that says that it was somebody's death."""
-    phrases = (phrase.split() for phrase in predicates().fatal)
-    return tuple((phrase[: (at := phrase.index("-"))], phrase[at + 1 :]) for phrase in phrases)
+def _fatal() -> tuple[list[tuple[list[str], list[str]]], frozenset[str]]:
+    """The words before and behind a verb that say that it was somebody's death, and those right beside it."""
+    phrases = [phrase.split() for phrase in predicates().fatal]
+    around = [(phrase[: (at := phrase.index("-"))], phrase[at + 1 :]) for phrase in phrases]
+    return around, frozenset(word for before, behind in around for word in (*before[-1:], *behind[:1]))
 
 
 def takes_lives(text: Text, clause: Clause) -> bool:

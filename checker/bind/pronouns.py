@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.bind.coreference import Coreference, name_of
+from checker.bind.coreference import Coreference
 from checker.bind.persons import REACH, Persons
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
@@ -34,7 +34,7 @@ class Pronouns:
 
     def _meant(self, token: int, sex: str) -> str:
         text = self.text
-        if text.quotation_at(text.starts[token]) is not None:
+        if text.is_quoted(token):
             return ""
         said = self._after_saying(token, sex)
         if said:
@@ -92,8 +92,7 @@ class Pronouns:
             return ""
         entity = self.found.person_before(at)
         if not entity and at + 1 in self.found.named:
-            name = name_of(self.found.named[at + 1][1])
-            entity = name.entity if name.sort == "person" else ""
+            entity = self.found.named[at + 1].person
         return entity if entity in candidates else ""
 
     def _is_possessive(self, token: int) -> bool:

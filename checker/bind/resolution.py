@@ -7,16 +7,16 @@ that gender, named or not, stands in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from itertools import compress
+from typing import NamedTuple
 
-from checker.bind.coreference import Coreference, Link
+from checker.bind.coreference import Coreference
 from checker.bind.offices import Offices
 from checker.bind.person_words import person_words
 from checker.bind.persons import Persons
 from checker.bind.pronouns import Pronouns
-from checker.bind.spots import Spot
+from checker.bind.spots import Actor, Spots
 from checker.extract.people import lexicon as lx
 from checker.extract.text import Text
 
@@ -24,42 +24,52 @@ from checker.extract.text import Text
 _TURNOVER = frozenset({"as", "new", "next", "incoming", "interim"})
 
 
+class _Trigger(NamedTuple):
+    """What a word may be: a pronoun of that gender, the noun of an office, a noun for a person of that gender."""
+
+    pronoun: str = ""
+    office: bool = False
+    noun: str | None = None
+
+
 @cache
-def _triggers() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
-    """Pronouns and nouns for persons with their gender, nouns of office, and all of them together."""
+def _triggers() -> dict[str, _Trigger]:
+    """The words that may mean somebody."""
     lists = person_words()
-    pronouns = {word: sex for sex, words in lists.pronouns.items() for word in words}
-    nouns = {word: sex.replace("either", "") for sex, words in lists.persons.items() for word in words}
-    heads = frozenset(word for word, flags in lx.lexicon().kinds.items() if flags & lx.HEAD)
-    return pronouns, nouns, heads, frozenset((*pronouns, *nouns, *heads, "counterpart"))
+    table = {word: _Trigger(office=True) for word, flags in lx.lexicon().kinds.items() if flags & lx.HEAD}
+    for sex, words in lists.persons.items():
+        for word in words:
+            table[word] = table.get(word, _Trigger())._replace(noun=sex.replace("either", ""))
+    for sex, words in lists.pronouns.items():
+        table.update((word, table.get(word, _Trigger())._replace(pronoun=sex)) for word in words)
+    return table | {"counterpart": _Trigger()}
 
 
-def resolve(text: Text, spots: Iterable[Spot]) -> Coreference:
+def resolve(text: Text, spots: Spots) -> Coreference:
     """Link the pronouns and phrases of office of a text to the persons that its spots name; others don't matter."""
     found = Coreference(text, spots)
     persons = Persons(text, found)
     if not persons:
         return found
-    pronouns, nouns, heads, triggers = _triggers()
-    lower = text.lower
+    triggers, lower = _triggers(), text.lower
     hits = list(compress(range(len(lower)), map(triggers.__contains__, lower)))
     contested = frozenset(lower[i] for i in hits if i and lower[i - 1] in _TURNOVER)
     meant, offices = Pronouns(text, found, persons), Offices(text, found, persons, contested)
     for token in hits:
-        word = lower[token]
+        pronoun, office, noun = triggers[lower[token]]
         persons.advance(token)
         link = None
-        if word in pronouns:
-            entity = meant.entity(token, pronouns[word])
-            link = Link(token, token + 1, entity) if entity else None
-        elif word == "counterpart":
+        if pronoun:
+            entity = meant.entity(token, pronoun)
+            link = Actor(token, token + 1, entity, "person") if entity else None
+        elif lower[token] == "counterpart":
             offices.counterpart(token)
             continue
-        elif word in heads:
+        elif office:
             link = offices.link(token)
         if link is not None:
             found.links[token] = link
             persons.add(token, link.entity, persons.genders.get(link.entity, ""))
-        elif word in nouns:
-            persons.add(token, "", nouns[word])
+        elif noun is not None:
+            persons.add(token, "", noun)
     return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from checker.bind.cues import cue_table
 from checker.bind.predicates import group_of, predicates
@@ -46,12 +47,14 @@ class Sign:
     opens: bool = False
     speech: bool = False
     group: str = ""
-    cues: list[tuple[tuple[str, ...], str, str]] = field(default_factory=list)
+    cues: list[tuple[list[str], str, str]] = field(default_factory=list)
     sure: bool = False
     named: bool = False
     name: bool = False
 
 
+#: So many words are remembered.
+_REMEMBERED = 1 << 16
 #: The sign of a word in -ed that no list knows.
 PAST = Sign(verb="maybe")
 
@@ -111,7 +114,19 @@ def signs() -> dict[str, Sign]:
     return table
 
 
-@lru_cache(maxsize=1 << 16)
-def sign_of(word: str) -> Sign | None:
-    """The sign of a word in lower case, None for one that shows nothing; kept, as a text says most words again."""
-    return signs().get(word) or (PAST if word[-2:] == "ed" else None)
+class _Known(dict[str, Sign | None]):
+    """The signs of the words that were asked for: a text says most words again."""
+
+    def __missing__(self, word: str) -> Sign | None:
+        sign = signs().get(word) or (PAST if word[-2:] == "ed" else None)
+        if len(self) < _REMEMBERED:
+            self[word] = sign
+        return sign
+
+
+_known = _Known()
+
+
+def signs_of(words: Sequence[str]) -> list[Sign | None]:
+    """The signs of words in lower case, None for one that shows nothing."""
+    return list(map(_known.__getitem__, words))

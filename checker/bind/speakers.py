@@ -21,7 +21,6 @@ from checker.extract.people import lexicon as lx
 from checker.extract.quotes import joined
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
-from checker.model import Name
 
 __all__ = ["Attribution", "Speakers", "attribute"]
 
@@ -69,10 +68,10 @@ class _Attributor:
         self.found: list[Attribution] = []
 
     def run(self) -> Speakers:
-        text, starts = self.text, self.text.starts
+        text = self.text
         self._headline()
         for token in compress(range(text.size), map(_triggers().__contains__, text.lower)):
-            if text.quotation_at(starts[token]) is None:
+            if not text.is_quoted(token):
                 self._verb(token)
         self._continue()
         return Speakers(self.found)
@@ -105,7 +104,7 @@ class _Attributor:
             return subject
         text = self.text
         named = self.coreference.named.get(first)
-        place = named is not None and isinstance(named[1].value, Name) and named[1].value.sort == "place"
+        place = named is not None and named.sort == "place"
         if place or last - first > _SIGNED or not all(word[0].isupper() for word in text.words[first:last]):
             return None
         return Subject(first, last, " ".join(text.lower[first:last]))
@@ -114,8 +113,7 @@ class _Attributor:
         """Whether a headline's colon is speech: people and sources speak; a place is only where it was written."""
         named = self.coreference.named.get(subject.last - 1) or self.coreference.ending.get(subject.last)
         last = self.text.lower[subject.last - 1]
-        value = named[1].value if named else None
-        speaks = isinstance(value, Name) and value.sort in ("person", "organisation")
+        speaks = named is not None and named.sort in ("person", "organisation")
         return last in self.lists.sources or speaks or first in self.subjects.opens
 
     def _verb(self, token: int) -> None:

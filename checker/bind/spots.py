@@ -1,13 +1,14 @@
-"""Where the mentions of a field stand, in tokens and sentences: computed once, in one walk."""
+"""Where mentions stand: the tokens and the sentence of each, and those of each kind that binding asks for."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from checker.extract.text import Text
-from checker.model import Mention
+from checker.model import Event, Mention, Name, Role, Time
 from checker.model.value import Value
 
 
@@ -21,21 +22,55 @@ class Spot(NamedTuple):
     sentence: int
 
 
-def locate(text: Text, mentions: Sequence[Mention]) -> list[Spot]:
+class Actor(NamedTuple):
+    """Tokens first to last (half-open) mean an entity of that sort: by its name, or as a link goes back to it."""
+
+    first: int
+    last: int
+    entity: str
+    sort: str
+
+    @property
+    def person(self) -> str:
+        """The entity if it is a person, else ""."""
+        return self.entity if self.sort == "person" else ""
+
+
+class Spots:
+    """The spots of a text in order, with its names as actors, its roles (first token, token behind, role) and so on."""
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self.names: list[Actor] = []
+        self.roles: list[tuple[int, int, Role]] = []
+        self.times: list[Spot] = []
+        self.events: list[Spot] = []
+        self._spots = spots
+        for spot in spots:
+            _, value, first, last, _ = spot
+            if isinstance(value, Name):
+                self.names.append(Actor(first, last, value.entity, value.sort))
+            elif isinstance(value, Event):
+                self.events.append(spot)
+            elif isinstance(value, Time):
+                self.times.append(spot)
+            elif isinstance(value, Role):
+                self.roles.append((first, last, value))
+
+    def __iter__(self) -> Iterator[Spot]:
+        return iter(self._spots)
+
+
+def locate(text: Text, mentions: Sequence[Mention]) -> Spots:
     """The spots of mentions that are sorted by where they start."""
-    starts, ends, sentences, size = text.starts, text.ends, text.sentences, text.size
-    spots: list[Spot] = []
-    behind = sentences[0][1] if sentences else 0
-    sentence = token = 0
-    for mention in mentions:
-        start, end, value = mention
-        if token < size and ends[token] <= start:
-            token = bisect_right(ends, start, token + 1)
-            while behind <= token < size:
-                sentence += 1
-                behind = sentences[sentence][1]
-        last = token + 1
-        if last < size and starts[last] < end:
-            last = bisect_left(starts, end, last + 1)
-        spots.append(Spot(mention, value, token, last, sentence))
-    return spots
+    if not mentions:
+        return Spots(())
+    begins, ends, values = zip(*mentions, strict=True)
+    firsts = list(map(bisect_right, repeat(text.ends), begins))
+    behind = map(bisect_left, repeat(text.starts), ends)
+    within = map(bisect_right, repeat(text.sentence_starts), firsts)
+    return Spots(
+        [
+            Spot(mention, value, first, last if last > first else first + 1, sentence - 1)
+            for mention, value, first, last, sentence in zip(mentions, values, firsts, behind, within, strict=True)
+        ]
+    )

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from checker.bind.coreference import Coreference
 from checker.bind.person_words import person_words
+from checker.bind.spots import Actor
 from checker.extract.people import lexicon as lx
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
-from checker.model import Mention, Name
 
 #: Between a subject and its verb stand no more words than this, and an apposition is no longer than that.
 NEAR, APPOSED = 4, 16
@@ -38,12 +38,6 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     lists = person_words()
     return _Words(*map(frozenset, (lists.adverbs, lists.withheld, lists.links, lists.stoppers)))
-
-
-def person_of(mention: Mention) -> str:
-    """The entity of a name that is a person's, else ""."""
-    value = mention.value
-    return value.entity if isinstance(value, Name) and value.sort == "person" else ""
 
 
 class Subjects:
@@ -76,8 +70,8 @@ class Subjects:
     def _over_apposition(self, comma: int) -> Subject | None:
         """The name before an apposition or an age that a comma closes: "Ana Ruiz, a spokeswoman, said"."""
         named = self.coreference.ending.get(comma)
-        if named and (person := person_of(named[1])):  # "The head of the army, General Ruiz, said"
-            first = self._titled(named[0], person)
+        if named and (person := named.person):  # "The head of the army, General Ruiz, said"
+            first = self._titled(named.first, person)
             told = self.closes.get(first - 1, (0, ""))
             if told[1] == person:
                 return Subject(told[0], comma + 1, person)
@@ -92,9 +86,7 @@ class Subjects:
                 return None
             if words[at] == ",":
                 named = self.coreference.ending.get(at)
-                if named and person_of(named[1]):
-                    return Subject(named[0], comma + 1, person_of(named[1]))
-                return None
+                return Subject(named.first, comma + 1, named.entity) if named and named.person else None
         return None
 
     def _named_before(self, comma: int, person: str) -> Subject | None:
@@ -102,7 +94,7 @@ class Subjects:
         while at > 0 and comma - at < APPOSED:
             at -= 1
             named = self.coreference.named.get(at)
-            if named and person_of(named[1]) == person:
+            if named and named.person == person:
                 return Subject(at, comma + 1, person)
         return None
 
@@ -111,13 +103,10 @@ class Subjects:
         lower = self.text.lower
         named = self.coreference.ending.get(last)
         link = self.links.get(last)
-        if link and not (named and person_of(named[1])):
+        if link and not (named and named.person):
             return Subject(link.first, last, link.entity)
         if named:
-            first, mention = named
-            value = mention.value
-            assert isinstance(value, Name)
-            return self._belonging(self._titled(first, value.entity), last, value.entity)
+            return self._belonging(self._titled(named.first, named.entity), last, named.entity)
         word = lower[last - 1]
         if word in _PRONOUNS:
             return Subject(last - 1, last, "") if word in ("he", "she", "they") else None
@@ -132,8 +121,8 @@ class Subjects:
         if at < 2 or lower[at - 1] not in self.words.links or at in self.breaks or self.text.words[at - 2] == ",":
             return Subject(first, last, entity)
         before = self.coreference.ending.get(at - 1)
-        if before and (person := person_of(before[1])):  # "Ana Ruiz of the FBI said"
-            return Subject(self._titled(before[0], person), last, person)
+        if before and (person := before.person):  # "Ana Ruiz of the FBI said"
+            return Subject(self._titled(before.first, person), last, person)
         noun = lower[at - 2]
         known = noun in self.lists.sources or noun in lx.lexicon().heads
         return Subject(at - 2, last, f"{entity} {noun}" if known else "")
@@ -154,10 +143,8 @@ class Subjects:
             end = at - 2 if at > 1 and lower[at - 1] == "s" and lower[at - 2] in "'’" else at
             named = self.coreference.ending.get(end)
             if named:
-                value = named[1].value
-                assert isinstance(value, Name)
-                words.insert(0, value.entity)
-                at = named[0]
+                words.insert(0, named.entity)
+                at = named.first
                 break
             if lower[at - 1] in lx.lexicon().demonyms:
                 words.insert(0, lx.lexicon().demonyms[lower[at - 1]])
@@ -181,7 +168,7 @@ class Subjects:
             return self._name_behind(first, person)
         named = self.coreference.named.get(first)
         if named:
-            return self._possessed(first, named)
+            return self._possessed(named)
         start = first + 1 if first < count and lower[first] in ("the", "a", "an") else first
         for token in range(start, min(count, start + NEAR)):
             link = self.coreference.links.get(token)
@@ -191,7 +178,7 @@ class Subjects:
             if person:
                 return self._name_behind(token, person)
             if token in self.coreference.named:
-                return self._possessed(token, self.coreference.named[token])
+                return self._possessed(self.coreference.named[token])
             if token + 1 < count and lower[token] in self.words.stoppers:
                 break
             if lower[token] in self.lists.sources and (
@@ -205,21 +192,19 @@ class Subjects:
     def _name_behind(self, first: int, person: str) -> Subject:
         for token in range(first, min(len(self.text), first + APPOSED)):
             named = self.coreference.named.get(token)
-            if named and person_of(named[1]) == person:
-                return Subject(first, named[0], person)
+            if named and named.person == person:
+                return Subject(first, named.last, person)
         return Subject(first, first + 1, person)
 
-    def _possessed(self, first: int, named: tuple[int, Mention]) -> Subject:
+    def _possessed(self, named: Actor) -> Subject:
         """A name, or the source that belongs to it: "Lapid's office", "Miami police"."""
-        last, mention = named
-        value = mention.value
-        assert isinstance(value, Name)
+        first, last, entity, _ = named
         lower, at = self.text.lower, last
         if lower[at : at + 2] in (["'", "s"], ["’", "s"]):
             at += 2
         for token in range(at, min(len(lower), at + NEAR)):
             if lower[token] in self.lists.sources:
-                return Subject(first, token + 1, f"{value.entity} {lower[token]}")
+                return Subject(first, token + 1, f"{entity} {lower[token]}")
             if not lx.lexicon().kinds.get(lower[token], 0) & lx.MODIFIER:
                 break
-        return Subject(first, last, value.entity)
+        return Subject(first, last, entity)

@@ -111,6 +111,19 @@ class Text:
         index = bisect_right(starts, offset) - 1
         return index if offset < self.quotations[index][1] else None
 
+    @cached_property
+    def _quoted(self) -> bytearray:
+        """For each token whether it begins inside a quotation."""
+        quoted = bytearray(self.size)
+        for start, end in self.quotations:
+            tokens = self.tokens_in(start, end)
+            quoted[tokens.start : tokens.stop] = b"\1" * len(tokens)
+        return quoted
+
+    def is_quoted(self, token: int) -> bool:
+        """Whether a token stands between quotation marks."""
+        return bool(self._quoted[token])
+
     def token_at(self, offset: int) -> int:
         """The first token that ends after a character offset."""
         return bisect_right(self.ends, offset)

@@ -112,14 +112,6 @@ def test_no_link_where_the_text_leaves_it_open() -> None:
     assert "He" not in disaster  # the man who ran back
 
 
-def test_the_entity_of_a_span_is_its_last_name_or_link() -> None:
-    text = tokenize("Defense Secretary Karl Voss came. The secretary spoke.")
-    found = resolved(text)
-    assert found.entity(0, 4) == "karl voss"
-    assert found.entity(6, 8) == "karl voss"
-    assert found.entity(8, 10) == ""
-
-
 @given(st.text(alphabet="Ana Ruiz he she the judge. ,“”’s\n", max_size=100))
 def test_links_stay_inside_the_text(text: str) -> None:
     tokens = tokenize(text)

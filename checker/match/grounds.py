@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,7 @@ class GroundWords(BaseModel):
 class Ground:
     """The people with a full name, the streets with a number, and the places that an article names.
 
-    `wide` are those of the places that it calls a region or the like.
+    `wide` are those of the places that it calls a region or the like, `names` the rare words of all its names.
     Officers and spokespeople, who have a title or speak, tell of many events, and are none of the people.
     """
 
@@ -42,6 +42,7 @@ class Ground:
     streets: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     def apart(self, other: Ground) -> bool:
         """Whether two articles tell of different streets, or of different places only, and name nobody in common."""
@@ -54,6 +55,10 @@ class Ground:
     def meets(self, other: Ground) -> bool:
         """Whether two articles name one person or one street."""
         return not (self.people.isdisjoint(other.people) and self.streets.isdisjoint(other.streets))
+
+    def named_apart(self, other: Ground) -> bool:
+        """Whether two articles name much, and nothing in common: reports of two companies in the words of one form."""
+        return bool(self.names and other.names) and self.names.isdisjoint(other.names)
 
     def spots(self, other: Ground) -> frozenset[str]:
         """The places that two articles name and neither calls a region: rare enough to be a town or less."""
@@ -78,10 +83,12 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
     streets: defaultdict[str, set[str]] = defaultdict(set)
     places: defaultdict[str, set[str]] = defaultdict(set)
     wide: defaultdict[str, set[str]] = defaultdict(set)
+    names: defaultdict[str, set[str]] = defaultdict(set)
     speaking = {(claim.doc, claim.frame.speaker) for claim in claims}
     for claim in claims:
         value = claim.value
         if isinstance(value, Name):
+            names[claim.doc].update(rare_words(value))
             if value.sort == "person" and " " in value.entity and not value.titles:
                 if (claim.doc, value.entity) in speaking:
                     continue
@@ -93,9 +100,20 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
         elif isinstance(value, Identifier) and value.sort == "address" and value.name:
             streets[claim.doc].add(street(value.name).core)
     return {
-        doc: Ground(frozenset(people[doc]), frozenset(streets[doc]), frozenset(places[doc]), frozenset(wide[doc]))
-        for doc in {*people, *streets, *places}
+        doc: Ground(
+            frozenset(people[doc]),
+            frozenset(streets[doc]),
+            frozenset(places[doc]),
+            frozenset(wide[doc]),
+            frozenset(names[doc]),
+        )
+        for doc in {*people, *streets, *places, *names}
     }
+
+
+def rare_words(name: Name) -> Iterator[str]:
+    """The words of a name that are rare enough to tell it from another's."""
+    return (word for word in name.entity.split() if rarity(word) >= _RARE)
 
 
 def _is_rare(place: str) -> bool:

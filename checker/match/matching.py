@@ -9,6 +9,7 @@ from checker.match.best import best_edges
 from checker.match.blocking import CAP, blocks, pairs
 from checker.match.clusters import facts
 from checker.match.entities import resolve_entities
+from checker.match.grounds import grounds
 from checker.match.kinds import matcher_of
 from checker.match.profiles import Profile, profiles
 from checker.match.relations import find_relations
@@ -37,7 +38,8 @@ def match(
     else:
         stories = find_stories(documents)
     entities = resolve_entities(claims)
-    blocked = blocks(profiles(claims, entities))
+    ground = grounds(claims, entities)
+    blocked = blocks(profiles(claims, entities, ground))
     edges, near = _compare(blocked, stories, refused, refusals)
     seen: dict[int, Profile] = {}
     for block in blocked.values():
@@ -48,7 +50,7 @@ def match(
         matcher = matcher_of(seen[id(edge.a)])
         return matcher is not None and edge.score >= matcher.certain
 
-    again = restated(documents, claims, stories)
+    again = restated(documents, claims, stories, ground)
     best, beaten = best_edges((edge for edge in edges if not again.elsewhere(edge.a, edge.b)), certain)
     refused.update(refusal.reason for refusal in beaten)
 

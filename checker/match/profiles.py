@@ -14,10 +14,10 @@ from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
 from checker.match import tolls
 from checker.match.figures import Place, find_casts
-from checker.match.grounds import NOWHERE, Ground, grounds
+from checker.match.grounds import NOWHERE, Ground, rare_words
 from checker.match.nouns import noun_class
 from checker.match.tolls import Toll
-from checker.model import Claim, Event, Time
+from checker.model import Claim, Event, Name, Time
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 #: Words commoner than this say nothing about what a sentence is about.
@@ -31,6 +31,7 @@ class Profile(NamedTuple):
     `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
     settled across the corpus. `sole` tells that its article gives no other value for the same: the one number in a
     street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events.
+    `named` are the rare words of the names of organisations and things in its sentence.
     `toll` is what a count of people takes in, None for other claims; `place` is an age's, in the cast of its article.
     """
 
@@ -43,6 +44,7 @@ class Profile(NamedTuple):
     rivals: tuple[Claim, ...] = ()
     toll: Toll | None = None
     place: Place | None = None
+    named: frozenset[str] = _NOBODY
 
     @property
     def words(self) -> Mapping[str, float]:
@@ -55,21 +57,36 @@ class Profile(NamedTuple):
         return _context(self.claim.sentence.text)
 
 
-def profiles(claims: Iterable[Claim], entities: Mapping[str, str]) -> list[Profile]:
-    """The profiles of claims, in their order; `entities` maps each person's key to the one for all spellings."""
+def profiles(claims: Iterable[Claim], entities: Mapping[str, str], ground: Mapping[str, Ground]) -> list[Profile]:
+    """The profiles of claims, in their order.
+
+    `entities` maps each person's key to the one for all spellings, `ground` each document's id to what it is about.
+    """
     people: dict[tuple[str, str, int], frozenset[str]] = {}
     given = list(claims)
     for claim in given:
         if isinstance(claim.value, Event) and claim.value.participants:
             place = (claim.doc, claim.field, claim.sentence.start)
             people[place] = people.get(place, _NOBODY) | _settled(claim.value, entities)
-    ground, counted, places = grounds(given, entities), _tolls(given), find_casts(given, entities)
+    counted, places, named = _tolls(given), find_casts(given, entities), _named(given)
     return [
         _profile(claim, entities, people)._replace(
-            ground=ground.get(claim.doc, NOWHERE), toll=counted.get(id(claim)), place=places.get(claim.key)
+            ground=ground.get(claim.doc, NOWHERE),
+            toll=counted.get(id(claim)),
+            place=places.get(claim.key),
+            named=named.get((claim.doc, claim.field, claim.sentence.start), _NOBODY),
         )
         for claim in given
     ]
+
+
+def _named(claims: Iterable[Claim]) -> dict[tuple[str, str, int], frozenset[str]]:
+    """The rare words of the names of organisations and things, by the document, field and start of their sentence."""
+    found: defaultdict[tuple[str, str, int], set[str]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Name) and claim.value.sort in ("organisation", "thing"):
+            found[claim.doc, claim.field, claim.sentence.start].update(rare_words(claim.value))
+    return {place: frozenset(words) for place, words in found.items()}
 
 
 def _tolls(claims: Iterable[Claim]) -> dict[int, Toll]:

@@ -71,7 +71,7 @@ def test_an_unrelated_document_changes_no_finding(rules, texts):
 @given(articles)
 def test_a_comparison_is_symmetric(texts):
     _, claims = read_claims(Corpus(tuple(corpus(texts))))
-    for a, b in pairwise(sorted(profiles(claims, {}), key=lambda profile: (profile.claim.kind, profile.claim.key))):
+    for a, b in pairwise(sorted(profiles(claims, {}, {}), key=lambda profile: (profile.claim.kind, profile.claim.key))):
         matcher = matcher_of(a)
         if matcher is None or matcher is not matcher_of(b):
             continue

@@ -89,9 +89,9 @@ def test_a_later_article_with_both_numbers_brings_no_news(checked):
 
 def test_a_headline_is_no_second_number_of_the_article(claim, quantity):
     text, title = (claim(quantity(value, "person"), start=value, measure="injured") for value in (3, 4))
-    given = profiles([text, title._replace(field="title")], {})
+    given = profiles([text, title._replace(field="title")], {}, {})
     assert [profile.sole for profile in blocks(given)["toll injured"]] == [True, True]
-    given = profiles([text, title], {})
+    given = profiles([text, title], {}, {})
     assert [profile.sole for profile in blocks(given)["toll injured"]] == [False, False]
 
 

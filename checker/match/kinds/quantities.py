@@ -43,7 +43,20 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     against = (
         other_stretch(a, b) or other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
     )
-    return against or _other_people(a, b)
+    return against or _other_people(a, b) or _other_names(a, b)
+
+
+def _other_names(a: Profile, b: Profile) -> Barred | None:
+    """Numbers that differ, in sentences or articles on others by name: two companies' sales, two towns' stores."""
+    if quantity(a).value == quantity(b).value:
+        return None
+    if a.ground.named_apart(b.ground):
+        return "other-subject", "no name in common"
+    if not (a.named and b.named and a.named.isdisjoint(b.named)):
+        return None
+    if a.named.isdisjoint(b.ground.names) and b.named.isdisjoint(a.ground.names):
+        return "other-subject", f"{' '.join(sorted(a.named))} / {' '.join(sorted(b.named))}"
+    return None
 
 
 def _other_people(a: Profile, b: Profile) -> Barred | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.match.clusters import facts
+from checker.match.grounds import NOWHERE, Ground
 from checker.match.kinds.matcher import ONE_STORY
 from checker.match.reuse.counterparts import corresponding
 from checker.match.reuse.documents import find_reuse
 from checker.match.reuse.places import Places, places
 from checker.match.reuse.values import is_age, standing
 from checker.match.reuse.wording import Wording, claims_by_document
-from checker.match.stories import Stories
+from checker.match.stories import TOLD, Stories
 from checker.model import Claim, Document, Edge, Fact
 
 
@@ -36,13 +37,20 @@ class Restated:
         return ((a.key, b.doc) in self.repeated or (b.key, a.doc) in self.repeated) and standing(a, b) == "differs"
 
 
-def restated(documents: Sequence[Document], claims: Sequence[Claim], stories: Stories) -> Restated:
+def restated(
+    documents: Sequence[Document], claims: Sequence[Claim], stories: Stories, ground: Mapping[str, Ground]
+) -> Restated:
     """The values in corresponding places of texts that share wording.
 
-    Only documents that may be compared are looked at, and of these only those that share text. Copies that repeat
-    a value join its side.
+    Only documents that may be compared are looked at, and of these only those that share text and, unless the user
+    puts them together, a name: forms filled in for two companies are no copies. Copies that repeat a value join its
+    side. `ground` tells by its id what each document is about.
     """
-    pairs = list(stories.among({document.id for document in documents}, ONE_STORY))
+    pairs = [
+        pair
+        for pair in stories.among({document.id for document in documents}, ONE_STORY)
+        if pair[2] == TOLD or not ground.get(pair[0], NOWHERE).named_apart(ground.get(pair[1], NOWHERE))
+    ]
     paired = {doc for one, other, _ in pairs for doc in (one, other)}
     told = [document for document in documents if document.id in paired]
     wordings = {document.id: Wording(document) for document in told}

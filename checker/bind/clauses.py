@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import compress
 
 from checker.bind.clause import Clause
@@ -58,7 +59,7 @@ class Outline:
         clause = Clause(first, last)
         clauses = [clause]
         for i, sign in found:
-            joint = sign.joint
+            joint = "" if lower[i] == ":" and _in_number(lower, i, first, last) else sign.joint
             if joint and i > clause.first and (joint == "stop" or self._begins(i, joint, clause, last, verbs)):
                 clause.last = i + 1 if joint == "stop" else i
                 clause = Clause(clause.last, last)
@@ -99,6 +100,11 @@ class Outline:
                 if j in verbs:
                     return True
         return False
+
+
+def _in_number(lower: Sequence[str], i: int, first: int, last: int) -> bool:
+    """Whether a colon stands between the digits of a clock time: "8:20"."""
+    return first < i < last - 1 and lower[i - 1].isdigit() and lower[i + 1].isdigit()
 
 
 def _is_verb(text: Text, i: int, sign: Sign, last: int) -> bool:

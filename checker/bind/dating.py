@@ -27,6 +27,12 @@ _WHEN = 3
 #: Passives that only say that an event happens: "the talks were held on Monday".
 _HELD = frozenset("held scheduled set planned reported".split())
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+#: Before the noun of an event they make it what something is about: "comments about the crash", "an investigation into
+#: the fire". What is said or done about it has a time of its own.
+_ABOUT = frozenset("about regarding concerning".split())
+_POSSESSIVE = frozenset("his her their its".split())
+#: Between such a word and the noun stand no more words.
+_PHRASE = 4
 _LEADING = frozenset("on in at by late early since around about during before after until from just only the".split())
 
 
@@ -153,9 +159,11 @@ def _anchor(text: Text, outline: Outline, spot: Spot, events: Mapping[int, bool]
     named = any(i < spot.first and not events[i] for i in own)
     following = next((i for i in anchors if i >= spot.last), -1)
     fronted = lead == clause.first or text.lower[lead - 1] in ("and", "but", "that") or lead == clause.first + 1
-    fronted = fronted or (lead - 1 in speech and text.lower[spot.last : spot.last + 1] == [","])
-    before = next((i for i in reversed(anchors) if i < spot.first), -1)
+    said = lead - 1 in speech or signs().get(text.lower[lead - 1], PAST).speech
+    fronted = fronted or (said and text.lower[spot.last : spot.last + 1] == [","])
+    before = next((i for i in reversed(anchors) if i < spot.first and not _is_topic(text, clause, i, events)), -1)
     told = before >= 0 and text.lower[clause.first] in _RELATIVE  # "the man who was shot Monday died"
+    told = told or (before in events and events[before] and _is_participle(text, clause, before))
     direct = following == spot.last and following in clause.verbs and lead - 1 not in anchors and not (named or told)
     if following >= 0 and (fronted or direct) and following - spot.last <= _REACH:
         return _subject_event(outline, spot.sentence, clause, following, anchors, events, text)
@@ -186,6 +194,38 @@ def _qualified(text: Text, spot: Spot, events: Mapping[int, bool]) -> int:
     return -1
 
 
+def _is_topic(text: Text, clause: Clause, token: int, events: Mapping[int, bool]) -> bool:
+    """Whether an event's noun only tells what its clause is about: "spoke about the crash", "an inquiry into the fire".
+
+    So does what a clause aims at ("a warrant for his arrest"). "On" leads to a topic behind a verb of saying only, as
+    one can leave on a visit, and "into" behind a noun, as a quarrel can turn into a fight.
+    """
+    if events.get(token, True):
+        return False
+    lower = text.lower
+    for at in range(token - 1, max(clause.first, token - _PHRASE), -1):
+        word, before = lower[at], signs().get(lower[at - 1])
+        if word in _ABOUT:
+            return not lower[at + 1][0].isdigit()
+        if word == "on":
+            return before is not None and before.speech
+        if word == "into":
+            return at - 1 not in clause.verbs
+        if word == "for":
+            return lower[at + 1] in _POSSESSIVE
+        if word in word_classes().prepositions or at in clause.verbs:
+            return False
+    return False
+
+
+def _is_participle(text: Text, clause: Clause, verb: int) -> bool:
+    """Whether a verb only qualifies the noun before it: "the boy shot on Friday lived in Solvik"."""
+    before = verb - 1
+    while before > clause.first and text.lower[before] in word_classes().adverbs:
+        before -= 1
+    return before > clause.first and before not in clause.auxiliaries and before not in clause.verbs
+
+
 def _subject_event(
     outline: Outline,
     sentence: int,
@@ -207,7 +247,7 @@ def _subject_event(
         return anchor
     nouns = [i for i in anchors if i < anchor and i in events and not events[i]]
     if nouns:
-        return nouns[0]
+        return anchor if _is_topic(text, clause, nouns[0], events) else nouns[0]
     if text.lower[clause.first] in ("which", "that"):
         earlier = outline.clauses(sentence)
         before = earlier[max(0, earlier.index(clause) - 1)]

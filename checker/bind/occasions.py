@@ -15,20 +15,25 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.bind.clause import Clause
 from checker.bind.dating import Dating, is_day
 from checker.bind.participants import Act, Scene
 from checker.bind.periods import preposition
 from checker.bind.spots import Spot
 from checker.extract.text.inflection import forms
+from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 from checker.model import Event, Time
 
-#: What a time dates that is told by the report of it.
-REPORT = "report"
+#: What a time dates that is told by the report of it, and one that is told of as another than the story's.
+REPORT, ANOTHER = "report", "another"
 #: Sorts that are told of a happening and name none themselves.
 _TOLD_OF = frozenset(("incident", "killing", "injury"))
 #: A report is of what was told so many sentences before, at most.
 _NEAR = 4
+#: Words before an event in which it can be called another one, and between the noun of a place and the event's.
+_BEFORE, _OF = 6, 4
+_WAS = ("was", "were")
 
 
 #: A post that an article shows, and signs with its date: its "this morning" is not the article's.
@@ -36,7 +41,10 @@ _POSTED = re.compile(r"\(@\w+\)|pic\.twitter\.com")
 
 
 class Occasion(NamedTuple):
-    """What a time dates: by what it is `told` (the sort of an event, "report", "scene"), and the `event`'s own sort."""
+    """What a time dates: by what it is `told`, and the `event`'s own sort.
+
+    It is told by the sort of an event, by the report of it, or by the scene of it; or it is "another" event.
+    """
 
     told: str
     event: str
@@ -50,12 +58,28 @@ class OccasionWords(BaseModel):
     reports: Words
     calls: Words
     aftermath: Words
+    others: Words
+    sites: Words
+
+
+@cache
+def _words() -> OccasionWords:
+    return load_yaml(Path(__file__).with_name("occasions.yaml"), OccasionWords)
 
 
 @cache
 def _verbs(group: str) -> frozenset[str]:
-    words = load_yaml(Path(__file__).with_name("occasions.yaml"), OccasionWords)
-    return frozenset(form for verb in getattr(words, group) for form in forms(verb))
+    return frozenset(form for verb in getattr(_words(), group) for form in forms(verb))
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(_words().others)
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(_words().sites)
 
 
 class Occasions:
@@ -75,6 +99,8 @@ class Occasions:
             return None
         if preposition(self.scene.text.lower, spot.first) == "as of":
             return None  # it dates what is known
+        if self._is_alternative(spot) or self._is_counted_from(spot):
+            return None
         token = self.dating.event_of.get(spot.first)
         if token is not None:
             return self._of_event(spot, token)
@@ -90,23 +116,76 @@ class Occasions:
         first, last = self.scene.text.sentences[spot.sentence]
         return self.scene.text.starts[first], self.scene.text.ends[last - 1]
 
+    def _is_alternative(self, spot: Spot) -> bool:
+        """Whether a time is one of two that are left open: "Wednesday night or Thursday morning"."""
+        lower, times = self.scene.text.lower, self.dating.sentences.get(spot.sentence, ())
+        if lower[spot.first - 1] == "or" and any(dated.token < spot.first for dated in times):
+            return True
+        return lower[spot.last : spot.last + 1] == ["or"] and any(dated.token == spot.last + 1 for dated in times)
+
+    def _is_counted_from(self, spot: Spot) -> bool:
+        """Whether a time only counts back to the date behind it: "two years ago on May 3, 2021"."""
+        lower, time = self.scene.text.lower, spot.value
+        at = spot.last + (lower[spot.last : spot.last + 1] == [","])
+        if not (isinstance(time, Time) and time.counted and lower[at : at + 1] == ["on"]):
+            return False
+        return any(dated.token == at + 1 for dated in self.dating.sentences.get(spot.sentence, ()))
+
     def _of_event(self, spot: Spot, token: int) -> Occasion | None:
         act = self.acts[token]
+        if act.verb and not (act.entry.happening or act.entry.outcome) and self._lasted(token):
+            return self._scene_of(spot, token) or Occasion(self.events[token].sort, self.events[token].sort)
         if act.verb and token - 1 in self.acts and self.acts[token - 1].entry.happening:
             act = self.acts[token := token - 1]  # "the quake struck"
         sort = self.events[token].sort
         if sort == "call" and _is_clock(spot) and not self.events[token].participants:
             return self._report(spot, token)
-        verb = act.clause.verb_before(spot.first)
-        if not act.verb and token < spot.first < act.clause.last and verb >= 0:
-            word = self.scene.text.lower[verb]
+        if not act.verb and token < spot.first < act.clause.last:
+            verb = self._verb_before(act.clause, spot.first)
+            word = self.scene.text.lower[verb] if verb >= 0 else ""
             if _is_clock(spot) and word in _verbs("reports"):
                 return Occasion(REPORT, (sort in _TOLD_OF and self._cause(token, act.sentence)) or sort)
             if verb < token and (word in _verbs("aftermath") or word in _verbs("reports")):
                 return None
-        if sort in _TOLD_OF:
-            return Occasion(sort, self._cause(token, act.sentence) or sort)
-        return Occasion(sort, sort)
+            if _is_clock(spot) and 0 <= verb < token and self._is_site(act.clause, token):
+                return None
+        event = (sort in _TOLD_OF and self._cause(token, act.sentence)) or sort
+        return Occasion(ANOTHER if self._is_another(act) else sort, event)
+
+    def _is_site(self, clause: Clause, token: int) -> bool:
+        """Whether the noun of an event only names the place of something else: "seen at the scene of the crash"."""
+        lower = self.scene.text.lower
+        for at in range(token - 1, max(clause.first, token - _OF), -1):
+            if lower[at] == "of":
+                return lower[at - 1] in _sites()
+        return False
+
+    def _is_another(self, act: Act) -> bool:
+        """Whether an event is told of beside the story's: "another man was shot", "a second crash", "was also hit"."""
+        lower = self.scene.text.lower
+        for at in range(act.first - 1, max(act.clause.first, act.first - _BEFORE) - 1, -1):
+            if at in act.clause.verbs and lower[at + 1] != "and":
+                return False
+            if lower[at] in _others() and lower[at + 1] != "-":
+                return True
+        return False
+
+    def _lasted(self, verb: int) -> bool:
+        """Whether a verb tells what somebody was doing or about to do: "was fleeing", "was trying to flee"."""
+        lower, at = self.scene.text.lower, verb
+        while at > 0 and (lower[at] == "to" or lower[at + 1] == "to" or at == verb):
+            if lower[at][-3:] == "ing":
+                return lower[at - 1] in _WAS
+            at -= 1
+        return False
+
+    def _verb_before(self, clause: Clause, token: int) -> int:
+        """The last verb of a clause before a token, nouns that look like one ("the murders") left out; or -1."""
+        for verb in reversed(clause.verbs):
+            noun = self.scene.text.lower[verb - 1] in word_classes().determiners
+            if verb < token and not noun and (verb not in self.acts or self.acts[verb].verb):
+                return verb
+        return -1
 
     def _report(self, spot: Spot, token: int) -> Occasion | None:
         """The report of the happening that is told of in its sentence, or shortly before it."""
@@ -125,8 +204,9 @@ class Occasions:
         done = [i for i in told if self.acts[i].verb]
         if not told or (verb >= 0 and lower[verb] in _verbs("aftermath")):
             return None
-        was = verb if lower[verb] in ("was", "were") else verb - 1
-        lasting = was >= 0 and lower[was] in ("was", "were") and lower[was + 1][-3:] == "ing"
+        lasting = verb >= 0 and (
+            self._lasted(verb) or (lower[verb] in ("was", "were") and lower[verb + 1][-3:] == "ing")
+        )
         if done and (lasting or _is_clock(spot)):
             return self._scene(done[0])
         for i in told:

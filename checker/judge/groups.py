@@ -12,7 +12,7 @@ from itertools import combinations
 
 from checker.judge.comparisons import Comparison
 from checker.judge.sides import split
-from checker.model import Claim, Fact, Quantity
+from checker.model import Claim, Fact, Quantity, Time
 
 Compare = Callable[[Claim, Claim], Comparison]
 Holds = Callable[[Claim, Claim], bool]
@@ -26,7 +26,7 @@ def clashes(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds) 
 
     Of each side only the claims that clash themselves: "Friday night" has no part in a dispute about the hour.
     """
-    clashing = [(a, b) for a, b in _pairs(fact) if compared(a, b).outcome in wanted and holds(a, b)]
+    clashing = [(a, b) for a, b in _opposed(fact) if compared(a, b).outcome in wanted and holds(a, b)]
     found: list[Clash] = []
     for claims in _clashing_groups(fact, clashing):
         side_of = {claim.key: number for number, side in enumerate(split(claims, compared)) for claim in side}
@@ -81,15 +81,26 @@ def concords(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds)
     return found
 
 
+def _opposed(fact: Fact) -> Iterable[Pair]:
+    """The pairs of a fact that can clash: of times too only those that were found alike themselves.
+
+    One article may tell of two events of a night, and each of the others of one of them.
+    """
+    return _alike(fact) if isinstance(fact.claims[0].value, Time) else _pairs(fact)
+
+
 def _pairs(fact: Fact) -> Iterable[Pair]:
     """The pairs of a fact that are held against each other.
 
     Of numbers that change with time only those that were found alike themselves; an age or a date, which stays what it
     is, also by way of a third.
     """
-    if _changes(fact):
-        return [(edge.a, edge.b) if edge.a.key < edge.b.key else (edge.b, edge.a) for edge in fact.edges]
-    return combinations(fact.claims, 2)
+    return _alike(fact) if _changes(fact) else combinations(fact.claims, 2)
+
+
+def _alike(fact: Fact) -> list[Pair]:
+    """The pairs that matching found alike."""
+    return [(edge.a, edge.b) if edge.a.key < edge.b.key else (edge.b, edge.a) for edge in fact.edges]
 
 
 def _changes(fact: Fact) -> bool:

@@ -16,6 +16,7 @@ from checker.match import tolls
 from checker.match.figures import Place, find_casts
 from checker.match.grounds import NOWHERE, Ground, rare_words
 from checker.match.nouns import noun_class
+from checker.match.passages import passages
 from checker.match.tolls import Toll
 from checker.model import Claim, Event, Name, Time
 
@@ -31,8 +32,9 @@ class Profile(NamedTuple):
     `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
     settled across the corpus. `sole` tells that its article gives no other value for the same: the one number in a
     street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events.
-    `named` are the rare words of the names of organisations and things in its sentence.
-    `toll` is what a count of people takes in, None for other claims; `place` is an age's, in the cast of its article.
+    `streets` are those beside a time in its own passage, `named` the rare words of the names of organisations and
+    things in its sentence. `toll` is what a count of people takes in, None for other claims; `place` is an age's, in the
+    cast of its article.
     """
 
     claim: Claim
@@ -42,6 +44,7 @@ class Profile(NamedTuple):
     sole: bool = True
     ground: Ground = NOWHERE
     rivals: tuple[Claim, ...] = ()
+    streets: frozenset[str] = _NOBODY
     toll: Toll | None = None
     place: Place | None = None
     named: frozenset[str] = _NOBODY
@@ -69,9 +72,11 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str], ground: Mappi
             place = (claim.doc, claim.field, claim.sentence.start)
             people[place] = people.get(place, _NOBODY) | _settled(claim.value, entities)
     counted, places, named = _tolls(given), find_casts(given, entities), _named(given)
+    streets = passages(given)
     return [
         _profile(claim, entities, people)._replace(
             ground=ground.get(claim.doc, NOWHERE),
+            streets=streets.get(claim.key, _NOBODY),
             toll=counted.get(id(claim)),
             place=places.get(claim.key),
             named=named.get((claim.doc, claim.field, claim.sentence.start), _NOBODY),

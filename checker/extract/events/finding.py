@@ -94,9 +94,18 @@ def _noun(text: Text, i: int, trigger: Trigger) -> int | None:
             return None
     if last == i and i and (lower[i - 1] == "to" or lower[i - 1] in word_classes().modals):
         return None
+    if _is_name(text, i, last):
+        return None
     if trigger.form == "articled" and word_classes().determiners.isdisjoint(lower[max(0, i - 3) : i]):
         return None
     return None if _is_blocked(lower, i, last) else last
+
+
+def _is_name(text: Text, first: int, last: int) -> bool:
+    """Whether a noun begins a name in the middle of a sentence: "the Robbery Unit"."""
+    if not text.words[first][0].isupper() or first == 0 or last + 1 >= text.size:
+        return False
+    return text.words[last + 1][0].isupper() and text.words[first - 1][0].islower()
 
 
 def _is_blocked(lower: list[str], first: int, last: int) -> bool:

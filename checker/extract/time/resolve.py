@@ -45,6 +45,8 @@ OPEN = {
     "DE": "XXX",
     "CE": "XX",
 }
+#: "The weekend" is the one to come from Thursday on, "this weekend" from Wednesday on; before, it is mostly the last.
+_WEDNESDAY, _THURSDAY = 3, 4
 _A_YEAR = Length(((1, "Y"),))
 _OUTSIDE = "it lies outside of the calendar"
 _NO_DATE = "the document's date is not known"
@@ -230,8 +232,8 @@ class _Resolver:
             unit = "W"
         if unit == "10CE":
             unit = "CE"
-        if unit == "WE" and relative.start == "story" and offset == 0:
-            return self._weekend()
+        if unit == "WE" and offset == 0:
+            return self._weekend(_THURSDAY if relative.start == "story" else _WEDNESDAY)
         if relative.start == "story":
             told = self._told(unit)
             if told:
@@ -257,9 +259,11 @@ class _Resolver:
         last = first if days[0] == days[1] else at(days[1])
         return self._against(first) if first == last else self._unknown(OPEN[unit])
 
-    def _weekend(self) -> Resolved:
+    def _weekend(self, first: int) -> Resolved:
+        """The weekend of this week, or the last; where the sentence points nowhere, this week's from a weekday on."""
+
         def nearest(day: datetime.date) -> str:
-            near = 4 if self.direction == 0 else 6 if self.direction < 0 else 1
+            near = first if self.direction == 0 else 6 if self.direction < 0 else 1
             ahead = day.isoweekday() >= near
             return containing(day if ahead else shifted(day, -1, "W"), "WE")
 

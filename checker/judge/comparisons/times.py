@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from dataclasses import replace
@@ -12,6 +13,8 @@ from checker.judge.dates_in_words import day_of
 from checker.model import Claim, Event, Relation, Time
 from checker.rules.schema import Parameters
 
+#: Articles so many days apart tell of one week's news.
+_WEEK, _NEWS = 7, 2
 #: Dates this many days apart differ as much as dates can: further apart they are no worse a mistake.
 _MONTH = 30
 #: The same for elapsed time, in its own units: four months off for "eight months ago", four years for "ten years ago".
@@ -33,6 +36,8 @@ def dates(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
         wrong = a if is_no_day(one) else b
         return Comparison("differ", 1 / _MONTH, f"“{wrong.text}” is no day, and the other is another weekday")
     gap = _gap(a, one, b, other)
+    if gap == _WEEK and _one_weekday(a, one, b, other):
+        return Comparison("compatible", 0.0, f"both say {calendar.day_name[one.weekday - 1]}, in articles of two days")
     if gap > parameters.days:
         return Comparison(
             "differ", min(1.0, gap / _MONTH), f"{day_of(one)} and {day_of(other)} are {_count(gap)} apart"
@@ -85,6 +90,18 @@ def _gap(a: Claim, one: Time, b: Claim, other: Time) -> int:
     """The days between two times; to the nearest year where one is not written."""
     gap = days_apart(_since(a, one), _since(b, other))
     return _within_a_year(gap) if without_year(a.text) or without_year(b.text) else gap
+
+
+def _one_weekday(a: Claim, one: Time, b: Claim, other: Time) -> bool:
+    """Whether two articles that appeared within days of each other give one weekday, and no date beside it.
+
+    Which week is meant is reckoned from the article's own day: one told to have appeared a day too early is a week off.
+    """
+    if one.weekday != other.weekday or not one.weekday or any(map(str.isdigit, a.text + b.text)):
+        return False
+    if a.told is None or b.told is None:
+        return False
+    return max((a.told[0] - b.told[1]).days, (b.told[0] - a.told[1]).days) <= _NEWS
 
 
 def _since(claim: Claim, time: Time) -> Time:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
+from checker.bind.occasions import ANOTHER
 from checker.extract.events.lexicon import lexicon
 from checker.extract.time.hours import DAY, clock, days_apart, without_year
 from checker.match.kinds.identity import days_told_apart, is_named, is_placed
@@ -56,7 +57,12 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         return "other-subject", " / ".join((", ".join(sorted(a.participants)), ", ".join(sorted(b.participants))))
     if a.ground.apart(b.ground):
         return "other-place", " / ".join((", ".join(sorted(a.ground.streets)), ", ".join(sorted(b.ground.streets))))
+    for own, there in ((a.streets, b.ground.streets), (b.streets, a.ground.streets)):
+        if own and there and own.isdisjoint(there):
+            return "other-place", " / ".join((", ".join(sorted(own)), ", ".join(sorted(there))))
     one, other = a.claim, b.claim
+    if ANOTHER in (one.frame.predicate, other.frame.predicate):
+        return "several-events", ANOTHER
     said = f"{_time(one).timex} / {_time(other).timex}"
     days, minutes = _days_between(one, other), _minutes_between(one, other)
     if days > (_WRITTEN_APART if _is_written(one) and _is_written(other) else _APART):
@@ -74,9 +80,8 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     ):
         return "other-subject", one.frame.event
     alike = jaccard(a.context, b.context) >= _ALIKE
-    strike = _strikes(one.frame.event) and _strikes(other.frame.event)
-    if days > 0 and not strike and not (alike and a.participants & b.participants):
-        return "several-events", ""  # another hearing, the arrest of another
+    if days > 0 and not (_is_one(one) and _is_one(other)) and not (alike and a.participants & b.participants):
+        return "several-events", ""  # another hearing, the arrest of another, the shelling of another night
     by_day = _DAYS_ALIKE if alike else _DAYS
     if _has_rival(a, b, _CLOCKS) or _has_rival(a, b, by_day):
         return "several-dates", one.frame.event
@@ -150,6 +155,12 @@ def _strikes(sort: str) -> bool:
     """Whether an event of a sort happens once, or strikes and is over."""
     entry = lexicon().sorts.get(sort)
     return entry is not None and (entry.happening or entry.once)
+
+
+def _is_one(claim: Claim) -> bool:
+    """Whether an event strikes once, and is no act of war, which come day after day."""
+    entry = lexicon().sorts.get(claim.frame.event)
+    return entry is not None and not entry.sides and (entry.happening or entry.once)
 
 
 def again(profile: Profile) -> Hashable:

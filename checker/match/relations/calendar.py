@@ -13,8 +13,12 @@ _WRITTEN = re.compile(r"\d")
 
 
 def calendar(claims: Sequence[Claim]) -> Iterator[Relation]:
-    """Each date of an article that writes out its day."""
+    """Each date of an article that writes out its day, with the places where the article repeats it."""
+    same: dict[tuple[str, str, int], list[Claim]] = {}
     for claim in claims:
         value = claim.value
         if isinstance(value, Time) and _DAY.match(value.timex) and _WRITTEN.search(claim.text):
-            yield Relation("calendar", (("date", claim),))
+            same.setdefault((claim.doc, value.timex[:10], value.weekday), []).append(claim)
+    for repeated in same.values():
+        first, *others = repeated
+        yield Relation("calendar", (("date", first), *(("again", claim) for claim in others)))

@@ -40,18 +40,29 @@ def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dat
     """
     told: dict[str, list[Event]] = {}
     bound: dict[int, Event] = {}
+    struck = -1
     for spot, act in zip(triggers, acts, strict=True):
         assert isinstance(spot.value, Event)
-        bound[spot.first] = event = _event(scene, spot.value.sort, act, dating, told)
+        # a "shooting death" is dated by the shooting, and who was shot may have died later
+        when = (None, "") if act.entry.outcome and not act.verb and act.first == struck else _when(scene, act, dating)
+        bound[spot.first] = event = _event(scene, spot.value.sort, act, dating, told, when)
+        struck = act.last if act.entry.happening and not act.verb else -1
         if event.participants:
             told.setdefault(event.sort, []).append(event)
     return bound
 
 
-def _event(scene: Scene, sort: str, act: Act, dating: Dating, told: Mapping[str, Sequence[Event]]) -> Event:
+def _event(
+    scene: Scene,
+    sort: str,
+    act: Act,
+    dating: Dating,
+    told: Mapping[str, Sequence[Event]],
+    dated: tuple[Time | None, str],
+) -> Event:
     people = participants(scene, act)
     place = _place(scene, act)
-    when, source = _when(scene, act, dating)
+    when, source = dated
     certainty = _CERTAINTY[source] if source != "own words" or _is_one(dating, act.first) else _SEVERAL
     before = () if act.verb else scene.text.lower[max(0, act.first - 3) : act.first]
     definite = not _DEFINITE.isdisjoint(before)

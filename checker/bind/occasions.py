@@ -19,6 +19,7 @@ from checker.bind.clause import Clause
 from checker.bind.dating import Dating, is_day
 from checker.bind.participants import Act, Scene
 from checker.bind.periods import preposition
+from checker.bind.signs import sign_of
 from checker.bind.spots import Spot
 from checker.extract.text.inflection import forms
 from checker.extract.text.word_classes import word_classes
@@ -33,7 +34,7 @@ _TOLD_OF = frozenset(("incident", "killing", "injury"))
 _NEAR = 4
 #: Words before an event in which it can be called another one, and between the noun of a place and the event's.
 _BEFORE, _OF = 6, 4
-_WAS = ("was", "were")
+_WAS, _STOPS = ("was", "were"), ("stop", "comma")
 
 
 #: A post that an article shows, and signs with its date: its "this morning" is not the article's.
@@ -162,9 +163,12 @@ class Occasions:
 
     def _is_another(self, act: Act) -> bool:
         """Whether an event is told of beside the story's: "another man was shot", "a second crash", "was also hit"."""
-        lower = self.scene.text.lower
-        for at in range(act.first - 1, max(act.clause.first, act.first - _BEFORE) - 1, -1):
-            if at in act.clause.verbs and lower[at + 1] != "and":
+        lower, floor = self.scene.text.lower, self.scene.text.sentences[act.sentence][0]
+        for at in range(act.first - 1, max(floor, act.first - _BEFORE) - 1, -1):
+            sign = sign_of(lower[at])
+            if sign is not None and (
+                sign.joint in ("stop", "comma") or (sign.verb == "verb" and lower[at + 1] != "and")
+            ):
                 return False
             if lower[at] in _others() and lower[at + 1] != "-":
                 return True

@@ -25,6 +25,8 @@ Events = Callable[..., dict[str, Event]]
         ("Monday's shooting was the third.", "shooting", "2022-10-17", "own words"),
         ("He is charged in the 2014 fatal shooting of a boy.", "shooting", "2014", "own words"),
         ("Police arrested a man after a shooting on Monday.", "shooting", "2022-10-17", "own words"),
+        ("A warrant was issued for his arrest last week.", "arrest", None, ""),
+        ("Police told of the shooting death of Ana Ruiz at a home on May 3.", "death", None, ""),
         # a verb that only says that it happened gives its date to the event
         ("The shooting happened just after 3 p.m. on Monday.", "shooting", "2022-10-17T15", "own words"),
         ("The trial of a man charged in the fire is to begin on Tuesday.", "trial", "2022-10-25", "own words"),

@@ -35,3 +35,20 @@ def test_clock_times(claim, one, other, outcome, size):
 def test_dates_a_month_apart_differ_as_much_as_dates_can(claim, day, size):
     compared = OF_CLAIMS["dates"](claim(clock("2023-05-03T09:00")), claim(clock(f"{day}T09:00")), Parameters())
     assert (compared.outcome, compared.size) == ("differ", size)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "outcome"),
+    [
+        ("Thursday", "2023-05-17", "2023-05-18", "compatible"),  # told a day too early, it is a week off
+        ("Thursday", "2023-05-17", "2023-05-24", "differ"),
+        ("Thursday, May 18", "2023-05-17", "2023-05-18", "differ"),
+    ],
+)
+def test_one_weekday_in_articles_of_one_week(claim, text, one, other, outcome):
+    def thursday(appeared: str, day: str):
+        told, first = datetime.date.fromisoformat(appeared), datetime.date.fromisoformat(day)
+        return claim(Time("date", day, first, first, weekday=4), text=text)._replace(told=(told, told))
+
+    compared = OF_CLAIMS["dates"](thursday(one, "2023-05-11"), thursday(other, "2023-05-18"), Parameters())
+    assert compared.outcome == outcome

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+from functools import partial
+
 from checker.judge.comparisons import OF_CLAIMS
 from checker.judge.groups import clashes, concords
-from checker.model import Edge, Fact
+from checker.model import Edge, Fact, Time
 from checker.rules.schema import Parameters
 
 CLASH, AGREE = ("differ",), ("same", "compatible")
@@ -57,3 +60,15 @@ def test_a_value_that_fits_two_others_agrees_with_neither(claim, quantity):
     assert concords(fact(told, [(0, 2), (1, 2)]), compared, AGREE, always) == []
     alone = concords(fact(told, [(0, 2)]), compared, AGREE, always)
     assert [sorted(c.value.value for c in claims) for claims, _ in alone] == [[1300, 1400]]
+
+
+def test_times_that_were_never_found_alike_do_not_clash(claim):
+    """An article on a night of fires joins those on each of them by its day; its own hour is that of one fire."""
+    night = datetime.date(2023, 5, 14)
+    told = [
+        claim(Time("time", f"2023-05-14{hour}", night, night), doc=doc, text=hour)
+        for doc, hour in (("d0", "T02"), ("d1", "T03"), ("d2", "T05"), ("d2", "TNI"))
+    ]
+    clock = partial(OF_CLAIMS["clock"], parameters=Parameters())
+    found = clashes(fact(told, [(0, 1), (0, 3), (1, 3), (2, 3)]), clock, CLASH, always)
+    assert [[[c.text for c in side] for side in sides] for sides, _ in found] == [[["T02"], ["T03"]]]

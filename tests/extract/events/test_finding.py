@@ -38,6 +38,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("The fire department came.", []),
         ("Two ships fire on the coast.", []),
         ("He was late for the meeting room.", []),
+        ("She called the Robbery Unit.", []),
         ("The injured man was rescued.", []),
         ("He was a well-wounded veteran.", []),
         # a word that must be completed, and is not

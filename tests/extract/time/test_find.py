@@ -28,6 +28,19 @@ def check(text: str, expected: str, published: str = SATURDAY) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("One victim of the fire this weekend is a boy.", "2022-10-24", "this weekend = 2022-W42-WE"),
+        ("One victim of the fire this weekend is a boy.", "2022-10-22", "this weekend = 2022-W42-WE"),
+        ("The fair will open this weekend.", "2022-10-24", "this weekend = 2022-W43-WE"),
+        ("The fair opens this weekend.", "2022-10-26", "this weekend = 2022-W43-WE"),
+    ],
+)
+def test_this_weekend_is_the_nearer_one(text: str, published: str, expected: str) -> None:
+    check(text, expected, published)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The bridge opened on Jan. 10, 2019, to traffic.", "Jan. 10, 2019 = 2019-01-10"),

@@ -217,3 +217,9 @@ def test_headline_and_article(found, title, text, expected):
 )
 def test_dates_with_their_day(found, text, expected):
     assert found("calendar", text) == [(("date", date),) for date in expected]
+
+
+def test_a_date_that_an_article_repeats_is_one(found):
+    text = "The ferry sank on Monday, May 2, 2023. It sank near Solvik on Monday, May 2. The search ended on May 2."
+    roles = (("date", "Monday, May 2, 2023"), ("again", "Monday, May 2"))
+    assert found("calendar", text) == [roles, (("date", "May 2"),)]

@@ -19,7 +19,6 @@ from checker.bind.clause import Clause
 from checker.bind.dating import Dating, is_day
 from checker.bind.participants import Act, Scene
 from checker.bind.periods import preposition
-from checker.bind.signs import sign_of
 from checker.bind.spots import Spot
 from checker.extract.text.inflection import forms
 from checker.extract.text.word_classes import word_classes
@@ -165,7 +164,7 @@ class Occasions:
         """Whether an event is told of beside the story's: "another man was shot", "a second crash", "was also hit"."""
         lower, floor = self.scene.text.lower, self.scene.text.sentences[act.sentence][0]
         for at in range(act.first - 1, max(floor, act.first - _BEFORE) - 1, -1):
-            sign = sign_of(lower[at])
+            sign = self.scene.outline.signs[at]
             if sign is not None and (
                 sign.joint in ("stop", "comma") or (sign.verb == "verb" and lower[at + 1] != "and")
             ):

@@ -103,7 +103,7 @@ def test_the_street_beside_a_time_tells_which_event_it_dates(checked: Callable[.
     birch = "Karl Voss, 34, was stabbed on the 300 block of Birch Road."
     one = f"Karl Voss was stabbed in Solvik on Friday. {birch} The stabbing happened about 8:20 p.m."
     other = (
-        "Ana Ruiz was stabbed in Solvik on Friday. The stabbing happened about 9:20 p.m. on the 40 block of Marigold Lane."
+        "Ana Ruiz was stabbed in Solvik on Friday. The stabbing was about 9:20 p.m. on the 40 block of Marigold Lane."
         f"{' Neighbours stood in the rain.' * 9} {birch}"
     )
     assert said(checked((MONDAY, one), (MONDAY, other))) == []

@@ -33,8 +33,8 @@ class Profile(NamedTuple):
     settled across the corpus. `sole` tells that its article gives no other value for the same: the one number in a
     street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events.
     `streets` are those beside a time in its own passage, `named` the rare words of the names of organisations and
-    things in its sentence. `toll` is what a count of people takes in, None for other claims; `place` is an age's, in the
-    cast of its article.
+    things in its sentence. `toll` is what a count of people takes in, None for other claims; `place` is an age's, in
+    the cast of its article.
     """
 
     claim: Claim

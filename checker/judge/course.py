@@ -1,13 +1,15 @@
-"""Whether a later number may follow from an earlier one, or one of the two is wrong.
+"""Whether two counts can both have been right, each when it was told, or one of the two is wrong.
 
 A count is right for the time of its telling. It runs while what is counted goes on, or while it is still being counted:
-the dead and the wounded of an event become more in the days after, and never fewer, unless an article says that it
-corrects what was told. What an event did on the spot (the shots fired, the bullets that hit) is settled with it, and
-so is a count of the wounded once the event is long past. Of a settled count a later article knows no news.
+the dead and the wounded of an event become more from hour to hour and in the days after, and never fewer, unless an
+article says that it corrects what was told. What an event did on the spot (the shots fired, the bullets that hit) is
+settled with it, and so is a count of the wounded once the event is past. Of a settled count a later article knows no
+news.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 from pathlib import Path
@@ -15,14 +17,14 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from checker.judge.standing import later_of, moved
+from checker.judge.standing import TOLLS, is_named, later_of, moved
 from checker.lexicon import Words, load_yaml
 from checker.model import Claim, Quantity
 
 Course = Literal["running", "settled"]
 
-#: Counts of people that an event adds to, and takes nothing from.
-_TOLLS = frozenset(("deaths", "injured", "shot"))
+#: An event that a claim dates more roughly than within so many days has no day to count from.
+_SPAN = 3
 
 
 class CourseWords(BaseModel):
@@ -30,6 +32,9 @@ class CourseWords(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    moves: Words
+    bare: Words
+    news: int
     runs: dict[str, int]
     at_once: dict[str, Words]
     lasting: Words
@@ -56,15 +61,37 @@ def course(a: Claim, b: Claim) -> Course:
     measure = a.frame.measure
     if measure == "count" and _lasts(a) and _lasts(b):
         return "settled"
-    if measure not in _TOLLS:
+    if measure not in TOLLS:
         return "running"
     if moved(a, b) == "fell":
         return "settled"
-    if any(claim.frame.period is not None and claim.frame.period.sort == "since" for claim in (a, b)):
-        return "running"
     days = _words().runs.get(measure)
     past = _past(a, b)
     return "settled" if days is not None and past is not None and past > days else "running"
+
+
+def is_moving(a: Claim, b: Claim) -> bool:
+    """Whether two counts of people that were told at about one time may be of two hours of it.
+
+    They are while their event is news, where nothing says how long ago it was, and as long as they count from a
+    beginning. Two that are for the same hour ("as of 9 a.m."), or that somebody gives who is named, are of one.
+    """
+    if not (_moves(a) and _moves(b)) or (_lasts(a) and _lasts(b)):
+        return False
+    if a.frame.speaker == b.frame.speaker and is_named(a.frame.speaker):
+        return False
+    one, other = a.frame.period, b.frame.period
+    if one is not None and other is not None and one.moment and (one.last, one.moment) == (other.last, other.moment):
+        return False
+    past = _past(a, b)
+    return past is None or past <= _words().news
+
+
+def _moves(claim: Claim) -> bool:
+    value, measure = claim.value, claim.frame.measure
+    if not isinstance(value, Quantity) or value.sort == "age" or value.bound == "limit":
+        return False
+    return measure in _words().moves or (measure == "count" and value.unit in _words().bare)
 
 
 def _at_once(claim: Claim) -> bool:
@@ -77,7 +104,20 @@ def _lasts(claim: Claim) -> bool:
 
 
 def _past(a: Claim, b: Claim) -> int | None:
-    """The days from the earlier telling, which is no earlier than the event, to the later one."""
-    if a.told is None or b.told is None:
+    """The days from the event, as either claim dates it, to the earlier telling; None where neither does."""
+    days = [day for day in map(_day, (a, b)) if day is not None]
+    if not days or a.told is None or b.told is None:
         return None
-    return max((b.told[0] - a.told[1]).days, (a.told[0] - b.told[1]).days)
+    return (min(a.told[0], b.told[0]) - max(days)).days
+
+
+def _day(claim: Claim) -> datetime.date | None:
+    """The last day on which the event of a count can have been; None where no words date it to a few days."""
+    as_of, period = claim.frame.as_of, claim.frame.period
+    if period is not None and period.sort != "stretch":
+        return None
+    dates = (as_of,) if period is None else (as_of, period)
+    for date in dates:
+        if date is not None and date.first is not None and date.last is not None:
+            return date.last if (date.last - date.first).days < _SPAN else None
+    return None

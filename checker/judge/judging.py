@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.judge import wording
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
 from checker.judge.confidence import Ingredients, confidence, of_fact, of_relation
-from checker.judge.course import course
+from checker.judge.course import course, is_moving
 from checker.judge.facing import face
 from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.groups import clashes, concords
@@ -25,7 +25,7 @@ from checker.rules.schema import Condition, Rule, Scope
 def judge(matches: Matches, rules: Sequence[Rule], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
     """Every finding of the rules on the facts and relations, ranked: what an editor should read first comes first."""
     findings: list[Finding] = []
-    told = frozenset(_told(claim) for fact in matches.facts if fact.kind == "quantity" for claim in fact.claims)
+    told = _Told(claim for fact in matches.facts if fact.kind == "quantity" for claim in fact.claims)
     for rule in rules:
         if rule.over in ("fact", "restated"):
             for fact in matches.facts if rule.over == "fact" else matches.restated:
@@ -64,9 +64,7 @@ def _in_scope(scope: Scope, claims: Sequence[Claim]) -> bool:
     )
 
 
-def _on_fact(
-    rule: Rule, fact: Fact, documents: Mapping[str, Document], told: Container[tuple[object, ...]]
-) -> Iterable[Finding]:
+def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document], told: _Told) -> Iterable[Finding]:
     compare = OF_CLAIMS[rule.compare]
     cache: dict[tuple[int, int], Comparison] = {}
 
@@ -76,8 +74,12 @@ def _on_fact(
             cache[pair] = compare(a, b, rule.parameters)
         return cache[pair]
 
+    one_telling = frozenset(frozenset((edge.a.key, edge.b.key)) for edge in fact.edges if edge.telling)
+
     def holds(a: Claim, b: Claim) -> bool:
         standing: Standing = "later" if _counted_anew(a, b, documents) else _standing(a, b, told)
+        if standing == "moving" and frozenset((a.key, b.key)) in one_telling:
+            standing = "same"
         return _holds(rule.when, a, b, standing)
 
     found = (
@@ -97,22 +99,51 @@ def _on_fact(
         yield _finding(rule, facing, comparison, certainty, documents, trace)
 
 
-def _told(claim: Claim) -> tuple[object, ...]:
-    """What a claim tells: which article gives which number for which measure."""
-    value = claim.value
-    return claim.doc, claim.frame.measure, value.value if isinstance(value, Quantity) else value
+class _Told:
+    """Which numbers each article gives for each measure, and by whom, as far as others give numbers for the same."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._said: defaultdict[tuple[str, str], defaultdict[object, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for claim in claims:
+            self._said[claim.doc, claim.frame.measure][_number(claim)].add(claim.frame.speaker)
+
+    def also(self, doc: str, claim: Claim) -> bool:
+        """Whether an article gives a number for a measure that another article's claim gives."""
+        return _number(claim) in self._said.get((doc, claim.frame.measure), ())
+
+    def side_by_side(self, own: Claim, other: Claim) -> bool:
+        """Whether the article of a count of people gives another's number beside its own one.
+
+        One that gives more numbers tells how the count went on, or of parts, and one that has them from two speakers
+        tells a dispute; of bare counts any two can be equal.
+        """
+        said = self._said.get((own.doc, own.frame.measure))
+        if said is None or own.frame.measure == "count" or len(said) != _BOTH or _number(other) not in said:
+            return False
+        one, another = said[_number(own)], said[_number(other)]
+        return not (all(one) and all(another) and one.isdisjoint(another))
 
 
-def _standing(a: Claim, b: Claim, told: Container[tuple[object, ...]]) -> Standing:
+#: An article's own number and another's.
+_BOTH = 2
+
+
+def _number(claim: Claim) -> object:
+    return claim.value.value if isinstance(claim.value, Quantity) else claim.value
+
+
+def _standing(a: Claim, b: Claim, told: _Told) -> Standing:
     """How two claims stand in time; `told` is what all articles tell.
 
     A later article that also still gives the earlier value has brought no news of it: its two values hold side by side.
+    So do those of one day that one article gives both; else they are of two hours of it, or by two speakers.
     """
     later = later_of(a, b)
-    if later is None:
-        return in_time(a, b)
-    earlier = b if later is a else a
-    return "same" if _told(earlier._replace(doc=later.doc)) in told else "later"
+    if later is not None:
+        return "same" if told.also(later.doc, b if later is a else a) else "later"
+    if is_moving(a, b) and not different_speakers(a, b):
+        return "same" if told.side_by_side(a, b) or told.side_by_side(b, a) else "moving"
+    return in_time(a, b)
 
 
 def _counted_anew(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:

@@ -14,19 +14,24 @@ from checker.model import Claim, Quantity
 #: So many days an event is news, and so many it may take ("over the weekend").
 _NEWS, _SPAN = 14, 3
 
+#: Counts of people that an event adds to, and takes nothing from.
+TOLLS = frozenset(("deaths", "injured", "shot"))
+
 Days = tuple[datetime.date, datetime.date]
-Standing = Literal["same", "later"]
+#: How two claims stand in time: they can hold for the same time, one must hold for a later one, or they are two counts
+#: of a day on which the count still moved.
+Standing = Literal["same", "later", "moving"]
 
 
 def days_of(claim: Claim) -> Days | None:
     """The days for which a claim can hold: of its own as-of time, else of its document's date, else None.
 
     A day or a weekend shortly before the article appeared is that of the event that is told of ("14 died on Tuesday"):
-    what was known of it holds for the day of the telling. So does what is planned or expected, whenever it will be. A
-    count that says when it holds ("as of Tuesday") does so.
+    what was known of it holds for the day of the telling, and that of a toll however long ago its event was. So does
+    what is planned or expected, whenever it will be. A count that says when it holds ("as of Tuesday") does so.
     """
     as_of, told, period = claim.frame.as_of, claim.told, claim.frame.period
-    if claim.frame.modality == "planned":
+    if claim.frame.modality == "planned" or (told is not None and _is_toll(claim)):
         return told
     if period is not None and period.sort != "stretch":
         return (period.last, period.last) if period.last is not None else told
@@ -36,6 +41,11 @@ def days_of(claim: Claim) -> Days | None:
     if told is not None and short and 0 <= (told[1] - as_of.last).days <= _NEWS:
         return told
     return as_of.first, as_of.last
+
+
+def _is_toll(claim: Claim) -> bool:
+    """Whether a claim is a toll of one event, and no count over a stretch of time or from a beginning on."""
+    return claim.frame.measure in TOLLS and (claim.frame.period is None or claim.frame.period.sort == "stretch")
 
 
 def in_time(a: Claim, b: Claim) -> Standing:
@@ -89,7 +99,7 @@ def different_speakers(a: Claim, b: Claim) -> bool:
     one speaker), or the authorities of two countries.
     """
     one, other = a.frame.speaker, b.frame.speaker
-    if _is_named(one) and _is_named(other) and not _one_of(one, other):
+    if is_named(one) and is_named(other) and not _one_of(one, other):
         return same_person(one, other) < SURNAME_ONLY
     countries = {_country(one), _country(other)}
     return "" not in countries and len(countries) == 2
@@ -101,7 +111,7 @@ def _one_of(one: str, other: str) -> bool:
     return len(short) > 1 and set(short) <= set(long)
 
 
-def _is_named(speaker: str) -> bool:
+def is_named(speaker: str) -> bool:
     """Whether a speaker's key is a name, and no "family members" or "sheriff"."""
     return bool(speaker) and not any(singular(word) in words().voices for word in speaker.split())
 

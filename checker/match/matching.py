@@ -94,7 +94,7 @@ def _compare(
             features = matcher.features(a, b, story) if scored else ()
             score = matcher.score(features)
             if barred is None and score >= matcher.threshold:
-                edges.append(Edge(a.claim, b.claim, round(score, 4), features))
+                edges.append(Edge(a.claim, b.claim, round(score, 4), features, matcher.telling(a, b)))
                 continue
             reason, detail = barred or ("too-unlike", f"{score:.2f}")
             refused[reason] += 1

@@ -29,6 +29,8 @@ Share = Literal["whole", "others", "group", "part"]
 _AHEAD, _BEHIND = 90, 110
 #: Sums of two numbers from here on equal a third one sooner for a reason than by chance.
 _BY_CHANCE = 50
+#: What stands behind it is said of others, or of another matter.
+_CLAUSE = re.compile(r"[.;:]\s|\b(?:and|but|while|after|when|\d+)\b(?!-)")
 _INCLUDED = re.compile(r"\b(?:including|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I)
 _FAMILY = re.compile(r"\b(?:family|household|couple|crew) of\W*$", re.I)
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
@@ -62,6 +64,8 @@ class TollWords(BaseModel):
     doer_dead: Words
     several: Words
     grades: Words
+    before: dict[str, Words]
+    behind: dict[str, Words]
     groups: Words
     stems: dict[str, Words]
 
@@ -77,18 +81,19 @@ class Toll:
     """What a count of people takes in.
 
     `group` is the class of the noun that was counted, "" for people of any kind. `share` tells all of them from the
-    others beside somebody told before, and from a part. `grade` is how badly they were hurt, where the number is of
-    those alone; `several` tells that it counts several events together, and `doer` that its article tells of the
-    death of whoever did it; `unborn` that its sentence tells of a child not yet born. `company` are the exact counts of
-    its sentence by their measures, its own among them, with no number for dead that are told of and not counted.
-    `beside` are the numbers of the same sentence that are added to another, or a part of it. `casualties` are the sums
-    of the dead and the wounded that its article tells of in one sentence: such a number counts both, whatever it is
-    said to count.
+    others beside somebody told before, and from a part. `grade` is how badly they were hurt, and `state` what else is
+    said of them (found on the spot, taken to a hospital), where the number is of those alone; `several` tells that it
+    counts several events together, and `doer` that its article tells of the death of whoever did it; `unborn` that its
+    sentence tells of a child not yet born. `company` are the exact counts of its sentence by their measures, its own
+    among them, with no number for dead that are told of and not counted. `beside` are the numbers of the same sentence
+    that are added to another, or a part of it. `casualties` are the sums of the dead and the wounded that its article
+    tells of in one sentence: such a number counts both, whatever it is said to count.
     """
 
     group: str
     share: Share
     grade: str = ""
+    state: str = ""
     several: bool = False
     doer: bool = False
     unborn: bool = False
@@ -129,6 +134,7 @@ def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
                 group,
                 share,
                 grade[0][:5] if grade else "",
+                _state(measure, before, f"{claim.text}{after}"),
                 _several().search(f"{before} {after}".lower()) is not None,
                 doer and measure == "deaths",
                 measure == "deaths" and _UNBORN.search(claim.sentence.text) is not None,
@@ -215,6 +221,30 @@ def _groups_of(claims: Sequence[Claim]) -> list[str]:
         told = next((group for group in reversed(found) if group), "") if bare else ""
         found.append(_group(claim) or told)
     return found
+
+
+def _state(measure: str, before: str, behind: str) -> str:
+    """What sets the people of a number apart: the word before it or behind it, up to the next number or clause."""
+    for state, pattern in _states("before").items():
+        if (measure == "deaths") <= (state in _OF_THE_DEAD) and pattern.search(_CLAUSE.split(before)[-1].lower()):
+            return state
+    if measure != "deaths":
+        near = _CLAUSE.split(behind, maxsplit=1)[0].lower()
+        for state, pattern in _states("behind").items():
+            if pattern.search(near):
+                return state
+    return ""
+
+
+#: What sets the dead apart as well; they are all found.
+_OF_THE_DEAD = ("known", "charged")
+
+
+@cache
+def _states(side: Literal["before", "behind"]) -> dict[str, re.Pattern[str]]:
+    table = words().before if side == "before" else words().behind
+    end = {"known": r"\W*$"}
+    return {state: re.compile(rf"\b(?:{'|'.join(cues)})\b{end.get(state, '')}") for state, cues in table.items()}
 
 
 def _share(claim: Claim, group: str, before: str, after: str) -> Share:

@@ -13,13 +13,16 @@ from checker.model.claim import Claim
 class Edge:
     """Two claims of one fact and why they are taken to speak of the same thing.
 
-    `score` is 0 to 1; `features` are (name, contribution, detail) in the order in which they were weighed.
+    `score` is 0 to 1; `features` are (name, contribution, detail) in the order in which they were weighed. `telling`
+    says what shows that two counts tell of one state of the matter, whatever moved from hour to hour ("the same
+    words"); "" where nothing does.
     """
 
     a: Claim
     b: Claim
     score: float
     features: tuple[tuple[str, float, str], ...] = ()
+    telling: str = ""
 
 
 @dataclass(frozen=True, slots=True)

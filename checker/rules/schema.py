@@ -90,15 +90,15 @@ class Scope(_Strict):
 class Condition(_Strict):
     """When a comparison's outcome calls for a finding.
 
-    `outcome` is what the comparison said of two sides. `time` asks for claims that hold for the same time, or for
-    one that is later than the other; `moved` for a later number that is higher, or lower, than the earlier one;
-    `count` for a later number that the count may have come to since (`running`), or for one that had settled before
-    (`settled`); `speakers` for two different named speakers, or for no such pair. `documents` is how many documents
-    the finding must draw on.
+    `outcome` is what the comparison said of two sides. `time` asks for claims that hold for the same time, for one that
+    is later than the other, or for two counts of people of a time at which the count still moved; `moved` for a later
+    number that is higher, or lower, than the earlier one; `count` for a later number that the count may have come to
+    since (`running`), or for one that had settled before (`settled`); `speakers` for two different named speakers, or
+    for no such pair. `documents` is how many documents the finding must draw on.
     """
 
     outcome: Annotated[tuple[Outcome, ...], Field(min_length=1)] = ("differ",)
-    time: Literal["same", "later", "any"] = "any"
+    time: Literal["same", "later", "moving", "any"] = "any"
     moved: Literal["rose", "fell", "any"] = "any"
     count: Literal["running", "settled", "any"] = "any"
     speakers: Literal["different", "not different", "any"] = "any"

@@ -1,10 +1,12 @@
 """Whether a later number may be news."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
-from checker.judge.course import course
+from checker.judge.course import course, is_moving
+from checker.model import Period
 
 DAY = datetime.date(2023, 5, 14)
 
@@ -27,7 +29,7 @@ def told(claim, quantity):
         ("deaths", 7, 9, 200, "running"),
         ("deaths", 9, 7, 2, "settled"),
         ("injured", 7, 9, 2, "running"),
-        ("injured", 7, 9, 200, "settled"),
+        ("injured", 7, 9, 200, "running"),
         ("injured", 9, 7, 2, "settled"),
         ("missing", 9, 7, 2, "running"),
         ("arrested", 9, 17, 200, "running"),
@@ -53,3 +55,49 @@ def test_a_family_does_not_grow_from_day_to_day(told, measure, expected):
 def test_a_correction_is_news(told):
     a = told(9, 0, measure="deaths")
     assert course(a, told(7, 1, text="Seven died, officials said in a revised count.", measure="deaths")) == "running"
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), [(0, 40, "running"), (5, 40, "running"), (9, 40, "settled")])
+def test_the_wounded_are_settled_a_week_after_the_event(told, first, second, expected):
+    event = Period("stretch", DAY, DAY)
+    a = told(7, first, measure="injured")
+    b = told(9, second, measure="injured", period=event)
+    assert course(a, b) == course(b, a) == expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "days", "period", "expected"),
+    [
+        ("deaths", 0, None, True),
+        ("deaths", 2, Period("stretch", DAY, DAY), True),
+        ("deaths", 3, Period("stretch", DAY, DAY), False),
+        ("deaths", 30, None, True),
+        ("deaths", 30, Period("since", DAY), True),
+        ("arrested", 1, Period("stretch", DAY, DAY), True),
+        ("count", 1, None, True),
+        ("attendance", 1, None, False),
+    ],
+)
+def test_a_count_moves_while_its_event_is_news(told, measure, days, period, expected):
+    a, b = told(7, days, measure=measure), told(9, days, measure=measure, period=period)
+    assert is_moving(a, b) is is_moving(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"speaker": "mona ekdahl"}, {"speaker": "mona ekdahl"}, False),
+        ({"speaker": "police"}, {"speaker": "police"}, True),
+        ({"speaker": "mona ekdahl"}, {}, True),
+        ({"period": Period("as-of", None, DAY, "09:00")}, {"period": Period("as-of", None, DAY, "09:00")}, False),
+        ({"period": Period("as-of", None, DAY, "09:00")}, {"period": Period("as-of", None, DAY, "19:00")}, True),
+    ],
+)
+def test_one_speaker_and_one_hour_are_one_count(told, one, other, expected):
+    assert is_moving(told(7, 0, measure="deaths", **one), told(9, 0, measure="deaths", **other)) is expected
+
+
+def test_a_capacity_does_not_move(told):
+    limit = told(7, 0, measure="count")
+    limit = limit._replace(value=replace(limit.value, bound="limit"))
+    assert not is_moving(limit, limit)

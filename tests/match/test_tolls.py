@@ -16,12 +16,12 @@ def verdicts(run):
 @pytest.mark.parametrize(
     ("one", "other", "day", "expected"),
     [
-        ("Fourteen people died in the flood in Oakmere.", "The flood killed 16 people in Oakmere.", SAME, {"conflict"}),
+        ("Fourteen people died in the flood in Oakmere.", "The flood killed 16 people in Oakmere.", SAME, {"update"}),
         ("Fourteen people died in the flood in Oakmere.", "The flood killed 16 people in Oakmere.", NEXT, {"update"}),
         ("Fourteen people died in the flood in Oakmere.", "The Oakmere flood's death toll is 12.", NEXT, {"conflict"}),
         ("The flood claimed 14 lives in Oakmere.", "The flood left 14 dead in Oakmere.", NEXT, {"agreement"}),
         ("Nineteen people are missing in Oakmere.", "Seven people are missing in Oakmere.", NEXT, {"update"}),
-        ("Four people were hurt in Oakmere.", "Six people were hurt in Oakmere in May.", LATER, {"conflict"}),
+        ("Four people were hurt in Oakmere.", "Six people were hurt in Oakmere in May.", LATER, {"update"}),
         (
             "Nine miners were killed at the Oakmere pit.",
             "Seven miners were killed at the Oakmere pit.",
@@ -111,3 +111,44 @@ def test_a_headline_is_no_second_number_of_the_article(claim, quantity):
 )
 def test_what_identifies_no_event(checked, one, other, day):
     assert "conflict" not in verdicts(checked((SAME, one), (day, other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Four people were hurt when a tram hit a bus in Oakmere on Sunday.", SAME, "update"),
+        ("Six people were hurt when a bus ran into a tram in Oakmere on Sunday.", SAME, "agreement"),
+        ("Four people were hurt when a bus ran into a tram in Oakmere on Sunday.", SAME, "conflict"),
+        ("A crash of a bus and a tram left four people hurt in Oakmere last Sunday.", "2023-05-20", "conflict"),
+        ("A crash of a bus and a tram left eight people hurt in Oakmere last Sunday.", "2023-05-20", "update"),
+    ],
+)
+def test_a_count_of_the_first_days_still_moves(checked, one, other, expected):
+    first = "Six people were hurt when a bus ran into a tram in Oakmere on Sunday."
+    assert verdicts(checked((SAME, FLOOD + first), (other, FLOOD + one))) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Officers found two people with wounds in Oakmere.", "Five people were wounded in Oakmere."),
+        ("Two wounded were driven to a hospital in Oakmere.", "Five people were wounded in Oakmere."),
+        ("He is accused of killing two people in Oakmere.", "Five people were killed in Oakmere."),
+        ("The two people who were wounded in Oakmere are sisters.", "Five people were wounded in Oakmere."),
+    ],
+)
+def test_what_may_be_some_of_all(checked, one, other):
+    assert verdicts(checked(("2023-08-14", FLOOD + one), ("2023-08-14", FLOOD + other))) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "day", "expected"),
+    [
+        ("The flood killed nine people in Oakmere.", "The flood killed eight people in Oakmere.", NEXT, {"conflict"}),
+        ("The flood killed nine people in Oakmere.", "The flood killed three people in Oakmere.", NEXT, set()),
+        ("A strike killed nine people in Oakmere.", "A missile strike killed eight people in Oakmere.", NEXT, set()),
+        ("The flood killed nine people in Oakmere.", "The toll of the flood rose to eight in Oakmere.", NEXT, set()),
+    ],
+)
+def test_a_toll_that_falls_is_of_the_same_event_and_people(checked, one, other, day, expected):
+    assert verdicts(checked((SAME, FLOOD + one), (day, FLOOD + other))) == expected

@@ -56,11 +56,24 @@ def is_alike(a: Profile, b: Profile) -> bool:
 
     Acts of war are told in the same words day after day.
     """
+    return _is_one_sort(a, b) and days_told_apart(a, b) <= _NEWS and jaccard(a.context, b.context) >= _ALIKE
+
+
+def is_happening(a: Profile, b: Profile) -> bool:
+    """Whether two counts are of a happening of one sort, such as a flood or a crash, in one place and the news of
+    days.""" return _is_one_sort(a, b) and (is_placed(a, b) or is_alike(a, b))
+
+
+def is_of_war(a: Profile, b: Profile) -> bool:
+    """Whether either count is of an act of two sides, such as an attack: a place sees them again and again."""
+    entries = (lexicon().sorts.get(profile.claim.frame.event) for profile in (a, b))
+    return any(entry is not None and bool(entry.sides) for entry in entries)
+
+
+def _is_one_sort(a: Profile, b: Profile) -> bool:
     sort = a.claim.frame.event
     entry = lexicon().sorts.get(sort)
-    if entry is None or not entry.happening or entry.sides or sort != b.claim.frame.event:
-        return False
-    return days_told_apart(a, b) <= _NEWS and jaccard(a.context, b.context) >= _ALIKE
+    return entry is not None and entry.happening and not entry.sides and sort == b.claim.frame.event
 
 
 def _day(profile: Profile) -> Days | None:

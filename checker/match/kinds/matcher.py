@@ -22,14 +22,15 @@ Barred = tuple[Reason, str]
 class Matcher:
     """How claims of one kind are matched.
 
-    `keys` are those that two claims must share to be looked at; none keeps a claim out. `barred` tells why two may
-    not be compared (the gate), None where they may. `features` make up the likeness, given the likeness of the two
+    `keys` are those that two claims must share to be looked at; none keeps a claim out. `barred` tells why two may not
+    be compared (the gate), None where they may. `features` make up the likeness, given the likeness of the two
     documents' stories (0 to 1). From `threshold` on two claims speak of the same thing, and from `certain` on even
-    where one of them has a better counterpart in that article. `again` is what two claims
-    of one document have in common when they say the same again, None where that is of no interest. Claims are
-    compared where their documents are of one story with a likeness of at least `story`; kinds that are matched
-    `everywhere` whatever the story, and where the key decides alone (`by_key`) each with the first of its block only.
-    A claim that may have `several_keys` can meet another more than once.
+    where one of them has a better counterpart in that article. `again` is what two claims of one document have in
+    common when they say the same again, None where that is of no interest. Claims are compared where their documents
+    are of one story with a likeness of at least `story`; kinds that are matched `everywhere` whatever the story, and
+    where the key decides alone (`by_key`) each with the first of its block only. A claim that may have `several_keys`
+    can meet another more than once. `telling` names what shows that two counts tell of one state of the matter (see
+    `Edge`).
     """
 
     keys: Callable[[Profile], Iterable[str]]
@@ -42,6 +43,7 @@ class Matcher:
     by_key: bool = False
     several_keys: bool = False
     story: float = 0.12
+    telling: Callable[[Profile, Profile], str] = lambda _, __: ""
 
     def score(self, features: Iterable[Feature]) -> float:
         """The sum of the features, kept between 0 and 1."""

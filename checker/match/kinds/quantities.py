@@ -11,6 +11,7 @@ from checker.match.kinds.frames import other_frame
 from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.periods import other_period, other_state
 from checker.match.kinds.stretches import other_stretch
+from checker.match.kinds.tellings import one_telling
 from checker.match.nouns import noun_class
 from checker.match.profiles import Profile, jaccard, overlap, shared
 from checker.match.stories import THRESHOLD
@@ -124,4 +125,4 @@ def quantity(profile: Profile) -> Quantity:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, again, story=THRESHOLD)
+MATCHER = Matcher(keys, barred, features, again, story=THRESHOLD, telling=one_telling)

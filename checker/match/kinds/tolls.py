@@ -7,6 +7,7 @@ has mostly counted the same people.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -14,10 +15,19 @@ from rapidfuzz import fuzz
 
 from checker.extract.text.word_classes import word_classes
 from checker.match.kinds.frames import other_mood
-from checker.match.kinds.identity import days_told_apart, is_alike, is_dated, is_named, is_placed
+from checker.match.kinds.identity import (
+    days_told_apart,
+    is_alike,
+    is_dated,
+    is_happening,
+    is_named,
+    is_of_war,
+    is_placed,
+)
 from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.quantities import again, other_sort, quantity
 from checker.match.kinds.stretches import other_stretch
+from checker.match.kinds.tellings import is_copied, one_telling
 from checker.match.nouns import contrast
 from checker.match.profiles import Profile, jaccard, shared
 from checker.match.stories import THRESHOLD
@@ -25,7 +35,16 @@ from checker.match.tolls import Toll
 from checker.model import Claim, Period
 
 _WORD = re.compile(r"\w+")
-#: Dates of two counts that lie further apart than this are of two events.
+#: A later toll that is a smaller share of an earlier one is of other people, be it miscounted: a toll of one event; one
+#: that runs on from a beginning.
+_SCOPE, _RUNNING_SCOPE = 0.5, 0.8
+#: Measures of what is not undone: the missing are found.
+_RISING = ("deaths", "injured", "shot")
+_NEVER = (datetime.date.min, datetime.date.min)
+#: Measures of people who were hurt, in one way or another.
+_HURT = ("injured", "shot")
+#: Dates of two counts that lie further apart than this are of two events; counts told no further apart are of the same
+#: news.
 _APART = 2
 #: What an article tells of without a date is no longer ago than this.
 _PAST = 14
@@ -40,9 +59,9 @@ def keys(profile: Profile) -> Iterator[str]:
 
 def barred(a: Profile, b: Profile) -> Barred | None:
     """Another sort of number, other people, another place or time; for numbers that differ, what else explains it."""
-    against = other_sort(a, b) or _other_people(a, b) or _other_event(a, b) or other_mood(a, b)
+    against = other_sort(a, b) or _other_people(a, b) or _other_scope(a, b) or _other_event(a, b) or other_mood(a, b)
     if against is None and quantity(a).value != quantity(b).value:
-        return _explained(a, b) or _unidentified(a, b)
+        return _explained(a, b) or _unidentified(a, b) or _fallen(a, b)
     return against
 
 
@@ -55,6 +74,20 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
     if one and other and one != other:
         return "other-subject", f"{one} / {other}"
     return None
+
+
+def _other_scope(a: Profile, b: Profile) -> Barred | None:
+    """Two counts from a beginning on, of a few days, one a small share of the other: such a count grows little in a
+    day.""" less, more = sorted((quantity(a).value, quantity(b).value)) if less < _SCOPE * more and days_told_apart(a,
+    b) <= _APART and _runs_on(a, b):
+        return "part-against-whole", "counts that run on, far apart"
+    return None
+
+
+def _runs_on(a: Profile, b: Profile) -> bool:
+    """Whether one of two counts says that it runs on from a beginning, or when it was taken."""
+    periods = (profile.claim.frame.period for profile in (a, b))
+    return any(period is not None and period.sort in ("since", "as-of") for period in periods)
 
 
 def _other_event(a: Profile, b: Profile) -> Barred | None:
@@ -110,7 +143,7 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
     alike = one.share == other.share != "part" and (one.share != "group" or one.group == other.group)
     if not alike:
         return "part-against-whole", f"{one.share} / {other.share}"
-    if any(len(toll.company.get(profile.claim.frame.measure, ())) > 1 for toll, profile in ((one, a), (other, b))):
+    if any(_counts_groups(profile) for profile in (a, b)):
         return "part-against-whole", "a sentence counts them in groups"
     if quantity(a).value in other.beside or quantity(b).value in one.beside:
         return "part-against-whole", "both numbers stand in one sentence"
@@ -121,6 +154,9 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
         return "part-against-whole", f"{one.group or 'all'} / {other.group or 'all'}"
     if one.grade != other.grade:
         return "part-against-whole", f"{one.grade or 'all'} / {other.grade or 'all'}"
+    less, more = (one, other) if quantity(a).value < quantity(b).value else (other, one)
+    if less.state and less.state != more.state:
+        return "part-against-whole", f"{less.state} / {more.state or 'all'}"
     if one.several or other.several:
         return "several-events", ""
     apart = abs(quantity(a).value - quantity(b).value)
@@ -129,6 +165,16 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
     if (one.unborn or other.unborn) and apart <= 1:
         return "part-against-whole", "with and without an unborn child"
     return _same_whole(a, b)
+
+
+def _counts_groups(profile: Profile) -> bool:
+    """Whether a sentence gives several numbers of those who suffered what the claim tells, each of some of them.
+
+    "Six were shot and nearly forty injured": those who were hurt beside the ones that were shot.
+    """
+    measure, company = profile.claim.frame.measure, _toll(profile).company
+    measures = _HURT if measure in _HURT else (measure,)
+    return len({value for each in measures for value in company.get(each, ())}) > 1
 
 
 def _unidentified(a: Profile, b: Profile) -> Barred | None:
@@ -145,6 +191,30 @@ def _unidentified(a: Profile, b: Profile) -> Barred | None:
     if one.claim.told is not None and other.claim.told is not None and one.claim.told[1] < other.claim.told[0]:
         return None
     return "several-events", "no name, no place and no day in common"
+
+
+def _fallen(a: Profile, b: Profile) -> Barred | None:
+    """What explains that a later article gives fewer of what only rises: it tells of another event, or counts others.
+
+    One that says that the number has risen to so many counts others; so does one that is much too low. A town has such
+    events on the next day as well, so that more than the place must say that the two are one.
+    """
+    if a.claim.frame.measure not in _RISING:
+        return None
+    later, earlier = sorted((a, b), key=lambda profile: profile.claim.told or _NEVER, reverse=True)
+    if not days_told_apart(a, b) or quantity(later).value > quantity(earlier).value:
+        return None
+    period = later.claim.frame.period
+    if period is not None and period.moving:
+        return "part-against-whole", "the lower number has risen"
+    if quantity(later).value < quantity(earlier).value * (_RUNNING_SCOPE if _runs_on(a, b) else _SCOPE):
+        return "part-against-whole", "much lower than an earlier number"
+    if _toll(a).share != "whole":
+        return "part-against-whole", f"{_toll(a).share} in both"
+    one_event = any(identifies(a, b) for identifies in (is_named, is_dated, is_happening))
+    if one_event or (is_copied(a, b) and not is_of_war(a, b)):
+        return None
+    return "several-events", "no name and no day in common"
 
 
 def _same_whole(a: Profile, b: Profile) -> Barred | None:
@@ -218,4 +288,4 @@ def _toll(profile: Profile) -> Toll:
     return profile.toll
 
 
-MATCHER = Matcher(keys, barred, features, again, certain=0.65, story=THRESHOLD)
+MATCHER = Matcher(keys, barred, features, again, certain=0.65, story=THRESHOLD, telling=one_telling)

@@ -60,8 +60,8 @@ def is_alike(a: Profile, b: Profile) -> bool:
 
 
 def is_happening(a: Profile, b: Profile) -> bool:
-    """Whether two counts are of a happening of one sort, such as a flood or a crash, in one place and the news of
-    days.""" return _is_one_sort(a, b) and (is_placed(a, b) or is_alike(a, b))
+    """Whether two counts are of a happening of one sort, such as a flood or a crash, in one place and within days."""
+    return _is_one_sort(a, b) and (is_placed(a, b) or is_alike(a, b))
 
 
 def is_of_war(a: Profile, b: Profile) -> bool:

@@ -77,9 +77,9 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
 
 
 def _other_scope(a: Profile, b: Profile) -> Barred | None:
-    """Two counts from a beginning on, of a few days, one a small share of the other: such a count grows little in a
-    day.""" less, more = sorted((quantity(a).value, quantity(b).value)) if less < _SCOPE * more and days_told_apart(a,
-    b) <= _APART and _runs_on(a, b):
+    """Two counts from a beginning on, told within days, one a small share of the other: such a count grows slowly."""
+    less, more = sorted((quantity(a).value, quantity(b).value))
+    if less < _SCOPE * more and days_told_apart(a, b) <= _APART and _runs_on(a, b):
         return "part-against-whole", "counts that run on, far apart"
     return None
 

@@ -18,6 +18,7 @@ from checker.judge.once import told_once
 from checker.judge.ranking import rank
 from checker.judge.sides import precision
 from checker.judge.standing import Standing, different_speakers, in_time, later_of, moved
+from checker.judge.told import Told
 from checker.model import Claim, Document, Fact, Finding, Matches, Quantity, Relation, Side
 from checker.rules.schema import Condition, Rule, Scope
 
@@ -25,7 +26,7 @@ from checker.rules.schema import Condition, Rule, Scope
 def judge(matches: Matches, rules: Sequence[Rule], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
     """Every finding of the rules on the facts and relations, ranked: what an editor should read first comes first."""
     findings: list[Finding] = []
-    told = _Told(claim for fact in matches.facts if fact.kind == "quantity" for claim in fact.claims)
+    told = Told(claim for fact in matches.facts if fact.kind == "quantity" for claim in fact.claims)
     for rule in rules:
         if rule.over in ("fact", "restated"):
             for fact in matches.facts if rule.over == "fact" else matches.restated:
@@ -64,7 +65,7 @@ def _in_scope(scope: Scope, claims: Sequence[Claim]) -> bool:
     )
 
 
-def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document], told: _Told) -> Iterable[Finding]:
+def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document], told: Told) -> Iterable[Finding]:
     compare = OF_CLAIMS[rule.compare]
     cache: dict[tuple[int, int], Comparison] = {}
 
@@ -99,40 +100,7 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document], told: _T
         yield _finding(rule, facing, comparison, certainty, documents, trace)
 
 
-class _Told:
-    """Which numbers each article gives for each measure, and by whom, as far as others give numbers for the same."""
-
-    def __init__(self, claims: Iterable[Claim]) -> None:
-        self._said: defaultdict[tuple[str, str], defaultdict[object, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for claim in claims:
-            self._said[claim.doc, claim.frame.measure][_number(claim)].add(claim.frame.speaker)
-
-    def also(self, doc: str, claim: Claim) -> bool:
-        """Whether an article gives a number for a measure that another article's claim gives."""
-        return _number(claim) in self._said.get((doc, claim.frame.measure), ())
-
-    def side_by_side(self, own: Claim, other: Claim) -> bool:
-        """Whether the article of a count of people gives another's number beside its own one.
-
-        One that gives more numbers tells how the count went on, or of parts, and one that has them from two speakers
-        tells a dispute; of bare counts any two can be equal.
-        """
-        said = self._said.get((own.doc, own.frame.measure))
-        if said is None or own.frame.measure == "count" or len(said) != _BOTH or _number(other) not in said:
-            return False
-        one, another = said[_number(own)], said[_number(other)]
-        return not (all(one) and all(another) and one.isdisjoint(another))
-
-
-#: An article's own number and another's.
-_BOTH = 2
-
-
-def _number(claim: Claim) -> object:
-    return claim.value.value if isinstance(claim.value, Quantity) else claim.value
-
-
-def _standing(a: Claim, b: Claim, told: _Told) -> Standing:
+def _standing(a: Claim, b: Claim, told: Told) -> Standing:
     """How two claims stand in time; `told` is what all articles tell.
 
     A later article that also still gives the earlier value has brought no news of it: its two values hold side by side.

@@ -44,6 +44,12 @@ def test_ranges(one, other, outcome):
     assert interval(one, other).outcome == outcome
 
 
+@pytest.mark.parametrize(("exact", "outcome"), [(400, "compatible"), (1_700, "compatible"), (40, "differ")])
+def test_hundreds_are_a_hundred_at_least(quantity, exact, outcome):
+    hundreds = Quantity(550, 100, 1_000, "range", unit="person", vague=True)
+    assert interval(hundreds, quantity(exact, "person")).outcome == outcome
+
+
 amounts = st.builds(
     lambda value, width, sign, unit, bound: Quantity(
         value,

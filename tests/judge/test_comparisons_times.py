@@ -52,3 +52,20 @@ def test_one_weekday_in_articles_of_one_week(claim, text, one, other, outcome):
 
     compared = OF_CLAIMS["dates"](thursday(one, "2023-05-11"), thursday(other, "2023-05-18"), Parameters())
     assert compared.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("again", "outcome"),
+    [
+        ("The talks began  on Friday.", "compatible"),  # an article that appeared again, a week later
+        ("On Friday the talks began.", "differ"),
+    ],
+)
+def test_what_is_repeated_is_of_the_day_of_which_it_was_said_first(claim, again, outcome):
+    def said(day, sentence):
+        date = datetime.date.fromisoformat(day)
+        friday = claim(Time("date", day, date, date, anchor="published"))
+        return friday._replace(sentence=friday.sentence._replace(text=sentence))
+
+    first, second = said("2023-05-05", "The talks began on Friday."), said("2023-05-12", again)
+    assert OF_CLAIMS["dates"](first, second, Parameters()).outcome == outcome

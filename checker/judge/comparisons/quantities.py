@@ -18,7 +18,7 @@ def interval(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
 
     An exact number stands for what rounds to it as it is written (1,400 for 1,350 to 1,450, but only against a
     number that is given more precisely), "about" for its tolerance, an open bound on knowledge for everything
-    beyond it. A stated limit is compared as a number. `tolerance` widens both by that share; a share of a temperature
+    beyond it, and so do "dozens" and the like. A stated limit is compared as a number. `tolerance` widens both by that share; a share of a temperature
     is one of its kelvins, as no other scale begins at nothing. Which of two units the numbers are compared in goes by
     the units' names, so that it is the same whichever claim comes first.
     """
@@ -83,6 +83,8 @@ def _reach(quantity: Quantity, other: Quantity) -> tuple[float, float]:
     """The numbers that a quantity's words allow, seen beside another that may be written more precisely."""
     if quantity.bound == "limit":
         return _rounded(quantity, other)
+    if quantity.vague:  # "hundreds were hurt" is said of 1,700, too, as long as nobody has counted them
+        return quantity.low or 0.0, inf
     low = -inf if quantity.low is None else quantity.low
     high = inf if quantity.high is None else quantity.high
     if quantity.comparator == "=":

@@ -28,6 +28,7 @@ def dates(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     two days may be and still count as one. A night goes on into the next morning. A date that comes from the day of a
     statement only says "by then", and a clock time that names no day says nothing of it. A date beside the wrong day of
     the week ("Wednesday, April 7" where the 7th is a Sunday) is no day, and differs from what names another weekday.
+    "On Friday" in a sentence that appears again a week later is the Friday of the first.
     """
     one, other = _time(a), _time(b)
     if one is None or other is None or one.first is None or other.first is None or one.bare or other.bare:
@@ -38,6 +39,8 @@ def dates(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     gap = _gap(a, one, b, other)
     if gap == _WEEK and _one_weekday(a, one, b, other):
         return Comparison("compatible", 0.0, f"both say {calendar.day_name[one.weekday - 1]}, in articles of two days")
+    if gap > parameters.days and one.anchor == other.anchor == "published" and _repeats(a, b):
+        return Comparison("compatible", 0.0, "one article repeats the other, words that count from its day included")
     if gap > parameters.days:
         return Comparison(
             "differ", min(1.0, gap / _MONTH), f"{day_of(one)} and {day_of(other)} are {_count(gap)} apart"
@@ -78,6 +81,11 @@ def _within_a_year(gap: int) -> int:
         return gap
     rest = gap % 365
     return min(rest, 365 - rest)
+
+
+def _repeats(a: Claim, b: Claim) -> bool:
+    """Whether two claims stand in one sentence, told twice."""
+    return a.sentence.text.split() == b.sentence.text.split()
 
 
 def _time(claim: Claim) -> Time | None:

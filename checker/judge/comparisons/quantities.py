@@ -18,9 +18,9 @@ def interval(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
 
     An exact number stands for what rounds to it as it is written (1,400 for 1,350 to 1,450, but only against a
     number that is given more precisely), "about" for its tolerance, an open bound on knowledge for everything
-    beyond it, and so do "dozens" and the like. A stated limit is compared as a number. `tolerance` widens both by that share; a share of a temperature
-    is one of its kelvins, as no other scale begins at nothing. Which of two units the numbers are compared in goes by
-    the units' names, so that it is the same whichever claim comes first.
+    beyond it, and so does "dozens". A stated limit is compared as a number. `tolerance` widens both by that share; a
+    share of a temperature is one of its kelvins, as no other scale begins at nothing. Which of two units the numbers
+    are compared in goes by the units' names, so that it is the same whichever claim comes first.
     """
     one, other = sorted((quantity(a), quantity(b)), key=lambda given: given.unit)
     two = converted(other, one.unit)

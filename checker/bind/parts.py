@@ -32,6 +32,8 @@ _ROW = frozenset(
     ", ; - ‐ ‑ – ( ) and or year years month months old a an the another aged age both his her their".split()
 )
 _SELF = frozenset(("himself", "herself", "themselves"))
+#: Words that begin a time without a preposition: "arrested last week", "shot early on Friday".
+_DAYS = frozenset("last this early late midday noon twice".split())
 _MOVED = frozenset("taken rushed flown brought transported airlifted".split())
 _FAR = 9
 _NAMING = frozenset(("as", "is", "was"))
@@ -116,8 +118,19 @@ def part_of(text: Text, nouns: frozenset[str], noun: str, first: int, last: int,
     while at > begin and text.lower[at] in _DETERMINERS:
         at -= 1
     governed = at >= begin and text.lower[at] in word_classes().prepositions
-    found = "" if governed else _behind(text, nouns, last, end)
-    return found or _before(text, nouns, first, begin, end) or role
+    if governed:
+        return _before(text, nouns, first, begin, end) or _participle(text, last, end) or role
+    return _behind(text, nouns, last, end) or _before(text, nouns, first, begin, end) or role
+
+
+def _participle(text: Text, last: int, end: int) -> Part:
+    """The part that a participle right behind the person gives: "a vigil for a boy fatally shot on Sunday"."""
+    at = last
+    while at < end and text.lower[at].endswith("ly"):
+        at += 1
+    if at == end or text.lower[at] not in _verbs() or text.lower[at].endswith("ing") or _has_object(text, at, end):
+        return ""
+    return _done(text, at, end, deadly=not _deadly().isdisjoint(text.lower[last:at]))
 
 
 def _behind(text: Text, nouns: frozenset[str], last: int, end: int) -> Part:
@@ -136,7 +149,9 @@ def _behind(text: Text, nouns: frozenset[str], last: int, end: int) -> Part:
             if word in _verbs() and _verbs()[word].done_by and not word.endswith("ing"):
                 return _verbs()[word].done_by
         elif word in _verbs():
-            return _said(text, at, end, passive=passive, deadly=deadly)
+            # "killed Ana Ruiz, 34, and wounded two": who killed her did the second too
+            joined = not passive and at > last and lower[at - 1] == "and"
+            return "" if joined else _said(text, at, end, passive=passive, deadly=deadly)
         elif word in _deadly():
             if not word.endswith("ly"):
                 return "dead"
@@ -163,20 +178,36 @@ def _behind(text: Text, nouns: frozenset[str], last: int, end: int) -> Part:
 
 def _said(text: Text, verb: int, end: int, *, passive: bool, deadly: bool) -> Part:
     """The part that a verb gives to its subject."""
-    lower, classes = text.lower, word_classes()
+    lower = text.lower
     known = _verbs()[lower[verb]]
-    following = lower[verb + 1] if verb + 1 < end else "."
-    written = text.words[verb + 1] if verb + 1 < end else "."
-    if not passive and following in _SELF:
+    if not passive and verb + 1 < end and lower[verb + 1] in _SELF:
         return "victim"
-    acting = not passive and (following in classes.determiners or written[0].isupper() or lower[verb].endswith("ing"))
-    if acting:
+    if not passive and (lower[verb].endswith("ing") or _has_object(text, verb, end)):
         return known.with_object or known.done_by
     if known.done_by and not passive:
         return known.done_by
-    if known.done_to == "victim" and (deadly or not _deadly().isdisjoint(lower[verb + 1 : min(end, verb + _NEAR)])):
-        return "dead"
+    return _done(text, verb, end, deadly=deadly)
+
+
+def _done(text: Text, verb: int, end: int, *, deadly: bool) -> Part:
+    """The part of the one to whom a verb is done."""
+    known = _verbs()[text.lower[verb]]
+    if known.done_to == "victim":
+        deadly = deadly or not _deadly().isdisjoint(text.lower[verb + 1 : min(end, verb + _NEAR)])
+        return "dead" if deadly else "victim"
     return known.done_to
+
+
+def _has_object(text: Text, verb: int, end: int) -> bool:
+    """Whether a form in -ed does something to somebody ("shot two men"), and is no participle ("shot in the leg")."""
+    classes = word_classes()
+    behind = text.lower[verb + 1 : min(end, verb + 1 + _NEAR)]
+    if not behind or not (behind[0][0].isalnum() or behind[0][0] in "“‘\"") or "times" in behind:
+        return False
+    if behind[0] in classes.determiners and behind[0] not in _DAYS:
+        return True
+    adverbial = classes.prepositions | classes.conjunctions | classes.adverbs | classes.auxiliaries
+    return not (behind[0] in adverbial or behind[0] in _DAYS or behind[0] in _deadly() or behind[0].endswith("ly"))
 
 
 def _before(text: Text, nouns: frozenset[str], first: int, begin: int, end: int) -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +19,11 @@ from checker.model import Frame, Quantity
 _BEHIND = 6
 #: An apposition between a person and the age begins with one of these: "Ana Ruiz, of Leeds, 34".
 _APPOSED = frozenset("of from a an the who his her their formerly also then now jr sr".split())
+#: What puts an age on another day: "when she was 18", "when he had just turned 18", "like a 5-year-old".
+_WHEN, _LIKE = frozenset(("when", "since")), frozenset(("like",))
+_WAS = frozenset("is was were turned".split())
+#: A verb of being and at the most one word more stand before the age.
+_ADVERB = 2
 #: Words of death: "at the age of 85" behind them is the age when the article appears.
 _ENDS = frozenset("died dies dead death dying passed killed".split())
 
@@ -26,6 +32,11 @@ _ENDS = frozenset("died dies dead death dying passed killed".split())
 def person_nouns() -> frozenset[str]:
     """The nouns that stand for a person without a name."""
     return frozenset(part_words().nouns).union(*person_words().persons.values())
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset().union(*person_words().pronouns.values())
 
 
 class Bearer(NamedTuple):
@@ -58,7 +69,7 @@ class Ages:
             subject=bearer.entity or bearer.noun,
             measure="age",
             words=frozenset((bearer.noun,) if bearer.noun else ()),
-            phase="former" if self._is_of_another_day(first, sentence) else "",
+            phase="former" if self._is_of_another_day(first, last, sentence) else "",
             part=part,
         )
 
@@ -77,15 +88,34 @@ class Ages:
             self.known.setdefault(value.value, set()).add(found.entity)
         return found
 
-    def _is_of_another_day(self, first: int, sentence: int) -> bool:
-        """Whether "when she was", "at the age of", "since" or "like a" stands before, but not "died at age 85"."""
-        text = self.scene.text
-        lower = text.lower[max(text.sentences[sentence][0], first - 2 * _BEHIND) : first]
-        near = lower[-_BEHIND:]
-        if not _ENDS.isdisjoint(lower):
+    def _is_of_another_day(self, first: int, last: int, sentence: int) -> bool:
+        """Whether an age is of another day than the article's: "when she was 18", "at the age of 18", "like a".
+
+        So is that of "35 when he won" and "35 at the time". What died is as old as it was then: "died at age 85".
+        """
+        begin, end = self.scene.text.sentences[sentence]
+        lower = self.scene.text.lower
+        before, behind = lower[max(begin, first - 2 * _BEHIND) : first], lower[last : min(end, last + _BEHIND)]
+        if self._is_of_a_day_before(behind):
+            return True
+        if not _ENDS.isdisjoint(before):
             return False
-        since = any(word in ("when", "since", "like") for word in near) and near[-1:] != [","]
-        return since or near[-2:] == ["age", "of"] or near[-2:] == ["at", "age"]
+        comma = max((k for k, word in enumerate(before) if word == ","), default=-1)
+        near = before[comma + 1 :][-_BEHIND:]
+        if near[-2:] in (["age", "of"], ["at", "age"], ["since", "age"]) or near[-1:] == ["since"]:
+            return True
+        return not _LIKE.isdisjoint(near[-2:]) or (
+            not _WHEN.isdisjoint(near) and not _WAS.isdisjoint(near[-_ADVERB:])
+        )
+
+    def _is_of_a_day_before(self, behind: Sequence[str]) -> bool:
+        """Whether the words right behind an age tell of its day: "when he won", "at the time", but not of the death."""
+        if behind[:3] == ["at", "the", "time"]:
+            return behind[3:4] != ["of"]
+        if behind[:1] != ["when"]:
+            return False
+        passive = not _WAS.isdisjoint(behind)
+        return not any(word in _ENDS and (passive or word != "killed") for word in behind)
 
     def _behind(self, first: int, last: int, sentence: int) -> Bearer:
         """The person named behind "34-year-old", or the noun there: "34-year-old Leeds teacher Ana Ruiz"."""
@@ -93,6 +123,8 @@ class Ages:
         end = min(text.sentences[sentence][1], last + _BEHIND)
         noun, at, behind = "", last, last
         while at < end:
+            if text.lower[at] in _pronouns():  # "a 17-year-old he had known"
+                break
             actor = actors.opening.get(at)
             if actor is not None and actor.sort == "person":
                 other = text.lower[actor.last : actor.last + 2] in (["'", "s"], ["’", "s"]) or self._speaks(at, actor)

@@ -120,7 +120,11 @@ def _count(claim: Claim) -> tuple[str, float]:
 
 
 def _gather(claims: Sequence[Claim], entities: Mapping[str, str]) -> list[Figure]:
-    """One figure for each name; ages without a name join the one figure of that age that they fit, or are their own."""
+    """One figure for each name; ages without a name join the one figure of that age that they fit, or are their own.
+
+    A surname alone may be several people's: with each age it is another's. Two ages of one sentence are two persons'
+    unless the article takes the second one for known.
+    """
     figures: list[Figure] = []
     nameless = []
     for claim in claims:
@@ -129,7 +133,8 @@ def _gather(claims: Sequence[Claim], entities: Mapping[str, str]) -> list[Figure
             nameless.append(claim)
             continue
         name = entities.get(subject, subject)
-        figure = next((known for known in figures if known.name == name), None)
+        age = _age(claim)
+        figure = next((known for known in figures if known.name == name and (" " in name or age in known.ages)), None)
         if figure is None:
             figure = Figure(name, gender(name.split()[0]))
             figures.append(figure)
@@ -143,6 +148,7 @@ def _gather(claims: Sequence[Claim], entities: Mapping[str, str]) -> list[Figure
             if known.ages & alone.ages
             and _fit(known, alone)
             and (not known.name or known.parts & alone.parts or _is_known(claim))
+            and (_is_known(claim) or all(other.sentence != claim.sentence for other in known.claims))
         ]
         if not fitting:
             figures.append(alone)
@@ -153,12 +159,17 @@ def _gather(claims: Sequence[Claim], entities: Mapping[str, str]) -> list[Figure
 
 
 def _add(figure: Figure, claim: Claim) -> None:
-    assert isinstance(claim.value, Quantity)
     figure.nouns |= claim.frame.words
-    figure.ages.add((claim.value.value, claim.value.unit))
+    figure.ages.add(_age(claim))
     if claim.frame.part:
         figure.parts.add(claim.frame.part)
     figure.claims.append(claim)
+
+
+def _age(claim: Claim) -> tuple[float, str]:
+    """An age with its unit."""
+    assert isinstance(claim.value, Quantity)
+    return claim.value.value, claim.value.unit
 
 
 def _sex(nouns: Iterable[str]) -> str:

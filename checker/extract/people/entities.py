@@ -97,6 +97,10 @@ def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]
                 name.sort = "person"
             elif not name.loud:
                 name.sort = "person" if _taken_up(text, name, alone) else "thing"
+        families = {name.words[-1] for name in several if name.sort == "person"}
+        for name in unknown:
+            if name.sort == "thing" and name.words[-1] in families and _is_like_a_name(text, name):
+                name.sort = "person"  # Marcela Franco, where Carlos Franco is told of
     for name in single:
         if name.sort == "unknown" and name.first and words[name.first - 1] in heads:
             name.sort = "person"
@@ -108,11 +112,16 @@ def _is_suffixed(name: Candidate) -> bool:
     return len(words) == 2 and bool(lx.lexicon().kinds.get(words[1], 0) & lx.SUFFIX) and name.sort != "place"
 
 
-def _taken_up(text: Text, name: Candidate, singles: set[str]) -> bool:
+def _is_like_a_name(text: Text, name: Candidate) -> bool:
+    """Whether an unknown name is made of words that can be a given name and a surname."""
     if len(name.words) > 3 or not all(word.replace("'", "").replace("-", "").isalpha() for word in name.words):
         return False
-    words, at = text.words, name.last
-    if words[name.first].isupper() or lx.lexicon().kinds.get(name.words[0], 0) & ~lx.GIVEN:
+    return not (text.words[name.first].isupper() or lx.lexicon().kinds.get(name.words[0], 0) & ~lx.GIVEN)
+
+
+def _taken_up(text: Text, name: Candidate, singles: set[str]) -> bool:
+    at = name.last
+    if not _is_like_a_name(text, name):
         return False
     if _office_before(text, name.first):
         return True

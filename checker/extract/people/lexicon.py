@@ -107,7 +107,7 @@ class Lexicon(NamedTuple):
 
     `kinds` gives the flags of a folded word, `phrases` the names of several words by their first one (longest
     first, each with its sort), `keys` the entity of an alias, `demonyms` the country of an adjective;
-    `joining` are the small words and signs that may go on with a name, `uncapitalized` the places that are
+    `joining` are the small words and signs that a name may go on behind, `uncapitalized` the places that are
     names without their capital as well, `last_words` those that a known name of several ends with.
     """
 
@@ -210,7 +210,7 @@ def lexicon() -> Lexicon:
             *offices.honorifics.values()
         ),
         sure_particles=frozenset(given.sure_particles),
-        joining=frozenset((*given.particles, "of", "for", "and", "&", "-", "'", "’")),
+        joining=frozenset((*given.particles, "of", "for", "and", "&", "-", "'", "’", '"', "“", "‘")),
         uncapitalized=frozenset(places.uncapitalized),
         surname_endings=given.surname_endings,
     )

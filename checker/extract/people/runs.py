@@ -70,6 +70,9 @@ def runs(text: Text, tokens: list[int]) -> list[Run]:
 #: What may make one word of a capitalized word and the next token, and what never does.
 _STICKY = frozenset("-.")
 _CLOSING = frozenset(',"”);:?!…—–')
+_OPENING, _QUOTES = frozenset("\"“‘'`"), frozenset("\"”’'")
+#: A nickname has no more than three words.
+_NICKNAME = 5
 _BINDING = frozenset("-–_@#/'’")
 
 
@@ -131,11 +134,22 @@ def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozens
         if words[link - 1] == "-":  # al-Assad
             first, at = last, link
             continue
-        pieces.extend(lx.fold(words[k]) for k in range(last, link))
-        firsts.extend(range(last, link))
-        lasts.extend(range(last + 1, link + 1))
+        if words[last] not in _OPENING:
+            pieces.extend(lx.fold(words[k]) for k in range(last, link))
+            firsts.extend(range(last, link))
+            lasts.extend(range(last + 1, link + 1))
         first = at = link
     return tuple(pieces), firsts, lasts
+
+
+def _behind_nickname(text: Text, i: int) -> int:
+    """The token behind a nickname in quotation marks from token `i` on: John "Red" Voss is John Voss; 0 if none is."""
+    words, breaks = text.words, text.breaks
+    end = next((k for k in range(i + 1, min(i + _NICKNAME, text.size)) if words[k] in _QUOTES), 0)
+    inside = words[i + 1 : end]
+    if not inside or end + 1 >= text.size or any(k in breaks for k in range(i, end + 2)):
+        return 0
+    return end + 1 if all(map(_capital, inside)) and _capital(words[end + 1]) and not text.glued(end + 1) else 0
 
 
 def _capital(word: str) -> bool:
@@ -208,6 +222,8 @@ def _link(text: Text, i: int, flags: int, kinds: dict[str, int], pieces: list[st
     word, count = lower[i], len(words)
     if i + 1 >= count:
         return 0
+    if word in _OPENING:
+        return _behind_nickname(text, i) if (flags | kinds.get(pieces[0], 0)) & lx.GIVEN else 0
     if _capital(words[i + 1]) and _continues(pieces, word):
         return i + 1
     if word == "of" or (word == "for" and flags & lx.ORGANISATION_HEAD and not flags & lx.COMMON):

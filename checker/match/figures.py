@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 
 from checker.bind.person_words import person_words
 from checker.extract.people.entities import gender
+from checker.extract.people.variants import misspelt
 from checker.model import Claim, Ordinal, Quantity
 from checker.model.claim import Part
 
@@ -44,6 +45,8 @@ _BROUGHT_IN = re.compile(
 _SAME_WORDS = 60
 #: Ages stand among the same words if so many characters on either side, and no fewer in all, are so alike (0 to 100).
 _WINDOW, _LEAST_COPIED, _COPIED = 45, 30, 80
+#: Two people of the news who fit each other are of one age about as often as once in so many times.
+_AGES = 30
 _YOUNG = frozenset("boy girl child baby toddler infant kid newborn".split())
 _GROWN = frozenset("man woman husband wife father mother grandfather grandmother officer deputy trooper".split())
 #: Between these ages somebody may be called a boy or a man.
@@ -76,6 +79,18 @@ class Place(NamedTuple):
 
     cast: Cast
     figure: int
+
+
+class Common(NamedTuple):
+    """Whom two casts have in common: the figures of one by number, each with its counterpart's number in the other.
+
+    `figures` are all of them, `known` those that a name, an age or a copied sentence tells, and not only that nobody
+    else is left. `company` is how many of the known ones are more than a chance: in long lists some ages are equal.
+    """
+
+    figures: Mapping[int, int]
+    known: Mapping[int, int]
+    company: float
 
 
 def is_age(claim: Claim) -> bool:
@@ -237,11 +252,14 @@ def _fit(one: Figure, other: Figure) -> bool:
 
 
 def _one_name(one: str, other: str) -> bool:
-    return one == other or (" " not in one and one in other.split()) or (" " not in other and other in one.split())
+    """Whether two names can be one person's: equal, a part of the other, or misspelt."""
+    if one == other or (" " not in one and one in other.split()) or (" " not in other and other in one.split()):
+        return True
+    return misspelt(one, other)
 
 
-def in_common(one: Cast, other: Cast) -> Mapping[int, int]:
-    """The figures of one cast that are somebody in the other, by number, each with the counterpart's number."""
+def in_common(one: Cast, other: Cast) -> Common:
+    """Who of two casts is whom."""
     if one.doc <= other.doc:
         return _in_common(one, other)[0]
     return _in_common(other, one)[1]
@@ -249,32 +267,59 @@ def in_common(one: Cast, other: Cast) -> Mapping[int, int]:
 
 def are_two(a: Place, b: Place) -> bool:
     """Whether the figures of two articles are surely two persons: one has another counterpart, or they don't fit."""
-    common = in_common(a.cast, b.cast)
-    if a.figure in common:
-        return common[a.figure] != b.figure
-    return b.figure in common.values() or not _fit(a.cast.figures[a.figure], b.cast.figures[b.figure])
+    known = in_common(a.cast, b.cast).known
+    if a.figure in known:
+        return known[a.figure] != b.figure
+    return b.figure in known.values() or not _fit(a.cast.figures[a.figure], b.cast.figures[b.figure])
 
 
 @lru_cache(maxsize=50_000)
-def _in_common(one: Cast, other: Cast) -> tuple[Mapping[int, int], Mapping[int, int]]:
+def _in_common(one: Cast, other: Cast) -> tuple[Common, Common]:
     """Who is who, from the first cast to the second and back."""
     there: dict[int, int] = {}
-    back: dict[int, int] = {}
     figures, others = one.figures, other.figures
     fitting = [(i, j) for i, a in enumerate(figures) for j, b in enumerate(others) if _fit(a, b)]
-    named = [(i, j) for i, j in fitting if " " in figures[i].name and figures[i].name == others[j].name]
-    copied = [(i, j) for i, j in fitting if _is_copied(figures[i], others[j])]
+
+    def join(pairs: Iterable[tuple[int, int]]) -> int:
+        joined = 0
+        for i, j in pairs:
+            if i not in there and j not in there.values():
+                there[i] = j
+                joined += 1
+        return joined
+
+    named = join((i, j) for i, j in fitting if " " in figures[i].name and figures[i].name == others[j].name)
+    named += join((i, j) for i, j in fitting if _are_called_alike(figures[i], others[j]))
+    copied = join((i, j) for i, j in fitting if _is_copied(figures[i], others[j]))
     equal = [(i, j) for i, j in fitting if figures[i].ages & others[j].ages]
     equal.sort(key=lambda ij: (-_likeness(figures[ij[0]], others[ij[1]]), ij))
-    for i, j in (*named, *copied, *equal):
-        if i not in there and j not in back:
-            there[i], back[j] = j, i
-    left = [(i, j) for i, j in fitting if i not in there and j not in back and _alike(figures[i], others[j])]
+    chance = len(fitting) / _AGES
+    company = named + copied + max(0.0, join(equal) - chance)
+    known = dict(there)
+    left = [
+        (i, j)
+        for i, j in fitting
+        if i not in there and j not in there.values() and _alike(figures[i], others[j])
+    ]
     for i, j in left:
         rivals = sum(i == k for k, _ in left) + sum(j == k for _, k in left)
         if rivals == 2 and _all_told(one, figures[i]) and _all_told(other, others[j]):
-            there[i], back[j] = j, i
-    return there, back
+            there[i] = j
+    return Common(there, known, company), Common(_turned(there), _turned(known), company)
+
+
+def _turned(pairs: Mapping[int, int]) -> Mapping[int, int]:
+    return {j: i for i, j in pairs.items()}
+
+
+def _are_called_alike(one: Figure, other: Figure) -> bool:
+    """Whether an article calls by the given name alone whom the other names in full, or one of them misspells it."""
+    if not one.name or not other.name or one.name == other.name:
+        return False
+    if misspelt(one.name, other.name):
+        return True
+    short, full = sorted((one.name, other.name), key=lambda name: name.count(" "))
+    return full.startswith(f"{short} ") and bool(one.nouns & other.nouns)
 
 
 def _likeness(one: Figure, other: Figure) -> int:

@@ -19,6 +19,8 @@ from checker.lexicon import Words, load_yaml
 SURNAME_ONLY = 0.6
 #: Spellings less alike than this are different names.
 ALIKE = 0.8
+#: A slip leaves three consonants and so much of the letters in place.
+_LEAST_CONSONANTS, _SLIP = 3, 0.65
 
 _FOLDS = (
     ("ph", "f"),
@@ -115,6 +117,27 @@ def _given(a: str, b: str) -> float:
     if groups.get(short_a, frozenset()) & groups.get(short_b, frozenset()):
         return 0.95
     return _alike(a, b)
+
+
+@lru_cache(maxsize=50_000)
+def misspelt(name_a: str, name_b: str) -> bool:
+    """Whether two full names differ by a slip in the given name only: Brittany and Brittney, Khaleal and Kahleal.
+
+    The surname is the same, and so are the consonants of the given name, in their order.
+    """
+    a, b = _parts(name_a), _parts(name_b)
+    if not a.given or not b.given or a.surname != b.surname or a.given == b.given or a.suffix != b.suffix:
+        return False
+    one, other = _consonants(a.given), _consonants(b.given)
+    if one != other or len(one) < _LEAST_CONSONANTS:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return float(OSA.normalized_similarity(a.given, b.given)) >= _SLIP
+
+
+def _consonants(word: str) -> str:
+    return _DOUBLED.sub(r"\1", "".join(letter for letter in word if letter.isalpha() and letter not in "aeiouy"))
 
 
 def surname_key(name: str) -> str:

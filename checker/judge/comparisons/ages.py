@@ -45,7 +45,7 @@ def ages(a: Claim, b: Claim, _: Parameters) -> Comparison:
     """Whether two ages, given on the days of their articles, can be one person's.
 
     People grow older: from one article to the next as many years as lie between, and one more for a birthday in
-    between where that is likely. An age that falls, or grows faster, is another's.
+    between where that is likely. An age that falls, or grows faster, is another's; so is one that grows after death.
     """
     one, other = quantity(a), quantity(b)
     said = f"{number(one.value)} and {number(other.value)}"
@@ -61,6 +61,9 @@ def ages(a: Claim, b: Claim, _: Parameters) -> Comparison:
     if grown < 0:
         grown, most, least = -grown, -least, -most
     birthdays = math.ceil(most / 365.25) if most >= _LIKELY_BIRTHDAY else 0
+    younger = a if one.value < other.value else b
+    if younger.frame.part == "dead":
+        birthdays = 0
     if math.floor(least / 365.25) <= grown <= birthdays:
         return Comparison("compatible", 0.0, f"{said}: a birthday can lie between the two articles")
     size = abs(one.value - other.value) / max(one.value, other.value)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
+from checker.extract.people.variants import misspelt
 from checker.match.figures import Figure, are_two, in_common, is_age, is_copied
-from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher
+from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher, one_story
 from checker.match.kinds.quantities import quantity
 from checker.match.profiles import Profile, jaccard, shared
 
 #: Each figure that two articles have in common beside the one in question makes it so much likelier, and no more.
 _IN_COMPANY, _MOST = 0.1, 0.3
 #: Articles less alike than this, and than `ONE_STORY` without so many other figures in common, share nobody nameless.
-_FAR, _COMPANY = 0.05, 2
+_FAR, _COMPANY = 0.05, 1.5
 #: Where the ages differ, articles must be so much alike: nothing but what is told makes one person of the two.
 _NEAR = 0.2
 #: And where no part is told of both, their sentences.
@@ -39,7 +40,11 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     if a.person and b.person and _are_of_two_generations(a, b):
         return "other-subject", f"{a.claim.text} / {b.claim.text}"
     if a.person and b.person:
-        return ("other-subject", f"{a.subject} / {b.subject}") if a.person != b.person else None
+        if a.person == b.person:
+            return None
+        if a.place is None or b.place is None or not misspelt(a.person, b.person) or are_two(a.place, b.place):
+            return "other-subject", f"{a.subject} / {b.subject}"
+        return None
     if a.place is None or b.place is None or a.place.figure < 0 or b.place.figure < 0:
         return "several-numbers", f"{a.subject} / {b.subject}"
     if a.place.cast is b.place.cast:
@@ -65,12 +70,15 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     if one is other:
         return (("one person", 0.9, a.subject),)
     common = in_common(a.place.cast, b.place.cast)
-    if common.get(a.place.figure) != b.place.figure:
+    if common.figures.get(a.place.figure) != b.place.figure:
         return ()
-    company = len(common) - 1
+    company = max(0.0, common.company - (a.place.figure in common.known))
     differ = not one.ages & other.ages
-    if story < (_NEAR if differ else ONE_STORY) and (company < _COMPANY or story < _FAR):
+    near = story >= (_NEAR if differ else ONE_STORY)
+    if not near and (story < _FAR or not (company >= _COMPANY or one_story(a, b, story))):
         return ()
+    if a.person and b.person:
+        return (("name misspelt", 0.5, f"{a.person} / {b.person}"), ("story", min(0.3, story), ""))
     alike = jaccard(a.context, b.context)
     if differ and not one.parts & other.parts and alike < _SAID_ALIKE:
         return ()
@@ -78,7 +86,7 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
         ("role", 0.25 if one.nouns & other.nouns else 0.15, ", ".join(sorted(one.nouns & other.nouns))),
         ("story", min(0.3, story), ""),
         ("sentence", 0.6 * alike, shared(a.context, b.context)),
-        ("others in common", min(_MOST, _IN_COMPANY * company), str(company)),
+        ("others in common", min(_MOST, _IN_COMPANY * company), f"{company:.1f}"),
     ]
     if differ and is_copied(a.claim, b.claim):
         found.append(("wording around", 0.2, ""))

@@ -41,6 +41,8 @@ _BROUGHT_IN = re.compile(
     r"\b(?:an?|his|her|their|its|our|my|another|who|was|is|two|three|four|five|\w+['’]s?)\b(?:\W+[\w-]+){0,2}\W*$",
     re.IGNORECASE,
 )
+#: What stands between two ages of an enumeration.
+_ROW = re.compile(r"(?:\W+\w+){0,4}(?:,|\W+and)(?:\W+\w+){0,2}\W+", re.IGNORECASE)
 #: A headline and a sentence that speak of one person have so many words in common (0 to 100).
 _SAME_WORDS = 60
 #: Ages stand among the same words if so many characters on either side, and no fewer in all, are so alike (0 to 100).
@@ -137,8 +139,7 @@ def _count(claim: Claim) -> tuple[str, float]:
 def _gather(claims: Sequence[Claim], entities: Mapping[str, str]) -> list[Figure]:
     """One figure for each name; ages without a name join the one figure of that age that they fit, or are their own.
 
-    A surname alone may be several people's: with each age it is another's. Two ages of one sentence are two persons'
-    unless the article takes the second one for known.
+    A surname alone may be several people's: with each age it is another's. Two ages in a row are two persons'.
     """
     figures: list[Figure] = []
     nameless = []
@@ -163,7 +164,7 @@ def _gather(claims: Sequence[Claim], entities: Mapping[str, str]) -> list[Figure
             if known.ages & alone.ages
             and _fit(known, alone)
             and (not known.name or known.parts & alone.parts or _is_known(claim))
-            and (_is_known(claim) or all(other.sentence != claim.sentence for other in known.claims))
+            and not any(_in_a_row(claim, other) for other in known.claims)
         ]
         if not fitting:
             figures.append(alone)
@@ -179,6 +180,15 @@ def _add(figure: Figure, claim: Claim) -> None:
     if claim.frame.part:
         figure.parts.add(claim.frame.part)
     figure.claims.append(claim)
+
+
+def _in_a_row(a: Claim, b: Claim) -> bool:
+    """Whether two ages stand in one enumeration: "his 17-year-old brother and a 17-year-old friend"."""
+    first, second = sorted((a, b), key=lambda claim: claim.start)
+    if first.sentence != second.sentence:
+        return False
+    between = first.sentence.text[first.end - first.sentence.start : second.start - first.sentence.start]
+    return _ROW.fullmatch(between) is not None
 
 
 def _age(claim: Claim) -> tuple[float, str]:

@@ -104,9 +104,7 @@ class Ages:
         near = before[comma + 1 :][-_BEHIND:]
         if near[-2:] in (["age", "of"], ["at", "age"], ["since", "age"]) or near[-1:] == ["since"]:
             return True
-        return not _LIKE.isdisjoint(near[-2:]) or (
-            not _WHEN.isdisjoint(near) and not _WAS.isdisjoint(near[-_ADVERB:])
-        )
+        return not _LIKE.isdisjoint(near[-2:]) or (not _WHEN.isdisjoint(near) and not _WAS.isdisjoint(near[-_ADVERB:]))
 
     def _is_of_a_day_before(self, behind: Sequence[str]) -> bool:
         """Whether the words right behind an age tell of its day: "when he won", "at the time", but not of the death."""

@@ -202,7 +202,7 @@ def _has_object(text: Text, verb: int, end: int) -> bool:
     """Whether a form in -ed does something to somebody ("shot two men"), and is no participle ("shot in the leg")."""
     classes = word_classes()
     behind = text.lower[verb + 1 : min(end, verb + 1 + _NEAR)]
-    if not behind or not (behind[0][0].isalnum() or behind[0][0] in "“‘\"") or "times" in behind:
+    if not behind or not (behind[0][0].isalnum() or behind[0][0] in '“‘"') or "times" in behind:
         return False
     if behind[0] in classes.determiners and behind[0] not in _DAYS:
         return True

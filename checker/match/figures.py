@@ -306,11 +306,7 @@ def _in_common(one: Cast, other: Cast) -> tuple[Common, Common]:
     chance = len(fitting) / _AGES
     company = named + copied + max(0.0, join(equal) - chance)
     known = dict(there)
-    left = [
-        (i, j)
-        for i, j in fitting
-        if i not in there and j not in there.values() and _alike(figures[i], others[j])
-    ]
+    left = [(i, j) for i, j in fitting if i not in there and j not in there.values() and _alike(figures[i], others[j])]
     for i, j in left:
         rivals = sum(i == k for k, _ in left) + sum(j == k for _, k in left)
         if rivals == 2 and _all_told(one, figures[i]) and _all_told(other, others[j]):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate
 from checker.extract.text import Text
+from checker.lexicon.rarity import rarity
 
 _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "around"))
 
@@ -21,6 +22,8 @@ _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "a
 #: What follows a name that begins a sentence.
 _NAMED = frozenset(("said", "says", "told", "added", "'", "’", "has", "had", "also", "was", "declined", ","))
 _OPEN = frozenset(("unknown", "person"))
+#: A word rarer than this that no list has can be a given name: "Marcela", but not "Republic".
+_NO_WORD = 0.95
 _INSIDE = frozenset(("in", "near", "outside"))
 
 
@@ -99,7 +102,8 @@ def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]
                 name.sort = "person" if _taken_up(text, name, alone) else "thing"
         families = {name.words[-1] for name in several if name.sort == "person"}
         for name in unknown:
-            if name.sort == "thing" and name.words[-1] in families and _is_like_a_name(text, name):
+            rare = len(name.words) == 2 and rarity(name.words[0]) >= _NO_WORD
+            if name.sort == "thing" and rare and name.words[-1] in families and _is_like_a_name(text, name):
                 name.sort = "person"  # Marcela Franco, where Carlos Franco is told of
     for name in single:
         if name.sort == "unknown" and name.first and words[name.first - 1] in heads:

@@ -35,6 +35,13 @@ def names(text: str, sort: str = "") -> list[tuple[str, str]]:
         ("It was sold by spokesman Odd Tveit.", [("Odd Tveit", "odd tveit")]),
         ("A driver, Zork Malm, 34, was hurt.", [("Zork Malm", "zork malm")]),
         ("Zork Malm, who drove, was hurt.", [("Zork Malm", "zork malm")]),
+        ('He shot his uncle, Robert "Red" Malm, and ran.', [('Robert "Red" Malm', "robert malm")]),
+        ("They met Mary Jane ‘Mo Bee’ Hale.", [("Mary Jane ‘Mo Bee’ Hale", "mary hale")]),
+        (
+            "Zorka Malm sang. Her father, Peter Malm, wept.",
+            [("Zorka Malm", "zorka malm"), ("Peter Malm", "peter malm")],
+        ),
+        ("The 34-year-old Medina Knowe also fell.", [("Medina Knowe", "medina knowe")]),
     ],
 )
 def test_persons(text: str, expected: list[tuple[str, str]]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.people.variants import SURNAME_ONLY, same_person, spelling, surname_key
+from checker.extract.people.variants import SURNAME_ONLY, misspelt, same_person, spelling, surname_key
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,23 @@ def test_two_persons(a: str, b: str) -> None:
 
 def test_a_surname_alone_fits_everybody_who_bears_it() -> None:
     assert same_person("Austin", "Lloyd Austin") == SURNAME_ONLY == same_person("Austin", "Jane Austin")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("raschelle malm", "rachselle malm", False),
+        ("Bethany Malm", "Betheny Malm", True),
+        ("Jhaleel Malm", "Jahleel Malm", True),
+        ("Bethany Malm", "Bethany Malm", False),  # nothing is misspelt
+        ("Bethany Malm", "Bethany Malmer", False),
+        ("Marina Malm", "Maureen Malm", False),
+        ("John Malm", "Joan Malm", False),
+        ("Malm", "Bethany Malm", False),
+    ],
+)
+def test_a_slip_in_the_given_name(a: str, b: str, expected: bool) -> None:
+    assert misspelt(a, b) is misspelt(b, a) is expected
 
 
 @given(st.text(max_size=20), st.text(max_size=20))

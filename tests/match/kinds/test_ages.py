@@ -3,6 +3,7 @@
 import pytest
 
 from checker.match import match
+from checker.match.figures import Cast, find_casts, in_common
 from checker.model import Document, Published, Quantity
 from checker.pipeline import claims_of
 
@@ -31,6 +32,12 @@ def together(one: str, other: str, titles: tuple[str, str] = ("", "")) -> set[fr
     facts = match(documents, claims).facts
     ages = [fact for fact in facts if all(isinstance(c.value, Quantity) and c.value.sort == "age" for c in fact.claims)]
     return {frozenset(c.text for c in fact.claims) for fact in ages if len({c.doc for c in fact.claims}) > 1}
+
+
+def casts(one: str, other: str) -> list[Cast]:
+    """The casts of two articles."""
+    claims = [claim for doc, text in (("a", one), ("b", other)) for claim in claims_of(Document(doc, text, text))[1]]
+    return sorted({place.cast for place in find_casts(claims, {}).values()}, key=lambda cast: cast.doc)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +118,36 @@ def test_a_full_name_settles_who_it_is_whatever_the_part():
     one = "Ben Adler, 16, died when a raft sank. Rescuers say 16-year-old was pulled out dead."
     other = "A man who knew Ben Adler, 19, was charged after the raft sank."
     assert {"16", "19"} <= set().union(*together(one, other))
+
+
+def test_a_given_name_alone_is_whom_the_other_article_names_in_full():
+    one = "Five were hurt. His 16-year-old brother, Emil Adler, was hurt when a raft sank."
+    other = "Six were hurt, and his 26-year-old brother Emil was hurt as the raft sank."
+    assert together(one, other) == {frozenset({"16-year-old", "26-year-old"})}
+
+
+def test_a_name_that_one_article_misspells_is_one_person():
+    one, other = "Jhaleel Malm, 16, was hurt when a raft sank.", "Jahleel Malm, 19, was hurt as the raft sank."
+    assert together(one, other) == {frozenset({"16", "19"})}
+    sisters = "Jhaleel Malm, 16, and Jahleel Malm, 19, were hurt when a raft sank."
+    assert together(sisters, other) == {frozenset({"19"})}
+
+
+def test_a_surname_that_a_family_shares_is_nobody_of_them():
+    one = "John Adler and Emil Adler were hurt when a raft sank. Adler, 55, is a cook. Adler, 23, is a nurse."
+    other = "John Adler, 23, was hurt as the raft sank."
+    assert together(one, other) == {frozenset({"23"})}
+
+
+def test_equal_ages_in_long_lists_are_chance_and_no_company():
+    def listed(told: str, *ages: int) -> str:
+        return " ".join(told.format(age) for age in ages)
+
+    one, other = "The {}-year-old man fell down a flight of stairs.", "In a ward near the river lies a {}-year-old man."
+    short = in_common(*casts(listed(one, 19, 31), listed(other, 31, 19)))
+    long = in_common(*casts(listed(one, 19, 24, 28, 31, 36, 40, 47), listed(other, 31, 22, 27, 38, 19, 43, 50)))
+    assert len(short.known) == len(long.known) == 2
+    assert short.company > 1.5 > long.company
 
 
 def test_order_of_articles_does_not_matter():

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.bind.coreference import Coreference
-from checker.bind.spots import Spots
+from checker.bind.spots import Actor, Spots
+from checker.extract.people import lexicon as lx
 from checker.extract.text import Text
+from checker.extract.text.inflection import singular
 
 _AT = frozenset("in at near outside around inside across".split())
 
@@ -16,7 +19,7 @@ class Actors:
 
     `skip` and `back` step over what may stand between a verb and its actor without being one: titles and times.
     `skip` maps the first token of such a phrase to the one behind it, `back` the one behind it to the first. `located`
-    are the places that stand behind "in" or "at", by token, in order.
+    are the places at which something is told to be ("in Solvik"), by token, in order.
     """
 
     def __init__(self, text: Text, spots: Spots, coreference: Coreference) -> None:
@@ -31,13 +34,25 @@ class Actors:
         for first, last, _ in coreference.roles:
             self.skip[first] = last
             self.roles[last] = first
-        self.located = [
-            (first, entity) for first, _, entity, sort in names if sort == "place" and first and lower[first - 1] in _AT
-        ]
+        self.located = list(_located(lower, names))
 
     def places(self, first: int, last: int) -> list[tuple[int, str]]:
-        """The places behind "in" or "at" from token `first` up to `last`, each with its token."""
+        """The places at which something is, from token `first` up to `last`, each with its token."""
         located = self.located
         if not located:
             return []
         return located[bisect_left(located, (first,)) : bisect_left(located, (last,))]
+
+
+def _located(lower: Sequence[str], names: Iterable[Actor]) -> Iterator[tuple[int, str]]:
+    """The places behind "in" or "at", with or without "the", regions also behind "of"; and what is joined to these."""
+    behind = -1
+    for first, last, entity, sort in names:
+        if sort != "place" or not first:
+            continue
+        at = first - 2 if lower[first - 1] == "the" and first > 1 else first - 1
+        region = last < len(lower) and singular(lower[last]) in lx.lexicon().regions
+        joined = behind == first - 1 and lower[behind] == "and"
+        if joined or lower[at] in _AT or (region and lower[at] == "of"):
+            yield first, entity
+            behind = last

@@ -19,16 +19,23 @@ from checker.bind.resolution import resolve
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
 from checker.extract.mentions import Extraction, Field
-from checker.model import Claim, Document, Event, Name, Sentence
+from checker.model import Claim, Document, Event, Name, Period, Sentence
 
 
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
     """The claims of a document in text order, title first, and the document itself."""
     document = extraction.document
-    return document, complete([claim for field in extraction.fields for claim in _claims(document, field)])
+    claims: list[Claim] = []
+    lead = None
+    for field in extraction.fields:
+        own, period = _claims(document, field)
+        claims += own
+        lead = lead or period
+    return document, complete(claims, document.title, lead)
 
 
-def _claims(document: Document, field: Field) -> list[Claim]:
+def _claims(document: Document, field: Field) -> tuple[list[Claim], Period | None]:
+    """The claims of a field, and the period of an article's first sentence."""
     text = field.text
     spots = locate(text, field.mentions)
     coreference = resolve(text, spots)
@@ -55,4 +62,4 @@ def _claims(document: Document, field: Field) -> list[Claim]:
         if isinstance(value, Event):
             value = events[first]
         claims.append(Claim(id_, name, start, end, source[start:end], value, frame, sentence, line, told))
-    return claims
+    return claims, periods.lead(document.title) if name == "text" and document.title else None

@@ -22,6 +22,8 @@ _MODALITIES: tuple[Modality, ...] = ("denied", "hypothetical", "planned", "estim
 _BASE = frozenset(("from", "than", "against", "versus"))
 _BEFORE_NUMBER = frozenset("a an the about around some just only nearly almost record high low of $ € £ ¥".split())
 _TO_NUMBER = 6
+#: Before "than" and a number right behind it they only say how the number is meant: "more than 300".
+_COMPARATIVE = frozenset(("more", "less", "fewer", "greater"))
 #: Between a verb and its subject no more words than this belong to the verb.
 _GROUP = 8
 
@@ -123,8 +125,14 @@ def _base(text: Text, clause: Clause) -> int:
         word = lower[at]
         if word in _BASE or (word in ("with", "to") and lower[at - 1] == "compared"):
             number = at + 1
+            if word == "than" and lower[at - 1] in _COMPARATIVE and _is_number(lower[number]):
+                continue
             while number < min(at + _TO_NUMBER, clause.last - 1) and lower[number] in _BEFORE_NUMBER:
                 number += 1
-            if lower[number][0].isdigit() or lower[number] in number_words().small:
+            if _is_number(lower[number]):
                 return at
     return clause.last
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in number_words().small

@@ -1,6 +1,7 @@
 """A number that an article gives twice is one number: what one mention leaves open, the other tells.
 
-"19 mills closed, ministry says" over "On May 3, 19 mills were closed in Solvik" has day and speaker once each.
+"19 mills closed, ministry says" over "On May 3, 19 mills were closed in Solvik" has day and speaker once each. A
+headline over a report counts over the report's time: that of its first sentence.
 """
 
 from __future__ import annotations
@@ -8,14 +9,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
-from checker.model import Claim, Quantity
+from checker.extract.quantity.dimensions import dimension
+from checker.model import Claim, Period, Quantity
 
 #: Smaller numbers are given twice by chance.
 _TELLING = 3
 
 
-def complete(claims: list[Claim]) -> list[Claim]:
-    """The claims of a document in their order, each with the period and the speaker that its number has elsewhere."""
+def complete(claims: list[Claim], headline: str, lead: Period | None) -> list[Claim]:
+    """The claims of a document in their order, each with the period and the speaker that its number has elsewhere.
+
+    Those of the headline, which the text may begin with again, take theirs from the `lead` where nothing else tells it.
+    """
     mentions: defaultdict[Hashable, list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         value = claim.value
@@ -26,7 +31,18 @@ def complete(claims: list[Claim]) -> list[Claim]:
         if len(indices) > 1:
             said = [claims[index] for index in indices]
             completed.update((index, _completed(claims[index], said)) for index in indices)
-    return [completed.get(index, claim) for index, claim in enumerate(claims)] if completed else claims
+    if completed:
+        claims = [completed.get(index, claim) for index, claim in enumerate(claims)]
+    return [_led(claim, headline, lead) for claim in claims] if headline and lead is not None else claims
+
+
+def _led(claim: Claim, headline: str, lead: Period) -> Claim:
+    """A count of a headline with the period of the report below it; tolls have the time of their event instead."""
+    frame, value = claim.frame, claim.value
+    if frame.period is not None or frame.measure != "count" or not isinstance(value, Quantity) or dimension(value.unit):
+        return claim
+    heads = claim.field == "title" or (claim.end <= len(headline) and claim.sentence.text in headline)
+    return claim._replace(frame=frame._replace(period=lead)) if heads else claim
 
 
 def _completed(claim: Claim, mentions: Sequence[Claim]) -> Claim:

@@ -106,6 +106,17 @@ class Periods:
         near = [mark for mark in free if clause.first <= mark.token < clause.last]
         return _joined(near or [mark for mark in free if not mark.period.moving])
 
+    def lead(self, headline: str) -> Period | None:
+        """The period that the first sentence gives; a text may begin with its headline again, which is passed over."""
+        text = self.text
+        begins = len(headline) if headline and text.text.startswith(headline) else 0
+        sentence = next((n for n, (first, _) in enumerate(text.sentences) if text.starts[first] >= begins), None)
+        if sentence is None:
+            return None
+        marks, asides = self._marks.get(sentence) or self._read(sentence)
+        free = [mark for mark in marks if not any(first <= mark.token < last for first, last in asides)]
+        return _joined([mark for mark in free if not mark.period.moving])
+
     def _read(self, sentence: int) -> tuple[list[_Mark], list[tuple[int, int]]]:
         first, last = self.text.sentences[sentence]
         marks = [*self._dated(sentence), *self._lengths(sentence)]
@@ -206,7 +217,7 @@ class Periods:
         if self.told is None:
             return []
         day = datetime.timedelta(days=1)
-        return [_Mark(token, Period("stretch", self.told - days * day, self.told - day), False)]
+        return [_Mark(token, Period("stretch", self.told - days * day, self.told - day, recent=True), False)]
 
 
 def preposition(lower: Sequence[str], token: int) -> str:
@@ -240,4 +251,6 @@ def _joined(marks: Sequence[_Mark]) -> Period | None:
         return Period("as-of", moving=True)
     firsts = [period.first for period in stretches if period.first]
     lasts = [period.last for period in stretches if period.last]
-    return Period("stretch", min(firsts), max(lasts)) if firsts and lasts else None
+    if not firsts or not lasts:
+        return None
+    return Period("stretch", min(firsts), max(lasts), recent=any(period.recent for period in periods))

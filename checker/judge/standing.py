@@ -7,6 +7,7 @@ from typing import Literal
 
 from checker.extract.people.lexicon import lexicon
 from checker.extract.people.variants import SURNAME_ONLY, same_person
+from checker.extract.quantity.dimensions import dimension
 from checker.extract.text.inflection import singular
 from checker.match.relations.words import words
 from checker.model import Claim, Quantity
@@ -28,7 +29,8 @@ def days_of(claim: Claim) -> Days | None:
 
     A day or a weekend shortly before the article appeared is that of the event that is told of ("14 died on Tuesday"):
     what was known of it holds for the day of the telling, and that of a toll however long ago its event was. So does
-    what is planned or expected, whenever it will be. A count that says when it holds ("as of Tuesday") does so.
+    what is planned or expected, whenever it will be, and a count of a time that is not over ("150 mills closed this
+    week"). A count that says when it holds ("as of Tuesday") does so.
     """
     as_of, told, period = claim.frame.as_of, claim.told, claim.frame.period
     if claim.frame.modality == "planned" or (told is not None and _is_toll(claim)):
@@ -40,12 +42,18 @@ def days_of(claim: Claim) -> Days | None:
     short = (as_of.last - as_of.first).days < _SPAN
     if told is not None and short and 0 <= (told[1] - as_of.last).days <= _NEWS:
         return told
+    if told is not None and as_of.first <= told[1] < as_of.last and _counts(claim):
+        return told
     return as_of.first, as_of.last
 
 
 def _is_toll(claim: Claim) -> bool:
     """Whether a claim is a toll of one event, and no count over a stretch of time or from a beginning on."""
     return claim.frame.measure in TOLLS and (claim.frame.period is None or claim.frame.period.sort == "stretch")
+
+
+def _counts(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and not dimension(claim.value.unit)
 
 
 def in_time(a: Claim, b: Claim) -> Standing:

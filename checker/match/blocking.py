@@ -37,6 +37,7 @@ def _told_once(block: list[Profile]) -> list[Profile]:
             for sort, value in _values(profile):
                 values[profile.claim.doc, sort].add(value)
     several = {place for place, given in values.items() if len(given) > 1}
+    ordered = _with_company(ordered)
     if not several:
         return ordered
     return [
@@ -45,6 +46,26 @@ def _told_once(block: list[Profile]) -> list[Profile]:
         else profile
         for profile in ordered
     ]
+
+
+def _with_company(ordered: list[Profile]) -> list[Profile]:
+    """Numbers with the others that stand beside them in their sentence."""
+    told: defaultdict[tuple[str, str, int], set[float]] = defaultdict(set)
+    for profile in ordered:
+        if isinstance(profile.claim.value, Quantity):
+            told[_sentence(profile.claim)].add(profile.claim.value.value)
+    if not any(len(values) > 1 for values in told.values()):
+        return ordered
+    return [
+        profile._replace(beside=frozenset(told[_sentence(profile.claim)] - {profile.claim.value.value}))
+        if isinstance(profile.claim.value, Quantity) and len(told[_sentence(profile.claim)]) > 1
+        else profile
+        for profile in ordered
+    ]
+
+
+def _sentence(claim: Claim) -> tuple[str, str, int]:
+    return claim.doc, claim.field, claim.sentence.start
 
 
 def _with_rivals(ordered: list[Profile]) -> list[Profile]:

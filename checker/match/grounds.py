@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.extract.people.lexicon import lexicon
 from checker.lexicon import Words, load_yaml
 from checker.lexicon.rarity import rarity
 from checker.match.streets import street
@@ -61,8 +62,8 @@ class Ground:
         return bool(self.names and other.names) and self.names.isdisjoint(other.names)
 
     def spots(self, other: Ground) -> frozenset[str]:
-        """The places that two articles name and neither calls a region: rare enough to be a town or less."""
-        both = (self.places & other.places) - self.wide - other.wide
+        """The places that two articles name and that are no country or region: rare enough to be a town or less."""
+        both = (self.places & other.places) - self.wide - other.wide - _countries()
         return frozenset(place for place in both if _is_rare(place))
 
     def shared(self, other: Ground) -> tuple[float, str]:
@@ -114,6 +115,11 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
 def rare_words(name: Name) -> Iterator[str]:
     """The words of a name that are rare enough to tell it from another's."""
     return (word for word in name.entity.split() if rarity(word) >= _RARE)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(lexicon().demonyms.values())
 
 
 def _is_rare(place: str) -> bool:

@@ -34,7 +34,8 @@ class Profile(NamedTuple):
     street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events.
     `streets` are those beside a time in its own passage, `named` the rare words of the names of organisations and
     things in its sentence. `toll` is what a count of people takes in, None for other claims; `place` is an age's, in
-    the cast of its article.
+    the cast of its article. `beside` are the other numbers of such things in the sentence of a number ("144 soldiers,
+    including 95 guards").
     """
 
     claim: Claim
@@ -48,6 +49,7 @@ class Profile(NamedTuple):
     toll: Toll | None = None
     place: Place | None = None
     named: frozenset[str] = _NOBODY
+    beside: frozenset[float] = frozenset()
 
     @property
     def words(self) -> Mapping[str, float]:

@@ -32,7 +32,8 @@ class Period(NamedTuple):
     `sort` is "stretch" for one that is over ("on May 3", "over the past day"), "since" for a count that goes on from a
     beginning, and "as-of" for what was known at a time. `moment` is the time of day for which the count holds, as in
     TIMEX3 ("MO", "19:30"). `moving` tells that the words say so ("has risen to 12", "so far"): lower ones were right
-    before.
+    before. `recent` tells a stretch counted back from the telling ("over the past day"): reports of that kind come
+    again.
     """
 
     sort: Literal["stretch", "since", "as-of"]
@@ -40,6 +41,7 @@ class Period(NamedTuple):
     last: datetime.date | None = None
     moment: str = ""
     moving: bool = False
+    recent: bool = False
 
 
 class Frame(NamedTuple):

@@ -87,10 +87,27 @@ def test_a_toll_is_bound_to_its_own_event_and_place(
         ("The line grew from 40 captains to 55.", "40", "former"),
         ("He bought 40 lamps from Kestrel.", "40", ""),
         ("The line now has 55 captains.", "55", "present"),
+        ("The line has more than 55 captains.", "55", ""),
+        ("The line had fewer than 40 captains.", "40", ""),
+        ("The line has 55 captains, more than the 40 of last spring.", "40", "former"),
     ],
 )
 def test_former_and_present_states(number: Number, sentence: str, start: str, phase: str) -> None:
     assert number(sentence, start).frame.phase == phase
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Floods hit 12 mills in the Ostra region.", "ostra"),
+        ("Floods hit 12 mills of Ostra region.", "ostra"),
+        ("Floods hit 12 mills in the Ostra and Marl regions.", ""),
+        ("Floods hit 12 mills of the Ostra group.", ""),
+        ("The Ostra district court closed 12 mills.", ""),
+    ],
+)
+def test_a_region_is_a_place(number: Number, sentence: str, place: str) -> None:
+    assert number(sentence, "12").frame.place == place
 
 
 def test_the_time_of_a_statement_is_its_clause_s(number: Number) -> None:

@@ -55,6 +55,12 @@ def said(run: Run) -> list[tuple[str, set[str]]]:
             f"A blast on Sunday hurt two men {PORT}.",
             [],
         ),
+        # shells fall on a country every day
+        (
+            "On Friday, Veldan troops shelled the border of Ukraine with mortars.",
+            "On Saturday, Veldan forces struck towns of Ukraine with mortars and drones.",
+            [],
+        ),
         # clock times
         (
             f"A blast hurt six at 8:20 p.m. Friday {PORT}.",
@@ -119,3 +125,9 @@ def test_the_street_beside_a_time_tells_which_event_it_dates(checked: Callable[.
 def test_reports_of_two_days_tell_of_two_events(checked: Callable[..., Run], one: str, other: str) -> None:
     run = checked(("2023-05-12", one), ("2023-05-13", other))
     assert not any(finding.rule == "DAT003" for finding in run.findings)
+
+
+def test_a_sentence_that_is_printed_again_tells_no_other_day(checked: Callable[..., Run]) -> None:
+    told = f"Ana Ruiz met Karin Ostrow on Thursday after a blast hurt six {PORT}."
+    assert said(checked(("2023-05-18", told), ("2023-05-19", told))) == []
+    assert said(checked(("2023-05-17", told), ("2023-05-18", told))) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -125,6 +126,14 @@ def blocked() -> frozenset[tuple[str, str]]:
 def alike(sort: str, other: str) -> bool:
     """Whether two sorts can name one event: a call is a contact, and a meeting is one too, but no call is a meeting."""
     return sort == other or any(sort in group and other in group for group in lexicon().alike)
+
+
+@cache
+def several() -> re.Pattern[str]:
+    """The nouns of what strikes people, in the plural: "attacks", "house fires", "robberies"."""
+    nouns = {noun for entry in lexicon().sorts.values() if entry.happening for noun in (*entry.nouns, *entry.articled)}
+    plurals = {noun[:-1] + "ies" if noun.endswith("y") else _plural(noun) for noun in nouns}
+    return re.compile(rf"\b(?:{'|'.join(sorted(plurals))})\b", re.IGNORECASE)
 
 
 def _plural(noun: str) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate
 from checker.extract.text import Text
+from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
 
 _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "around"))
@@ -300,6 +301,18 @@ def _lone(text: Text, name: Candidate, entities: Entities) -> bool:
     if (name.initial or name.loud) and word not in entities.inside:
         return False
     acronym = written.isupper() and len(written) < 6
-    located = name.first > 0 and text.lower[name.first - 1] in _INSIDE and not acronym
+    inside = name.first > 0 and text.lower[name.first - 1] in _INSIDE
+    located = (inside or _names_region(text, name.last)) and not acronym
     name.sort, name.key = "person" if flags & lx.GIVEN else "place" if located else "thing", word
     return True
+
+
+def _names_region(text: Text, behind: int) -> bool:
+    """Whether a name before a token is a region's: "Ostra region", but not the "Ostra district court"."""
+    words, known = text.words, lx.lexicon()
+    if words[behind : behind + 1] == ["and"] and words[behind + 2 : behind + 3] and words[behind + 1][0].isupper():
+        behind += 2  # "the Ostra and Marl regions"
+    if behind >= text.size or singular(words[behind]) not in known.regions:
+        return False
+    following = known.kinds.get(words[behind + 1], 0) if behind + 1 < text.size else 0
+    return not following & (lx.HEAD | lx.ORGANISATION_HEAD)

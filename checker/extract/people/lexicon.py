@@ -69,6 +69,7 @@ class Places(_List):
     aliases: dict[str, Words]
     places: Words
     heads: Words
+    regions: Words
     sure_heads: Words
     openers: Words
 
@@ -119,6 +120,7 @@ class Lexicon(NamedTuple):
     legal: frozenset[str]
     companies: frozenset[str]
     sure_places: frozenset[str]
+    regions: frozenset[str]
     abbreviated: frozenset[str]
     joining: frozenset[str]
     sure_particles: frozenset[str]
@@ -206,6 +208,7 @@ def lexicon() -> Lexicon:
         legal=frozenset(houses.legal),
         companies=frozenset(houses.companies),
         sure_places=frozenset(places.sure_heads),
+        regions=frozenset(places.regions),
         abbreviated=frozenset((*given.abbreviations, *offices.ranks, *houses.legal)).union(
             *offices.honorifics.values()
         ),

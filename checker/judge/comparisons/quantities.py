@@ -68,15 +68,15 @@ def headline(relation: Relation, parameters: Parameters) -> Comparison:
 
 def _equal(one: Quantity, two: Quantity) -> bool:
     """Whether both say the same number in the same way; ranges are equal at both ends, not only in their middle."""
-    if one.comparator != two.comparator or not isclose(one.value, two.value, rel_tol=_ROUNDING):
+    if one.comparator != two.comparator or not isclose(one.value, two.value, rel_tol=_CONVERTED):
         return False
     if one.comparator != "range" or None in (one.low, one.high, two.low, two.high):
         return True
-    return all(isclose(x or 0.0, y or 0.0, rel_tol=_ROUNDING) for x, y in ((one.low, two.low), (one.high, two.high)))
+    return all(isclose(x or 0.0, y or 0.0, rel_tol=_CONVERTED) for x, y in ((one.low, two.low), (one.high, two.high)))
 
 
 #: What conversion between units may cost a number in floating point.
-_ROUNDING = 1e-9
+_CONVERTED = 1e-9
 
 
 def _reach(quantity: Quantity, other: Quantity) -> tuple[float, float]:

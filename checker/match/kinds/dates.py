@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.bind.occasions import ANOTHER
 from checker.extract.events.lexicon import lexicon
 from checker.extract.time.hours import DAY, clock, days_apart, without_year
-from checker.match.kinds.identity import days_told_apart, is_named, is_placed
+from checker.match.kinds.identity import days_told_apart, is_named, is_placed, is_reprinted
 from checker.match.kinds.matcher import Barred, Feature, Matcher
 from checker.match.profiles import Profile, jaccard, shared
 from checker.model import Claim, Time
@@ -68,6 +68,8 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     if days > (_WRITTEN_APART if _is_written(one) and _is_written(other) else _APART):
         return "other-time", said
     if minutes >= 0 and not _of_one_day(a, b):
+        return "other-time", said
+    if days > 0 and is_reprinted(a, b) and not (_is_written(one) and _is_written(other)):
         return "other-time", said
     if days > 0 and not is_named(a, b) and (days_told_apart(a, b) or not is_placed(a, b)):
         return "other-time", said

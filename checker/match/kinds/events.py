@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from checker.extract.events.lexicon import alike
 from checker.match.kinds.frames import other_mood
+from checker.match.kinds.identity import is_reprinted
 from checker.match.kinds.matcher import Barred, Feature, Matcher
 from checker.match.profiles import Profile, overlap, shared
 from checker.model import Event, Time
@@ -31,7 +32,7 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     days = days_between(one.when, other.when)
     if days and one.sort != other.sort:
         return "other-sort", f"{one.sort} / {other.sort}"  # shot on one day, and dead on the next
-    if days > APART:
+    if days > APART or (days and is_reprinted(a, b)):
         return "other-time", f"{one.when.timex if one.when else ''} / {other.when.timex if other.when else ''}"
     return other_mood(a, b)
 

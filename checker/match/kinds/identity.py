@@ -76,6 +76,14 @@ def _is_one_sort(a: Profile, b: Profile) -> bool:
     return entry is not None and entry.happening and not entry.sides and sort == b.claim.frame.event
 
 
+def is_reprinted(a: Profile, b: Profile) -> bool:
+    """Whether one sentence was printed twice, on two days.
+
+    A "Thursday" that is counted from the day of each article is then no statement of either about the day.
+    """
+    return a.claim.sentence.text == b.claim.sentence.text and a.claim.told != b.claim.told
+
+
 def _day(profile: Profile) -> Days | None:
     """The day or the few days that date a count's event in the words of its report."""
     as_of, period = profile.claim.frame.as_of, profile.claim.frame.period

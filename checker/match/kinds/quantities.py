@@ -6,8 +6,10 @@ from collections.abc import Hashable, Iterator
 
 from rapidfuzz import fuzz
 
+from checker.extract.events.lexicon import several
 from checker.extract.quantity.dimensions import dimension
 from checker.match.kinds.frames import other_frame
+from checker.match.kinds.identity import is_dated
 from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.periods import other_period, other_state
 from checker.match.kinds.stretches import other_stretch
@@ -17,10 +19,14 @@ from checker.match.profiles import Profile, jaccard, overlap, shared
 from checker.match.stories import THRESHOLD
 from checker.match.tolls import counts_people, counts_some
 from checker.match.units import comparable
-from checker.model import Quantity
+from checker.model import Claim, Quantity
 
 #: Sentences so alike tell the same of the people whom they count.
 _SAME_TOLD = 0.5
+#: And those so alike tell of one report's count.
+_SAME_REPORT = 0.45
+#: Predicates that do not tell what was done.
+_SAYS_LITTLE = frozenset(("", "have", "be"))
 #: What is measured, and not only counted, asks for documents that are so much alike.
 _MEASURED = 0.12
 
@@ -44,7 +50,7 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     against = (
         other_stretch(a, b) or other_frame(a, b) or other_state(a.claim, b.claim) or other_period(a.claim, b.claim)
     )
-    return against or _other_people(a, b) or _other_names(a, b)
+    return against or _other_people(a, b) or _other_names(a, b) or _other_report(a, b)
 
 
 def _other_names(a: Profile, b: Profile) -> Barred | None:
@@ -73,6 +79,38 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
     if limits or a.claim.frame.measure != "count" or not counts_people(a.claim):
         return None
     return None if jaccard(a.context, b.context) >= _SAME_TOLD else ("too-unlike", "people of whom little is said")
+
+
+def _other_report(a: Profile, b: Profile) -> Barred | None:
+    """A part beside its whole; two numbers of things that add up several events, or belong to reports that come again.
+
+    How many mills were raided tells nothing by itself: both have to tell what was done to them, in one place and over
+    one time, by their words; sentences that tell the same are of one time.
+    """
+    one, other = quantity(a), quantity(b)
+    if one.value == other.value:
+        return None
+    if one.value in b.beside or other.value in a.beside:
+        return "part-against-whole", "both numbers stand in one sentence"
+    if a.claim.frame.measure != "count" or dimension(one.unit):
+        return None
+    if not (_adds_up(a.claim) or _adds_up(b.claim)):
+        return None
+    frame, against = a.claim.frame, b.claim.frame
+    if frame.place != against.place:
+        return "other-place", f"{frame.place or 'anywhere'} / {against.place or 'anywhere'}"
+    done = {frame.predicate, against.predicate} - _SAYS_LITTLE
+    if len(done) > 1 or (not done and frame.event != against.event):
+        return "other-measure", " / ".join(sorted(done)) or f"{frame.event} / {against.event}"
+    if jaccard(a.context, b.context) >= _SAME_REPORT or is_dated(a, b):
+        return None
+    return "several-events", "nothing says that both count over one time"
+
+
+def _adds_up(claim: Claim) -> bool:
+    """Whether a number takes in several events ("raids at 12 mills"), or is of a report on the days before it."""
+    period = claim.frame.period
+    return (period is not None and period.recent) or several().search(claim.sentence.text) is not None
 
 
 def other_sort(a: Profile, b: Profile) -> Barred | None:

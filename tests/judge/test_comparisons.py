@@ -42,6 +42,8 @@ def number(claim, quantity):
         ("=1400/100", "=1385", "same"),  # 1,385 rounds to 1,400
         ("=1400/100", "=1325", "differ"),
         ("=3", "=4", "differ"),
+        ("=70/10", "=71", "differ"),  # nearer than "about" allows, but nobody rounds 71 to 70
+        ("=152", "=155", "differ"),
         (">=2", "=3", "compatible"),
         (">=4", "=3", "differ"),
         (">1300/100", "=1400/100", "compatible"),

@@ -16,9 +16,10 @@ from checker.bind.participants import Act, Scene
 from checker.bind.periods import Periods
 from checker.bind.speakers import Speakers
 from checker.bind.spots import Spot
+from checker.bind.terms import Terms, is_term
 from checker.extract.quantity.dimensions import dimension
 from checker.extract.text.inflection import singular
-from checker.model import Event, Frame, Identifier, Name, Quantity, Quote, Role, Time
+from checker.model import Event, Frame, Identifier, Modality, Name, Quantity, Quote, Role, Time
 
 _EMPTY = Frame()
 #: What is done to people, and may be their death.
@@ -48,6 +49,7 @@ class Frames:
         self.dating = dating
         self.periods = periods
         self.ages = Ages(scene)
+        self.terms = Terms(scene)
         self.occasions = Occasions(scene, acts, events, dating)
         self.causes = [token for token, act in acts.items() if not act.verb and not act.entry.outcome]
 
@@ -59,7 +61,7 @@ class Frames:
         if isinstance(value, Quantity):
             return self._quantity(spot, value)
         if isinstance(value, Time):
-            return self._time(spot)
+            return self._time(spot, value)
         if isinstance(value, Name):
             return about(value.entity)
         if isinstance(value, Role):
@@ -93,12 +95,24 @@ class Frames:
                 before = said
         return "" if before is None or "\n" in text[before.end : start] else before.speaker
 
-    def _time(self, spot: Spot) -> Frame:
-        speaker, _ = self._speaker(spot)
+    def _time(self, spot: Spot, value: Time) -> Frame:
+        speaker, kind = self._speaker(spot)
+        if value.amount is not None and value.amount.sort != "age":
+            clause = self.scene.outline.clause(spot.sentence, spot.first)
+            measure = predicates.measure_of_amount("time", self.scene.text, clause, spot.first)
+            if is_term(measure):
+                term = Frame(measure=measure, speaker=speaker, modality=self._modality(spot, clause, kind))
+                return self.terms.complete(term, spot, clause)
         occasion = self.occasions.of(spot)
         if occasion is None:
             return _said_by(speaker)
         return Frame(predicate=occasion.told, speaker=speaker, event=occasion.event)
+
+    def _modality(self, spot: Spot, clause: Clause, kind: str) -> Modality:
+        """How a mention is meant, by the verb that governs it."""
+        clauses = self.scene.outline.clauses(spot.sentence)
+        governor = _governor(clause, spot.first, spot.last)
+        return cues.modality(self.scene.text, clauses, clause, governor, spot.first, kind)
 
     def _event(self, spot: Spot) -> Frame:
         event, act = self.events[spot.first], self.acts[spot.first]
@@ -129,7 +143,7 @@ class Frames:
             governor = _governor(clause, first, last)
         concept = [word.lower() for word in _about(value)]
         measure = self._measure(value, "" if agent else said, clause, first)
-        return Frame(
+        frame = Frame(
             subject=" ".join(concept),
             measure=measure,
             predicate=said,
@@ -142,6 +156,7 @@ class Frames:
             event=self._cause(clauses, clause, last),
             period=self.periods.of(spot.sentence, clause, first),
         )
+        return self.terms.complete(frame, spot, clause)
 
     def _measure(self, value: Quantity, said: str, clause: Clause, token: int) -> str:
         if value.sort != "amount" and value.sort not in ("increment", "part"):

@@ -72,7 +72,7 @@ def participants(scene: Scene, act: Act) -> tuple[str, ...]:
 
 def _of_verb(scene: Scene, act: Act) -> list[Actor]:
     between, clause = act.entry.between, act.clause
-    allowed = _WITH if between else _AGENT if _is_passive(scene.text, clause, act.first) else _DIRECT
+    allowed = _WITH if between else _AGENT if is_passive(scene.text, clause, act.first) else _DIRECT
     return subjects(scene, act.sentence, act.first) + _objects(scene, act.last, clause.last, allowed, between)
 
 
@@ -285,7 +285,7 @@ def _modifies(text: Text, actor: Actor, end: int) -> bool:
     return word not in classes.function and word not in classes.verbs and word not in classes.adverbs
 
 
-def _is_passive(text: Text, clause: Clause, verb: int) -> bool:
+def is_passive(text: Text, clause: Clause, verb: int) -> bool:
     """Whether a verb is a passive: a form of "be" stands before it with nothing but adverbs between."""
     classes, lower = word_classes(), text.lower
     at = verb - 1

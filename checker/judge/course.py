@@ -3,8 +3,9 @@
 A count is right for the time of its telling. It runs while what is counted goes on, or while it is still being counted:
 the dead and the wounded of an event become more from hour to hour and in the days after, and never fewer, unless an
 article says that it corrects what was told. What an event did on the spot (the shots fired, the bullets that hit) is
-settled with it, and so is a count of the wounded once the event is past. Of a settled count a later article knows no
-news.
+settled with it, and so is a count of the wounded once the event is past. What was set for somebody (bail, the counts of
+a charge) stays as it was set until it is set anew, which a later article says, but counts are added in the first days.
+Of a settled count a later article knows no news.
 """
 
 from __future__ import annotations
@@ -36,8 +37,10 @@ class CourseWords(BaseModel):
     bare: Words
     news: int
     runs: dict[str, int]
+    added: dict[str, int]
     at_once: dict[str, Words]
     lasting: Words
+    changes: Words
     corrections: Words
 
 
@@ -51,6 +54,11 @@ def _corrections() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_words().corrections)})\b", re.IGNORECASE)
 
 
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words().changes)})\b", re.IGNORECASE)
+
+
 def course(a: Claim, b: Claim) -> Course:
     """Whether the later of two claims may give a number that the count has come to since, or the count had settled."""
     later = later_of(a, b)
@@ -59,14 +67,16 @@ def course(a: Claim, b: Claim) -> Course:
     if _at_once(a) and _at_once(b):
         return "settled"
     measure = a.frame.measure
+    if a.frame.holders or b.frame.holders:
+        anew = later is not None and _changes().search(later.sentence.text) is not None
+        return "running" if anew or _is_added(a, b) else "settled"
     if measure == "count" and _lasts(a) and _lasts(b):
         return "settled"
     if measure not in TOLLS:
         return "running"
     if moved(a, b) == "fell":
         return "settled"
-    days = _words().runs.get(measure)
-    past = _past(a, b)
+    days, past = _words().runs.get(measure), _past(a, b)
     return "settled" if days is not None and past is not None and past > days else "running"
 
 
@@ -92,6 +102,14 @@ def _moves(claim: Claim) -> bool:
     if not isinstance(value, Quantity) or value.sort == "age" or value.bound == "limit":
         return False
     return measure in _words().moves or (measure == "count" and value.unit in _words().bare)
+
+
+def _is_added(a: Claim, b: Claim) -> bool:
+    """Whether more is set for somebody so soon after an earlier article that it may have been added since."""
+    days = _words().added.get(a.frame.measure)
+    if days is None or a.told is None or b.told is None or moved(a, b) != "rose":
+        return False
+    return max((b.told[0] - a.told[1]).days, (a.told[0] - b.told[1]).days) <= days
 
 
 def _at_once(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.quantity.dimensions import dimension
 from checker.judge.dates_in_words import date_of
 from checker.model import Claim, Event, Name, Quantity, Quote, Role, Time
 
@@ -26,7 +27,7 @@ def normal_form(claim: Claim) -> str:
     if isinstance(value, Event):
         return date_of(value.when) if value.when else "no date"
     if isinstance(value, Time):
-        return date_of(value)
+        return f"{amount(value.amount)} {value.amount.unit}" if value.amount else date_of(value)
     if isinstance(value, Role):
         return f"{value.title} ({value.organisation})" if value.organisation else value.title
     if isinstance(value, Quote):
@@ -38,11 +39,13 @@ def as_put(claim: Claim) -> str:
     """A claim's value in its article's own words, with what the span leaves out: "up to 190 miles", "1,400 systems"."""
     value, words = claim.value, " ".join(claim.text.split())
     if isinstance(value, Quantity):
-        bare = words[-1:].isdigit() and value.unit and value.concept and value.sort != "age"  # "34", of a person
+        whole = not value.unit or value.sort == "age" or dimension(value.unit) == "money"  # "34", of a person; "$34"
+        bare = words[-1:].isdigit() and value.concept and not whole
         return f"{_said(value)}{words}{f' {value.concept[-1]}' if bare else ''}"
     if isinstance(value, Quote):
         return f"“{shortened(words, _QUOTED)}”"
-    return words if isinstance(value, Role) else normal_form(claim)
+    own = isinstance(value, Role) or (isinstance(value, Time) and value.kind == "duration")
+    return words if own else normal_form(claim)
 
 
 def _full_name(name: Name) -> str:
@@ -60,6 +63,8 @@ def subject_of(claim: Claim) -> str:
     if isinstance(value, Quantity) and value.sort == "age":
         subject = claim.frame.subject
         return f"the {subject}" if subject in claim.frame.words else titled(subject)
+    if claim.frame.holders:
+        return f"{claim.frame.measure} of {' and '.join(map(titled, sorted(claim.frame.holders)))}"
     if isinstance(value, Quantity) and value.concept:
         named = len(value.counted) > 1  # "Stinger anti-air systems", but "ferry Aurora passengers"
         return " ".join(value.counted if named else value.concept)

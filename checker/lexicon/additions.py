@@ -19,13 +19,15 @@ class Additions:
 
     `measures` are, by dimension ("money", "percent", ...), the words and phrases that tell what an amount measures,
     by that measure. `counts` are the nouns, in the singular, whose count is a measure of its own where no verb says
-    more. `alike` are classes of nouns that can count the same things, `apart` words that keep two claims apart.
+    more. `alike` are classes of nouns that can count the same things, `apart` words that keep two claims apart. `terms`
+    are the measures of what is set for somebody (a fine), whose it is before all.
     """
 
     measures: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     counts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     alike: tuple[tuple[str, ...], ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
+    terms: frozenset[str] = frozenset()
 
     @classmethod
     def joined(cls, parts: Iterable[Additions]) -> Additions:
@@ -34,6 +36,7 @@ class Additions:
         counts: dict[str, tuple[str, ...]] = {}
         alike: list[tuple[str, ...]] = []
         apart: list[tuple[str, ...]] = []
+        terms: set[str] = set()
         for part in parts:
             for dimension, words_of in part.measures.items():
                 for measure, words in words_of.items():
@@ -43,7 +46,8 @@ class Additions:
                 counts[measure] = (*counts.get(measure, ()), *nouns)
             alike += part.alike
             apart += part.apart
-        return cls(measures, counts, tuple(alike), tuple(apart))
+            terms |= part.terms
+        return cls(measures, counts, tuple(alike), tuple(apart), frozenset(terms))
 
 
 NONE = Additions()

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.match.kinds import Matcher, matcher_of
+from checker.match.kinds.terms import is_term
 from checker.match.profiles import Profile
 from checker.match.stories import Stories
 from checker.model import Claim, Identifier, Name, Quantity, Time
@@ -29,7 +30,7 @@ def blocks(profiles: Iterable[Profile]) -> Mapping[str, list[Profile]]:
 def _told_once(block: list[Profile]) -> list[Profile]:
     """A block in the order of its claims, those marked that are not the only value their article gives for the key."""
     ordered = sorted(block, key=lambda profile: profile.claim.key)
-    if isinstance(ordered[0].claim.value, Time):
+    if isinstance(ordered[0].claim.value, Time) or is_term(ordered[0]):
         return _with_rivals(ordered)
     values: defaultdict[tuple[str, Hashable], set[Hashable]] = defaultdict(set)
     for profile in ordered:
@@ -69,7 +70,7 @@ def _sentence(claim: Claim) -> tuple[str, str, int]:
 
 
 def _with_rivals(ordered: list[Profile]) -> list[Profile]:
-    """Times with the other times that their articles give for such events."""
+    """Times and terms with the others that their articles give for such events, or for whomever."""
     of_doc: defaultdict[str, list[Claim]] = defaultdict(list)
     for profile in ordered:
         of_doc[profile.claim.doc].append(profile.claim)

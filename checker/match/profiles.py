@@ -31,11 +31,11 @@ class Profile(NamedTuple):
 
     `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
     settled across the corpus. `sole` tells that its article gives no other value for the same: the one number in a
-    street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events.
-    `streets` are those beside a time in its own passage, `named` the rare words of the names of organisations and
-    things in its sentence. `toll` is what a count of people takes in, None for other claims; `place` is an age's, in
-    the cast of its article. `beside` are the other numbers of such things in the sentence of a number ("144 soldiers,
-    including 95 guards").
+    street. `ground` is what its article is about by name, `rivals` are the other times that it gives for such events,
+    or the other terms. `streets` are those beside a time in its own passage, `named` the rare words of the names of
+    organisations and things in its sentence. `toll` is what a count of people takes in, None for other claims; `place`
+    is an age's, in the cast of its article, `holders` are those for whom a term is set. `beside` are the other numbers
+    of such things in the sentence of a number ("144 soldiers, including 95 guards").
     """
 
     claim: Claim
@@ -50,6 +50,7 @@ class Profile(NamedTuple):
     place: Place | None = None
     named: frozenset[str] = _NOBODY
     beside: frozenset[float] = frozenset()
+    holders: frozenset[str] = _NOBODY
 
     @property
     def words(self) -> Mapping[str, float]:
@@ -132,7 +133,8 @@ def _profile(
     elif isinstance(value, Time) and frame.predicate:
         participants = people.get((claim.doc, claim.field, claim.sentence.start), _NOBODY)
     subject, person = entities.get(frame.subject, frame.subject), entities.get(frame.subject, "")
-    return Profile(claim, subject, person, participants)
+    holders = frozenset(entities.get(name, name) for name in frame.holders) if frame.holders else _NOBODY
+    return Profile(claim, subject, person, participants, holders=holders)
 
 
 def _settled(event: Event, entities: Mapping[str, str]) -> frozenset[str]:

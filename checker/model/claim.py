@@ -55,7 +55,8 @@ class Frame(NamedTuple):
     qualify the value, lower case lemmas: what decides whether two claims speak of the same thing. `event` is the sort
     of the event that a number belongs to or a time dates ("crash" for "12 died in the crash"). `period` is the stretch
     of time over which a number was counted, None where nothing says so. `part` is what befell the person whose age a
-    claim gives, or that the person is accused of it.
+    claim gives, or that the person is accused of it. `holders` are the keys of those for whom a term is set: whose bail
+    it is, who was fined or charged.
     """
 
     subject: str = ""
@@ -70,6 +71,7 @@ class Frame(NamedTuple):
     event: str = ""
     period: Period | None = None
     part: Part = ""
+    holders: frozenset[str] = frozenset()
 
 
 class Claim(NamedTuple):

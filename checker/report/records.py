@@ -29,6 +29,8 @@ def claim_record(claim: Claim) -> Record:
     for name in ("subject", "measure", "predicate", "place", "speaker", "phase", "event"):
         if said := getattr(frame, name):
             record[name] = said
+    if frame.holders:
+        record["holders"] = sorted(frame.holders)
     if frame.modality != "stated":
         record["modality"] = frame.modality
     if frame.as_of is not None:

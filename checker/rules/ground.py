@@ -62,6 +62,7 @@ ComparisonName = Literal[
     "majority",
     "delivered",
     "restated",
+    "length",
 ]
 
 
@@ -96,6 +97,7 @@ GROUND: dict[ComparisonName, Ground] = {
     "dates": Ground("fact", ("date", "time", "event")),
     "clock": Ground("fact", ("date", "time")),
     "ages": Ground("fact", ("quantity",)),
+    "length": Ground("fact", ("duration",)),
     "identifiers": Ground("fact", ("identifier",)),
     "words": Ground("fact", ("quote",)),
     "spelling": Ground("fact", ("name",)),

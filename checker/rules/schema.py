@@ -203,13 +203,15 @@ class Lexicon(_Strict):
     `measures` tell what an amount measures: by its dimension and the measure's name the words and phrases, one of which
     stands in the amount's clause. `counts` are nouns, in the singular, whose number is a measure of its own where no
     verb says more. `alike` are nouns that can count the same things, `apart` words that keep two claims apart where
-    each has another one of them.
+    each has another one of them. `terms` are the measures of what is set for somebody, such as a fine: their numbers
+    are known by whom they are set for.
     """
 
     measures: dict[str, dict[str, _Entries]] = {}
     counts: dict[str, _Entries] = {}
     alike: tuple[_Class, ...] = ()
     apart: tuple[_Class, ...] = ()
+    terms: _Entries = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -218,7 +220,7 @@ class Lexicon(_Strict):
 
     def additions(self) -> Additions:
         """The entries as the stages look them up."""
-        return Additions(self.measures, self.counts, self.alike, self.apart)
+        return Additions(self.measures, self.counts, self.alike, self.apart, frozenset(self.terms))
 
 
 class Pack(_Strict):

@@ -101,3 +101,21 @@ def test_a_capacity_does_not_move(told):
     limit = told(7, 0, measure="count")
     limit = limit._replace(value=replace(limit.value, bound="limit"))
     assert not is_moving(limit, limit)
+
+
+@pytest.mark.parametrize(
+    ("measure", "first", "second", "days", "text", "expected"),
+    [
+        ("bail", 5000, 50000, 2, "His bail is $50,000.", "settled"),
+        ("bail", 5000, 50000, 2, "A judge raised his bail to $50,000.", "running"),
+        ("charges", 3, 5, 2, "He faces five counts of theft.", "running"),
+        ("charges", 3, 5, 40, "He faces five counts of theft.", "settled"),
+        ("charges", 5, 3, 2, "He faces three counts of theft.", "settled"),
+        ("charges", 3, 5, 40, "A grand jury indicted him on five counts of theft.", "running"),
+    ],
+)
+def test_what_is_set_for_somebody_stays_until_it_is_set_anew(told, measure, first, second, days, text, expected):
+    holders = frozenset(("peter lund",))
+    a = told(first, 0, measure=measure, holders=holders)
+    b = told(second, days, text=text, measure=measure, holders=holders)
+    assert course(a, b) == course(b, a) == expected

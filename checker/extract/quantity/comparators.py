@@ -26,6 +26,7 @@ class ComparatorWords(BaseModel):
     limits: Words
     limiting: Words
     before_time: Words
+    prepositions: Words
     between: Words
     tolerance: float
 
@@ -62,6 +63,7 @@ class ComparatorTable:
                 known.sort(key=lambda entry: -len(entry[0]))
         self.limiting = frozenset(words.limiting)
         self.before_time = frozenset(words.before_time)
+        self.prepositions = frozenset(words.prepositions)
         self.between = frozenset(words.between)
         self.ends = frozenset({*self.before, *self.between})
 
@@ -81,7 +83,7 @@ def before(text: Text, i: int, *, of_time: bool = False) -> Comparison | None:
     for _ in range(2):
         found = _ending_at(text, skipped, table)
         if found:
-            if of_time and _is_period(text, found, table):
+            if (of_time and _is_period(text, found, table)) or _is_preposition(text, found, skipped, i, table):
                 return None
             return found
         if skipped and text.lower[skipped - 1] in table.between:
@@ -99,6 +101,12 @@ def _ending_at(text: Text, i: int, table: ComparatorTable) -> Comparison | None:
         if start >= 0 and text.lower[start:i] == tokens:
             return Comparison(name, start, limit)
     return None
+
+
+def _is_preposition(text: Text, found: Comparison, end: int, first: int, table: ComparatorTable) -> bool:
+    """Whether the words up to token `end` only lead on to the thing that the number at `first` is a measure of."""
+    bare = found.edge == end - 1 and text.lower[found.edge] in table.prepositions
+    return bare and first > end and text.lower[end] in ("a", "an", "the")
 
 
 def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:

@@ -20,6 +20,7 @@ from checker.judge.comparisons.ratios import multiple, percent_change, point_cha
 from checker.judge.comparisons.restated import restated
 from checker.judge.comparisons.scores import score
 from checker.judge.comparisons.spans import listed, order, span
+from checker.judge.comparisons.terms import length
 from checker.judge.comparisons.times import dates, elapsed_time
 from checker.judge.comparisons.wholes import hundred, part_of_whole, sum_of_parts
 from checker.judge.comparisons.words import one_holder, roles, spelling, words
@@ -38,6 +39,7 @@ OF_CLAIMS: dict[str, Callable[[Claim, Claim, Parameters], Comparison]] = {
     "roles": roles,
     "restated": restated,
     "scale": scale,
+    "length": length,
     "score": score,
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.match.kinds import ages, dates, events, identifiers, names, quantities, quotes, tolls
+from checker.match.kinds import ages, dates, events, identifiers, names, quantities, quotes, terms, tolls
 from checker.match.kinds.matcher import Matcher
 from checker.match.profiles import Profile
 from checker.model import Event, Identifier, Name, Quantity, Quote, Role, Time
@@ -21,6 +21,8 @@ _MATCHERS: dict[type, Matcher] = {
 def matcher_of(profile: Profile) -> Matcher | None:
     """How a claim is matched; None for a kind that is compared with nothing."""
     value = profile.claim.value
+    if terms.is_term(profile):
+        return terms.MATCHER
     if isinstance(value, Quantity) and value.sort == "age":
         return ages.MATCHER
     if profile.toll is not None:

@@ -128,6 +128,10 @@ def test_values_and_units(sentence: str, expected: list[tuple[str, float, str]])
         ("10,000-plus fans sang.", ">=", 10_000, None, "knowledge"),
         ("It cost $20 or more.", ">=", 20, None, "knowledge"),
         ("Exactly 13 guests came.", "=", 13, 13, None),
+        ("He is held under a $5,000 bond.", "=", 5000, 5000, None),
+        ("He paid under $5,000.", "<", None, 5000, "knowledge"),
+        ("They fought over the $5,000 prize.", "=", 5000, 5000, None),
+        ("Well over the 50 guests came.", ">", 50, None, "knowledge"),
         ("Thousands of guests came.", "range", 1000, 10_000, None),
     ],
 )

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.bind.actors import Actor
 from checker.bind.ages import person_nouns
 from checker.bind.clause import Clause
 from checker.bind.participants import Scene, is_passive, subjects
 from checker.bind.person_words import person_words
-from checker.bind.spots import Spot
+from checker.bind.spots import Actor, Spot
 from checker.extract.text.word_classes import word_classes
 
 _NOBODY: frozenset[str] = frozenset()

@@ -40,6 +40,10 @@ _WAS, _STOPS = ("was", "were"), ("stop", "comma")
 _POSTED = re.compile(r"\(@\w+\)|pic\.twitter\.com")
 
 
+#: The place and dash of a dateline, behind the hour at which the report was sent: "(5-14) 16:58 PDT OAKMERE -- A man".
+_DATELINE = re.compile(r"\)? {1,3}[A-Z][A-Z .,'’-]{2,40}(?:\([^()\n]{1,40}\) )? ?(?:--|–|—) ")
+
+
 class Occasion(NamedTuple):
     """What a time dates: by what it is `told`, and the `event`'s own sort.
 
@@ -96,6 +100,8 @@ class Occasions:
     def of(self, spot: Spot) -> Occasion | None:
         """What a time dates, None where that is no event."""
         if _POSTED.search(self.scene.text.text, *self._extent(spot)):
+            return None
+        if _is_clock(spot) and _DATELINE.match(self.scene.text.text, spot.mention.end):
             return None
         if preposition(self.scene.text.lower, spot.first) == "as of":
             return None  # it dates what is known
@@ -163,6 +169,8 @@ class Occasions:
     def _is_another(self, act: Act) -> bool:
         """Whether an event is told of beside the story's: "another man was shot", "a second crash", "was also hit"."""
         lower, floor = self.scene.text.lower, self.scene.text.sentences[act.sentence][0]
+        if lower[floor] in _others():
+            return True
         for at in range(act.first - 1, max(floor, act.first - _BEFORE) - 1, -1):
             sign = self.scene.outline.signs[at]
             if sign is not None and (

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.extract.people.lexicon import lexicon
 from checker.lexicon import Words, load_yaml
 from checker.lexicon.rarity import rarity
-from checker.match.streets import street
+from checker.match.streets import is_street, street
 from checker.model import Claim, Identifier, Name
 
 #: What a shared name adds to the likeness of two articles, and what all of them can.
@@ -35,7 +35,8 @@ class GroundWords(BaseModel):
 class Ground:
     """The people with a full name, the streets with a number, and the places that an article names.
 
-    `wide` are those of the places that it calls a region or the like, `names` the rare words of all its names.
+    `wide` are those of the places that it calls a region or the like, `names` the rare words of all its names, `roads`
+    its streets with or without a number, `called` all that it names, as if it were a street.
     Officers and spokespeople, who have a title or speak, tell of many events, and are none of the people.
     """
 
@@ -44,6 +45,8 @@ class Ground:
     places: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    roads: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
     def apart(self, other: Ground) -> bool:
         """Whether two articles tell of different streets, or of different places only, and name nobody in common."""
@@ -85,11 +88,17 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
     places: defaultdict[str, set[str]] = defaultdict(set)
     wide: defaultdict[str, set[str]] = defaultdict(set)
     names: defaultdict[str, set[str]] = defaultdict(set)
+    roads: defaultdict[str, set[str]] = defaultdict(set)
+    called: defaultdict[str, set[str]] = defaultdict(set)
     speaking = {(claim.doc, claim.frame.speaker) for claim in claims}
     for claim in claims:
         value = claim.value
         if isinstance(value, Name):
             names[claim.doc].update(rare_words(value))
+            if value.sort != "person":
+                called[claim.doc].add(street(value.entity).core)
+                if is_street(value.entity):
+                    roads[claim.doc].add(street(value.entity).core)
             if value.sort == "person" and " " in value.entity and not value.titles:
                 if (claim.doc, value.entity) in speaking:
                     continue
@@ -107,6 +116,8 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
             frozenset(places[doc]),
             frozenset(wide[doc]),
             frozenset(names[doc]),
+            frozenset(roads[doc] | streets[doc]),
+            frozenset(called[doc] | streets[doc]),
         )
         for doc in {*people, *streets, *places, *names}
     }

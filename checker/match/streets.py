@@ -21,6 +21,10 @@ _KINDS = frozenset(
 _SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
+#: Behind a name these make a street of it and nothing else: "Oakmere Place" may be a house.
+_ROADS = _KINDS - frozenset("place court square row close way walk".split())
+
+
 class Street(NamedTuple):
     """A street's name in parts: its own words, the kinds of street ("avenue") and the sides of town ("south")."""
 
@@ -44,3 +48,9 @@ def street(name: str) -> Street:
     if own:
         return Street(" ".join(own), kinds, sides)
     return Street(" ".join(words), frozenset(), frozenset())  # "North Street"
+
+
+def is_street(name: str) -> bool:
+    """Whether a name without a number is a street's: "Lowry Avenue", "Beech St. North", but not "Court Square"."""
+    found = street(name)
+    return not found.kinds.isdisjoint(_ROADS) and len(name.split()) > 1

@@ -26,6 +26,13 @@ def without_year(text: str) -> bool:
     return _MONTH.search(text) is not None and _YEAR.search(text) is None
 
 
+def by_one_name(one: Time, text: str, other: Time, said: str) -> bool:
+    """Whether two days are given by one name that comes every year ("New Year's Day"), so that the year was guessed."""
+    if text.lower() != said.lower() or text.islower() or any(map(str.isdigit, text)):
+        return False
+    return not any(time.weekday or time.counted or time.bare for time in (one, other))
+
+
 def is_no_day(time: Time) -> bool:
     """Whether the day of the week that is written beside a date is not that date's: "Wednesday, April 7, 2013"."""
     if not time.weekday or time.first is None or time.first != time.last:

@@ -7,7 +7,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from checker.extract.time.hours import days_apart, is_no_day, without_year
+from checker.extract.time.hours import by_one_name, days_apart, is_no_day, without_year
 from checker.judge.comparisons.outcome import Comparison
 from checker.judge.dates_in_words import day_of
 from checker.model import Claim, Event, Relation, Time
@@ -96,6 +96,8 @@ def _time(claim: Claim) -> Time | None:
 
 def _gap(a: Claim, one: Time, b: Claim, other: Time) -> int:
     """The days between two times; to the nearest year where one is not written."""
+    if not isinstance(a.value, Event) and by_one_name(one, a.text, other, b.text):
+        return 0
     gap = days_apart(_since(a, one), _since(b, other))
     return _within_a_year(gap) if without_year(a.text) or without_year(b.text) else gap
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from checker.bind.occasions import ANOTHER
 from checker.extract.events.lexicon import lexicon
-from checker.extract.time.hours import DAY, clock, days_apart, without_year
-from checker.match.kinds.identity import days_told_apart, is_named, is_placed, is_reprinted
+from checker.extract.time.hours import DAY, by_one_name, clock, days_apart, without_year
+from checker.match.kinds.identity import days_told_apart, is_identified, is_placed, is_reprinted
 from checker.match.kinds.matcher import Barred, Feature, Matcher
 from checker.match.profiles import Profile, jaccard, shared
 from checker.model import Claim, Time
@@ -28,8 +28,9 @@ _ALIKE = 0.35
 #: What is no blow of fate, such as a hearing or a vote, comes again, and asks for more; so do times that differ, where
 #: the articles name no person and no street in common.
 _COMES_AGAIN, _DIFFERENT = -0.1, -0.2
-#: From this likeness on hardly two documents of two stories are found.
-_SURELY = 0.21
+#: From this likeness on hardly two documents of two stories are found, and from the lesser on none of two that name one
+#: street, with a number or without.
+_SURELY, _LIKELY = 0.21, 0.12
 
 
 def keys(profile: Profile) -> Iterator[str]:
@@ -57,9 +58,9 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         return "other-subject", " / ".join((", ".join(sorted(a.participants)), ", ".join(sorted(b.participants))))
     if a.ground.apart(b.ground):
         return "other-place", " / ".join((", ".join(sorted(a.ground.streets)), ", ".join(sorted(b.ground.streets))))
-    for own, there in ((a.streets, b.ground.streets), (b.streets, a.ground.streets)):
-        if own and there and own.isdisjoint(there):
-            return "other-place", " / ".join((", ".join(sorted(own)), ", ".join(sorted(there))))
+    for own, there in ((a, b), (b, a)):
+        if own.streets and there.ground.streets and not _is_told(own.streets, there):
+            return "other-place", " / ".join((", ".join(sorted(own.streets)), ", ".join(sorted(there.ground.streets))))
     one, other = a.claim, b.claim
     if ANOTHER in (one.frame.predicate, other.frame.predicate):
         return "several-events", ANOTHER
@@ -71,7 +72,7 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         return "other-time", said
     if days > 0 and is_reprinted(a, b) and not (_is_written(one) and _is_written(other)):
         return "other-time", said
-    if days > 0 and not is_named(a, b) and (days_told_apart(a, b) or not is_placed(a, b)):
+    if days > 0 and not is_identified(a, b) and (days_told_apart(a, b) or not is_placed(a, b)):
         return "other-time", said
     entry = lexicon().sorts.get(one.frame.event)
     if (
@@ -88,6 +89,12 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     if _has_rival(a, b, _CLOCKS) or _has_rival(a, b, by_day):
         return "several-dates", one.frame.event
     return None
+
+
+def _is_told(streets: frozenset[str], there: Profile) -> bool:
+    """Whether an article names one of the streets that stand beside a time of another's, or a sentence of it does."""
+    sentence = there.claim.sentence.text.lower()
+    return not streets.isdisjoint(there.ground.called) or any(street in sentence for street in streets)
 
 
 def _of_one_day(a: Profile, b: Profile) -> bool:
@@ -139,7 +146,8 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     both = a.participants & b.participants
     sort = one.frame.event
     names, named = a.ground.shared(b.ground)
-    surely = story >= _SURELY or a.ground.meets(b.ground)
+    roads = story >= _LIKELY and not a.ground.roads.isdisjoint(b.ground.roads)
+    surely = story >= _SURELY or roads or a.ground.meets(b.ground)
     struck = _strikes(sort) and _strikes(other.frame.event)
     return (
         ("sort", 0.3 if sort == other.frame.event else 0.25, sort),
@@ -175,6 +183,8 @@ def _days_between(one: Claim, other: Claim) -> int:
     a, b = _time(one), _time(other)
     if a.bare or b.bare:
         return -1
+    if by_one_name(a, one.text, b, other.text):
+        return 0
     apart = days_apart(a, b)
     if apart > _APART and (without_year(one.text) or without_year(other.text)):
         rest = apart % 365

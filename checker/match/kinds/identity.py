@@ -16,6 +16,8 @@ from checker.model import Period
 
 #: News from one place that appears further apart than so many days is sooner of two events.
 _NEWS = 2
+#: So many rare names besides those of towns are hardly in common by chance.
+_NAMES = 3
 #: Sentences so alike tell of one happening.
 _ALIKE = 0.35
 #: Longer stretches of days than this ("in September") identify no event.
@@ -27,6 +29,14 @@ Days = tuple[datetime.date, datetime.date]
 def is_named(a: Profile, b: Profile) -> bool:
     """Whether two reports name one of the people or one of the streets of the event."""
     return a.ground.meets(b.ground) or not a.participants.isdisjoint(b.participants)
+
+
+def is_identified(a: Profile, b: Profile) -> bool:
+    """Whether two reports name one of the event's people or streets (with a number or not), or three other names."""
+    if is_named(a, b) or not a.ground.roads.isdisjoint(b.ground.roads):
+        return True
+    towns = {word for ground in (a.ground, b.ground) for place in ground.places for word in place.split()}
+    return len((a.ground.names & b.ground.names) - towns) >= _NAMES
 
 
 def is_dated(a: Profile, b: Profile) -> bool:

@@ -26,7 +26,7 @@ _QUALIFIED = 4
 _WHEN = 3
 #: Passives that only say that an event happens: "the talks were held on Monday".
 _HELD = frozenset("held scheduled set planned reported".split())
-_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 #: Before the noun of an event they make it what something is about: "comments about the crash", "an investigation into
 #: the fire". What is said or done about it has a time of its own.
 _ABOUT = frozenset("about regarding concerning".split())
@@ -258,8 +258,14 @@ def _subject_event(
 
 
 def _in_next_clause(outline: Outline, spot: Spot, clause: Clause, events: Mapping[int, bool]) -> int:
-    """The first verb behind a clause that holds nothing but a time: "On Monday, which was a holiday, ..."."""
+    """The first verb behind a clause without one: "On Monday, in the snow that fell on the pass, ...".
+
+    What is said of a thing in that clause is not dated: "on Monday the girl who was hit in the crash went home".
+    """
+    lower = outline.text.lower
     for later in outline.clauses(spot.sentence):
         if later.first >= clause.last:
+            if lower[later.first] in _RELATIVE and clause.last - spot.last > 1:
+                return -1
             return next((i for i in later.verbs if i not in events or events[i]), -1)
     return -1

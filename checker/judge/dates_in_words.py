@@ -35,12 +35,18 @@ _STRETCH = re.compile(
 
 
 def date_of(time: Time) -> str:
-    """A time as a label: "21 October 2022, morning", "October 2022", "spring 2022"; what is open as in TIMEX3."""
+    """A time as a label: "21 October 2022, morning", "October 2022", "spring 2022"; what is open as in TIMEX3.
+
+    An hour that names no day is told without the one that was reckoned: "20:30".
+    """
     day = _day(time)
     if day is None:
         return _stretch(time.timex)
     clock = time.timex.partition("T")[2]
-    return _written(day) + (f", {_PARTS_OF_DAY.get(clock, clock)}" if clock else "")
+    hour = _PARTS_OF_DAY.get(clock) or (f"{clock}:00" if len(clock) == 2 else clock)
+    if time.bare and hour:
+        return hour
+    return _written(day) + (f", {hour}" if hour else "")
 
 
 def day_of(time: Time) -> str:

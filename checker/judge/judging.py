@@ -14,6 +14,7 @@ from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.groups import clashes, concords
 from checker.judge.independence import with_sources
 from checker.judge.labels import as_put, normal_form
+from checker.judge.like_with_like import like_with_like
 from checker.judge.once import told_once
 from checker.judge.ranking import rank
 from checker.judge.sides import precision
@@ -84,7 +85,7 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document], told: To
         return _holds(rule.when, a, b, standing)
 
     found = (
-        clashes(fact, compared, rule.when.outcome, holds)
+        [(like_with_like(sides), comparison) for sides, comparison in clashes(fact, compared, rule.when.outcome, holds)]
         if "differ" in rule.when.outcome
         else [
             (_by_value(claims), comparison) for claims, comparison in concords(fact, compared, rule.when.outcome, holds)

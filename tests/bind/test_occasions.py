@@ -58,10 +58,13 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
         ("The inquiry into the derailment began May 10, 2022.", "May 10, 2022", ("", "")),
         ("The office released the causes of death on May 12.", "May 12", ("", "")),
         ("On Friday, officers of the Robbery Unit named a man.", "Friday", ("", "")),
+        ("On Friday, a boy who was driving the van in which Ana Ruiz was stabbed was found.", "Friday", ("", "")),
+        ("(10-21) 16:58 PDT OAKMERE -- A man was killed in a fire Friday.", "16:58 PDT", ("", "")),
         # another event than the story's
         ("A second blast shook the port on Friday.", "Friday", ("another", "explosion")),
         ("A girl was also stabbed Friday in Omsa.", "Friday", ("another", "attack")),
         ("A guard was also shot and killed at a bank Sunday.", "Sunday", ("another", "shooting")),
+        ("Earlier Sunday, a boy was stabbed in the park around 4:35 a.m.", "around 4:35 a.m.", ("another", "attack")),
         ("The mayor also said that a tram derailed Friday.", "Friday", ("crash", "crash")),
         # one of two times is none, and one that leads to a date is told by it
         ("Three were killed Tuesday or Wednesday in the fire.", "Tuesday", ("", "")),

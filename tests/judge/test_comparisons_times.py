@@ -69,3 +69,13 @@ def test_what_is_repeated_is_of_the_day_of_which_it_was_said_first(claim, again,
 
     first, second = said("2023-05-05", "The talks began on Friday."), said("2023-05-12", again)
     assert OF_CLAIMS["dates"](first, second, Parameters()).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [("New Year's Day", "New Year's Day", "compatible"), ("New Year's Day", "Christmas Day", "differ")],
+)
+def test_the_year_of_a_holiday_is_a_guess(claim, one, other, outcome):
+    days = [datetime.date(2022, 1, 1), datetime.date(2023, 1, 1)]
+    a, b = (claim(Time("date", str(day), day, day), text=text) for day, text in zip(days, (one, other), strict=True))
+    assert OF_CLAIMS["dates"](a, b, Parameters()).outcome == outcome

@@ -1,4 +1,5 @@
 import datetime
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -52,11 +53,16 @@ def test_stretches_of_the_calendar(timex, words):
         ("2022-W42-5", "21 October 2022", "Friday, 21 October 2022"),
         ("2022-10-21TNI", "21 October 2022, night", "Friday, 21 October 2022"),
         ("2022-10-21T09:30", "21 October 2022, 09:30", "Friday, 21 October 2022"),
+        ("2022-10-21T09", "21 October 2022, 09:00", "Friday, 21 October 2022"),
     ],
 )
 def test_days(timex, label, told):
     assert date_of(time(timex, "time")) == label
     assert day_of(time(timex, "time")) == told
+
+
+def test_an_hour_that_names_no_day_is_told_without_one():
+    assert date_of(replace(time("2022-10-21T09:30", "time"), bare=True)) == "09:30"
 
 
 @given(st.dates(datetime.date(1000, 1, 1)))

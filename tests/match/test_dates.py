@@ -105,6 +105,18 @@ def test_times_in_two_streets_are_not_compared(checked: Callable[..., Run]) -> N
     assert said(run) == []
 
 
+@pytest.mark.parametrize(("place", "found"), [("near Lowry Avenue", 1), ("near the river", 0)])
+def test_a_street_without_a_number_tells_which_event_is_meant(
+    checked: Callable[..., Run], place: str, found: int
+) -> None:
+    """Reports of two days that name nobody are of two events, unless they name one street."""
+    one = (
+        f"A tram derailed on Friday {place} in Oakmere and hit a bakery, where six people were hurt by broken windows."
+    )
+    other = f"Six were hurt by broken windows when a tram derailed Saturday {place} in Oakmere and hit a bakery."
+    assert len(said(checked((MONDAY, one), ("2023-05-18", other)))) == found
+
+
 def test_the_street_beside_a_time_tells_which_event_it_dates(checked: Callable[..., Run]) -> None:
     birch = "Karl Voss, 34, was stabbed on the 300 block of Birch Road."
     one = f"Karl Voss was stabbed in Solvik on Friday. {birch} The stabbing happened about 8:20 p.m."

@@ -1,6 +1,6 @@
 import pytest
 
-from checker.match.streets import street
+from checker.match.streets import is_street, street
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,18 @@ from checker.match.streets import street
 def test_names_of_one_street(one, other, same):
     assert street(one).may_be(street(other)) is same
     assert street(other).may_be(street(one)) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Lowry Avenue", True),
+        ("Beech St. North", True),
+        ("Oakmere Place", False),
+        ("Court Square", False),
+        ("Avenue", False),
+        ("North Solvik", False),
+    ],
+)
+def test_names_that_are_streets_without_a_number(name, expected):
+    assert is_street(name) is expected

@@ -21,9 +21,14 @@ _MODIFIED = {"START": (0, 12), "END": (12, 28)}
 _MIDNIGHT = ("T24:00", "T00:00", "T24", "T00")
 
 
+def by_month(text: str) -> bool:
+    """Whether a time is written by its month."""
+    return _MONTH.search(text) is not None
+
+
 def without_year(text: str) -> bool:
     """Whether a time is written by its month, but not its year, which had to be guessed."""
-    return _MONTH.search(text) is not None and _YEAR.search(text) is None
+    return by_month(text) and _YEAR.search(text) is None
 
 
 def by_one_name(one: Time, text: str, other: Time, said: str) -> bool:

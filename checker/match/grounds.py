@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.extract.people.lexicon import lexicon
 from checker.lexicon import Words, load_yaml
 from checker.lexicon.rarity import rarity
-from checker.match.streets import is_street, street
+from checker.match.streets import corners, is_street, street
 from checker.model import Claim, Identifier, Name
 
 #: What a shared name adds to the likeness of two articles, and what all of them can.
@@ -91,7 +91,11 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
     roads: defaultdict[str, set[str]] = defaultdict(set)
     called: defaultdict[str, set[str]] = defaultdict(set)
     speaking = {(claim.doc, claim.frame.speaker) for claim in claims}
+    sentence = None
     for claim in claims:
+        if claim.sentence is not sentence:
+            sentence = claim.sentence
+            roads[claim.doc] |= corners(sentence.text)
         value = claim.value
         if isinstance(value, Name):
             names[claim.doc].update(rare_words(value))

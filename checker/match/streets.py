@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +24,11 @@ _SIDES = frozenset("north south east west northeast northwest southeast southwes
 
 #: Behind a name these make a street of it and nothing else: "Oakmere Place" may be a house.
 _ROADS = _KINDS - frozenset("place court square row close way walk".split())
+
+
+_NAME = r"((?:[A-Z]\w*\.? )?(?:[A-Z]\w*|\d+(?:st|nd|rd|th)))"
+_PLURALS = ("treets", "venues", "oads", "oulevards", "rives", "anes")
+_CORNER = re.compile(rf"\b{_NAME} and {_NAME} (?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes)\b")
 
 
 class Street(NamedTuple):
@@ -48,6 +54,13 @@ def street(name: str) -> Street:
     if own:
         return Street(" ".join(own), kinds, sides)
     return Street(" ".join(words), frozenset(), frozenset())  # "North Street"
+
+
+def corners(text: str) -> frozenset[str]:
+    """The streets of the corners that a sentence names: "at Penn and Lowry avenues" is at penn and at lowry."""
+    if not any(plural in text for plural in _PLURALS):
+        return frozenset()
+    return frozenset(street(name).core for match in _CORNER.finditer(text) for name in match.groups())
 
 
 def is_street(name: str) -> bool:

@@ -105,6 +105,17 @@ def test_times_in_two_streets_are_not_compared(checked: Callable[..., Run]) -> N
     assert said(run) == []
 
 
+def test_articles_that_name_each_others_people_tell_of_one_event(checked: Callable[..., Run]) -> None:
+    """One dates the event by whom it befell, the other by who did it."""
+    one = (
+        "Karin Ostrow, 30, and Tove Lindgaard, 8, were hurt. Tove Lindgaard was stabbed at 9:30 p.m. Friday in Solvik."
+    )
+    other = (
+        "Emil Drago stabbed Karin Ostrow in Solvik at 7:30 p.m. Friday, police said. Tove Lindgaard, 8, died of wounds."
+    )
+    assert [rule for rule, _ in said(checked((MONDAY, one), (MONDAY, other)))] == ["TIM001"]
+
+
 @pytest.mark.parametrize(("place", "found"), [("near Lowry Avenue", 1), ("near the river", 0)])
 def test_a_street_without_a_number_tells_which_event_is_meant(
     checked: Callable[..., Run], place: str, found: int

@@ -1,6 +1,6 @@
 import pytest
 
-from checker.match.streets import is_street, street
+from checker.match.streets import corners, is_street, street
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,16 @@ def test_names_of_one_street(one, other, same):
 )
 def test_names_that_are_streets_without_a_number(name, expected):
     assert is_street(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "streets"),
+    [
+        ("It happened at Birch and Marigold avenues.", {"birch", "marigold"}),
+        ("It happened near 16th and N. Elm Streets in Solvik.", {"16th", "elm"}),
+        ("Birch and Marigold were hurt.", set()),
+        ("Old and new streets were flooded.", set()),
+    ],
+)
+def test_corners(text, streets):
+    assert corners(text) == streets

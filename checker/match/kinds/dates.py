@@ -54,7 +54,7 @@ def barred(a: Profile, b: Profile) -> Barred | None:
 
     Reports of two days that name nobody in common give each its own day's news.
     """
-    if a.participants and b.participants and not _same_people(a.participants, b.participants):
+    if a.participants and b.participants and not _same_people(a, b):
         return "other-subject", " / ".join((", ".join(sorted(a.participants)), ", ".join(sorted(b.participants))))
     if a.ground.apart(b.ground):
         return "other-place", " / ".join((", ".join(sorted(a.ground.streets)), ", ".join(sorted(b.ground.streets))))
@@ -203,10 +203,12 @@ def _is_written(claim: Claim) -> bool:
     return not _time(claim).counted and (without_year(claim.text) or claim.text[-4:].isdigit())
 
 
-def _same_people(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two groups of people share a name, or a part of one."""
-    words = {word for name in one for word in name.split()}
-    return any(word in words for name in other for word in name.split())
+def _same_people(a: Profile, b: Profile) -> bool:
+    """Whether two events befell people who share a name or a part of one, or each article names those of the other."""
+    words = {word for name in a.participants for word in name.split()}
+    if any(word in words for name in b.participants for word in name.split()):
+        return True
+    return not (a.participants.isdisjoint(b.ground.people) or b.participants.isdisjoint(a.ground.people))
 
 
 def _time(claim: Claim) -> Time:

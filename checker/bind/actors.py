@@ -28,6 +28,7 @@ class Actors:
         links = coreference.links.values()
         self.opening = {actor.first: actor for actors in (names, links) for actor in actors}
         self.closing = {actor.last: actor for actors in (names, links) for actor in actors}
+        self._openings = sorted(self.opening)
         self.skip = {spot.first: spot.last for spot in spots.times}
         self.back = {spot.last: spot.first for spot in spots.times}
         self.roles: dict[int, int] = {}
@@ -35,6 +36,11 @@ class Actors:
             self.skip[first] = last
             self.roles[last] = first
         self.located = list(_located(lower, names))
+
+    def any_from(self, first: int, last: int) -> bool:
+        """Whether an actor begins at token `first` or behind it, up to token `last`."""
+        at = bisect_left(self._openings, first)
+        return at < len(self._openings) and self._openings[at] < last
 
     def places(self, first: int, last: int) -> list[tuple[int, str]]:
         """The places at which something is, from token `first` up to `last`, each with its token."""

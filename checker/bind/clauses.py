@@ -28,6 +28,7 @@ class Outline:
         self.text = text
         self.signs = signs_of(text.lower)
         self._telling = list(compress(range(text.size), self.signs))
+        self._told = list(filter(None, self.signs))
         self._clauses: dict[int, list[Clause]] = {}
 
     def clauses(self, sentence: int) -> list[Clause]:
@@ -54,24 +55,25 @@ class Outline:
         text, lower = self.text, self.text.lower
         begin = bisect_left(self._telling, first)
         end = bisect_left(self._telling, last, begin)
-        found = [(i, sign) for i in self._telling[begin:end] if (sign := self.signs[i]) is not None]
-        verbs = {i for i, sign in found if sign.sure or (sign.verb and _is_verb(text, i, sign, last))}
         clause = Clause(first, last)
         clauses = [clause]
-        for i, sign in found:
-            joint = "" if lower[i] == ":" and _in_number(lower, i, first, last) else sign.joint
-            if joint and i > clause.first and (joint == "stop" or self._begins(i, joint, clause, last, verbs)):
+        for i, sign in zip(self._telling[begin:end], self._told[begin:end], strict=True):
+            joint = sign.joint
+            if joint == "stop" and lower[i] == ":" and _in_number(lower, i, first, last):
+                joint = ""
+            if joint and i > clause.first and (joint == "stop" or self._begins(i, joint, clause, last)):
                 clause.last = i + 1 if joint == "stop" else i
                 clause = Clause(clause.last, last)
                 clauses.append(clause)
-            acts = i in verbs
+            acts = sign.sure or (sign.verb and _is_verb(text, i, sign, last))
             if acts:
                 (clause.auxiliaries if sign.verb == "aux" else clause.verbs).append(i)
             if sign.group and (acts or sign.named):
                 clause.groups.append((i, sign.group))
             if sign.cues and not (sign.name and i > first and text.words[i][0].isupper()):
+                behind = lower[i + 1] if i + 1 < last else ""
                 for rest, scope, said in sign.cues:
-                    if not rest or lower[i + 1 : i + 1 + len(rest)] == rest:
+                    if not rest or (rest[0] == behind and lower[i + 1 : i + 1 + len(rest)] == rest):
                         clause.cues.append((i, scope, said))
         if clause.first >= last and len(clauses) > 1:
             clauses.pop()
@@ -80,12 +82,12 @@ class Outline:
                 clause.verbs = clause.auxiliaries[-1:]
         return clauses
 
-    def _begins(self, i: int, joint: str, clause: Clause, last: int, verbs: set[int]) -> bool:
-        """Whether the joint at token `i`, which is no stop, begins a clause; `verbs` are the sentence's."""
-        lower, signs = self.text.lower, self.signs
+    def _begins(self, i: int, joint: str, clause: Clause, last: int) -> bool:
+        """Whether the joint at token `i`, which is no stop, begins a clause; the sentence ends before token `last`."""
         if joint == "comma":
-            following = signs[i + 1] if i + 1 < last else None
+            following = self.signs[i + 1] if i + 1 < last else None
             return following is not None and following.opens
+        lower, signs = self.text.lower, self.signs
         if joint == "that":
             return not (lower[i] == "that" and lower[i - 1] in _NOT_THAT)
         if joint == "and" and not (clause.verbs or clause.auxiliaries):
@@ -97,7 +99,7 @@ class Outline:
             if sign is not None:
                 if sign.joint and sign.joint != "and":
                     return False
-                if j in verbs:
+                if sign.sure or (sign.verb and _is_verb(self.text, j, sign, last)):
                     return True
         return False
 

@@ -20,6 +20,7 @@ _OF_SPEECH: dict[str, Modality] = {"denies": "denied", "estimates": "estimated"}
 _MODALITIES: tuple[Modality, ...] = ("denied", "hypothetical", "planned", "estimated")
 #: They lead to what a number is compared with, with no more than these words and so many tokens before it.
 _BASE = frozenset(("from", "than", "against", "versus"))
+_COMPARING = _BASE | {"compared"}
 _BEFORE_NUMBER = frozenset("a an the about around some just only nearly almost record high low of $ € £ ¥".split())
 _TO_NUMBER = 6
 #: Before "than" and a number right behind it they only say how the number is meant: "more than 300".
@@ -121,6 +122,8 @@ def _base(text: Text, clause: Clause) -> int:
     "Revenue rose to $9 million in May, from $7 million a year earlier": from "from" on.
     """
     lower = text.lower
+    if _COMPARING.isdisjoint(lower[max(0, clause.first - 1) : clause.last]):
+        return clause.last
     for at in range(clause.first, clause.last - 1):
         word = lower[at]
         if word in _BASE or (word in ("with", "to") and lower[at - 1] == "compared"):

@@ -36,6 +36,7 @@ _SUPPORT = frozenset(
     "announce announced carry carried launch launched open opened finish finished end ended score scored secure "
     "secured deliver delivered issue issued".split()
 )
+_CARRYING = _ATTACHING | _SUPPORT
 #: Steps to the subject of a verb, over other verbs that share it, and tokens of an apposition.
 _STEPS, _APPOSED = 24, 16
 #: Tokens between a verb and its object, and words before the noun of an event.
@@ -101,7 +102,7 @@ def _holders(scene: Scene, act: Act, clause: Clause) -> list[Actor]:
         if before in _POSSESSIVE:
             owner = scene.actors.opening.get(at - 1)
             return [owner] if owner else _main_subject(scene, act, at - 1)
-        if not before[0].isalpha() or before in _ATTACHING or before in _SUPPORT or at - 1 in clause.verbs:
+        if before in _CARRYING or not before[0].isalpha() or at - 1 in clause.verbs:
             break
         at -= 1
     if at <= floor:
@@ -217,6 +218,8 @@ def _objects(scene: Scene, token: int, end: int, allowed: frozenset[str], betwee
     words, lower, classes = text.words, text.lower, word_classes()
     found: list[Actor] = []
     at, stop, plain = token, min(end, token + _BEHIND), False
+    if not actors.any_from(token, stop):
+        return found
     while at < stop:
         actor = actors.opening.get(at)
         word = lower[at]

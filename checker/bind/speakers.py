@@ -25,6 +25,7 @@ from checker.extract.text import Text
 __all__ = ["Attribution", "Speakers", "attribute"]
 
 _MARKS = frozenset("\"“”„«»‘’'")
+_INTRODUCING = _MARKS | {"that", ":"}
 _ENDS = frozenset(".!?…")
 _COLONS = frozenset(":–—-")
 _CLOSE = frozenset('"”»’')
@@ -66,6 +67,7 @@ class _Attributor:
         self.lists, self.words = speech(), _words()
         self.subjects = Subjects(text, coreference)
         self.found: list[Attribution] = []
+        self._extents: dict[int, tuple[int, int]] = {}
 
     def run(self) -> Speakers:
         text = self.text
@@ -73,8 +75,7 @@ class _Attributor:
         for token in compress(range(text.size), map(_triggers().__contains__, text.lower)):
             if not text.is_quoted(token):
                 self._verb(token)
-        self._continue()
-        return Speakers(self.found)
+        return self._continue()
 
     def _headline(self) -> None:
         """Who speaks in a headline: "Five Hurt In Fire: Police", "Talks To Resume – Kuleba", "Mayor: No Danger"."""
@@ -151,10 +152,14 @@ class _Attributor:
 
     def _introduces(self, token: int) -> bool:
         """Whether a verb that need not be one of saying is one here: "that", a colon or a quotation beside it."""
-        words = self.text.words
+        text, words = self.text, self.text.words
         after = token + 2 if words[token + 1 : token + 2] == [","] else token + 1
-        if words[after : after + 1] in (["that"], [":"]) or (after < len(words) and words[after] in _MARKS):
+        if after < text.size and words[after] in _INTRODUCING:
             return True
+        quotation = bisect_right(text.quotation_starts, text.starts[token]) - 1
+        far = max(0, token - NEAR - 3)
+        if quotation < 0 or text.quotations[quotation][1] + 1 < text.starts[far]:
+            return False
         first = token
         while (
             first > 0 and token - first < NEAR + 2 and words[first - 1] not in _CLOSE and words[first - 1] not in ".;"
@@ -238,12 +243,14 @@ class _Attributor:
     def _sentence(self, token: int) -> tuple[int, int]:
         """The characters of the sentence around a token, with the whole of a quotation that runs over its end."""
         text = self.text
-        first, last = text.sentences[text.sentence_of(token)]
-        start, end = text.starts[first], text.ends[last - 1]
-        ahead = text.quotation_at(end)
-        if ahead is not None:
-            end = max(end, text.quotations[ahead][1])
-        return start, end
+        index = text.sentence_of(token)
+        extent = self._extents.get(index)
+        if extent is None:
+            first, last = text.sentences[index]
+            start, end = text.starts[first], text.ends[last - 1]
+            ahead = text.quotation_at(end)
+            extent = self._extents[index] = start, end if ahead is None else max(end, text.quotations[ahead][1])
+        return extent
 
     def _quotation_before(self, first: int) -> int | None:
         """The quotation that ends right before a token."""
@@ -284,18 +291,19 @@ class _Attributor:
         if start < end:
             self.found.append(Attribution(subject.speaker, kind, start, end, verb, quoted))
 
-    def _continue(self) -> None:
-        """A quotation that follows another's sentence, with nobody named for it, goes on with the speaker."""
+    def _continue(self) -> Speakers:
+        """All that is said. A quotation behind another's sentence, with nobody named for it, is of the same speaker."""
         text = self.text
         if not self.found or not text.quotations:
-            return
+            return Speakers(self.found)
         self._join()
         # a quotation that ends with a comma has a speaker of its own, though nothing above could tell whom
         quoted = {one.start for one in self.found if one.quoted}
         open_ = [span for span in text.quotations if span[0] not in quoted and text.text[span[1] - 1] != ","]
-        if not open_:
-            return
         covered = Speakers(self.found)
+        if not open_:
+            return covered
+        known = len(self.found)
         reach = {self._sentence(one.verb[0])[1]: one for one in sorted(self.found, key=lambda one: one.start)}
         reach |= {one.end + 1: one for one in self.found if one.quoted}
         for start, end in open_:
@@ -307,6 +315,7 @@ class _Attributor:
                 carried = Attribution(before.speaker, before.kind, start, end, before.verb, True)
                 self.found.append(carried)
                 reach[end] = reach[end + 1] = carried
+        return covered if len(self.found) == known else Speakers(self.found)
 
     def _join(self) -> None:
         """Give all parts of a quotation that runs over paragraphs to the speaker of one of them."""

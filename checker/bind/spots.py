@@ -11,6 +11,8 @@ from checker.extract.text import Text
 from checker.model import Event, Mention, Name, Role, Time
 from checker.model.value import Value
 
+_NEXT, _BEFORE = (1).__add__, (-1).__add__
+
 
 class Spot(NamedTuple):
     """A mention at tokens first to last (half-open), in the sentence of that index."""
@@ -40,21 +42,17 @@ class Spots:
     """The spots of a text in order, with its names as actors, its roles (first token, token behind, role) and so on."""
 
     def __init__(self, spots: Sequence[Spot]) -> None:
-        self.names: list[Actor] = []
-        self.roles: list[tuple[int, int, Role]] = []
-        self.times: list[Spot] = []
-        self.events: list[Spot] = []
         self._spots = spots
+        kinds: dict[type[Value], list[Spot]] = {Name: [], Role: [], Time: [], Event: []}
         for spot in spots:
-            _, value, first, last, _ = spot
-            if isinstance(value, Name):
-                self.names.append(Actor(first, last, value.entity, value.sort))
-            elif isinstance(value, Event):
-                self.events.append(spot)
-            elif isinstance(value, Time):
-                self.times.append(spot)
-            elif isinstance(value, Role):
-                self.roles.append((first, last, value))
+            kinds.setdefault(type(spot.value), []).append(spot)
+        self.times, self.events = kinds[Time], kinds[Event]
+        self.names = [
+            Actor(first, last, name.entity, name.sort)
+            for _, name, first, last, _ in kinds[Name]
+            if isinstance(name, Name)
+        ]
+        self.roles = [(first, last, role) for _, role, first, last, _ in kinds[Role] if isinstance(role, Role)]
 
     def __iter__(self) -> Iterator[Spot]:
         return iter(self._spots)
@@ -64,13 +62,8 @@ def locate(text: Text, mentions: Sequence[Mention]) -> Spots:
     """The spots of mentions that are sorted by where they start."""
     if not mentions:
         return Spots(())
-    begins, ends, values = zip(*mentions, strict=True)
-    firsts = list(map(bisect_right, repeat(text.ends), begins))
-    behind = map(bisect_left, repeat(text.starts), ends)
-    within = map(bisect_right, repeat(text.sentence_starts), firsts)
-    return Spots(
-        [
-            Spot(mention, value, first, last if last > first else first + 1, sentence - 1)
-            for mention, value, first, last, sentence in zip(mentions, values, firsts, behind, within, strict=True)
-        ]
-    )
+    starts, ends, values = zip(*mentions, strict=True)
+    firsts = list(map(bisect_right, repeat(text.ends), starts))
+    lasts = map(max, map(bisect_left, repeat(text.starts), ends), map(_NEXT, firsts))
+    sentences = map(_BEFORE, map(bisect_right, repeat(text.sentence_starts), firsts))
+    return Spots(list(map(Spot, mentions, values, firsts, lasts, sentences)))

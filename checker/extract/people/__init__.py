@@ -6,6 +6,8 @@ once Lloyd J. Austin III has been named), and a `Role` for every office that the
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import compress
 from operator import itemgetter
 
 from checker.extract.people import lexicon as lx
@@ -31,7 +33,6 @@ def find(text: Text) -> list[Mention]:
     names = assign(text, found)
     around = Around(text, found)
     mentions: list[Mention] = []
-    values: dict[tuple[str, str, str], Name] = {}
     source, starts, ends = text.text, text.starts, text.ends
     for name in names:
         sort = name.sort
@@ -44,13 +45,16 @@ def find(text: Text) -> list[Mention]:
             titles = tuple(text.slice(office.first, office.last) for office in offices)
             mentions.append(Mention(start, end, Name(written, sort, name.key, titles)))
             continue
-        value = values.get((written, sort, name.key))
-        if value is None:
-            value = values[written, sort, name.key] = Name(written, sort, name.key)
-        mentions.append(Mention(start, end, value))
+        mentions.append(Mention(start, end, _named(written, sort, name.key)))
     mentions += _lower_case(text)
     mentions.sort(key=itemgetter(0, 1))
     return mentions
+
+
+@lru_cache(maxsize=20_000)
+def _named(written: str, sort: str, key: str) -> Name:
+    """A name without titles, one record for all its mentions: texts name the same again and again."""
+    return Name(written, sort, key)
 
 
 def _role(text: Text, name: Candidate, office: Office) -> Mention:
@@ -64,8 +68,8 @@ def _lower_case(text: Text) -> list[Mention]:
     places = lx.lexicon().uncapitalized
     if places.isdisjoint(text.lower):
         return []
+    words, starts, ends = text.words, text.starts, text.ends
     return [
-        Mention(text.starts[i], text.ends[i], Name(word, "place", lx.entity_of(word)))
-        for i, word in enumerate(text.words)
-        if word in places
+        Mention(starts[i], ends[i], _named(words[i], "place", lx.entity_of(words[i])))
+        for i in compress(range(text.size), map(places.__contains__, words))
     ]

@@ -16,6 +16,7 @@ __all__ = ["find", "joined", "words"]
 
 #: As few words as this are a quotation wherever they stand.
 ENOUGH = 3
+_APOSTROPHES = frozenset("'’")
 #: The verb of saying stands within so many tokens of a short quotation's end.
 REACH = 5
 _STOPS = frozenset(",.!?…")
@@ -35,10 +36,12 @@ def find(text: Text) -> list[Mention]:
 def words(text: Text, start: int, end: int) -> list[str]:
     """The normal form of text[start:end]: lower case, no punctuation, what an apostrophe joins as one word."""
     first, last = bisect_left(text.starts, start), bisect_left(text.starts, end)
+    said = text.lower[first:last]
+    if _APOSTROPHES.isdisjoint(said):
+        return [word for word in said if word[0].isalnum()]
     found: list[str] = []
     glue = False
-    for token in range(first, last):
-        word = text.lower[token]
+    for token, word in enumerate(said, first):
         if word[0].isalnum():
             if glue and found and text.glued(token):
                 found[-1] += word
@@ -46,7 +49,7 @@ def words(text: Text, start: int, end: int) -> list[str]:
                 found.append(word)
             glue = False
         else:
-            glue = word in "'’" and token > first and text.glued(token)
+            glue = word in _APOSTROPHES and token > first and text.glued(token)
     return found
 
 

@@ -8,6 +8,7 @@ speaker is cited again further down.
 from __future__ import annotations
 
 import datetime
+from itertools import compress
 
 from checker.extract.text import Text
 from checker.extract.time.expression import Expression, Moment, Named, Phrase, Relative, Shift, Weekday
@@ -68,7 +69,7 @@ class Speaking:
         """Take the day of the lead's statement, where its speaker is cited again, by the last name."""
         words, saying = self.text.words, vocabulary().saying
         name = next((words[i] for i in range(verb - 1, max(-1, verb - 12), -1) if words[i][0].isupper()), "")
-        says = [i for i, word in enumerate(self.text.lower) if word in saying]
+        says = list(compress(range(self.text.size), map(saying.__contains__, self.text.lower)))
         if name and any(name in words[max(0, i - 3) : i + 3] for i in says if i > verb):
             self._lead = day
             self._cited = frozenset(self.text.sentence_of(i) for i in says)

@@ -6,6 +6,8 @@ who takes part in it (events), and then each mention's frame.
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from checker.bind.actors import Actors
 from checker.bind.clauses import Outline
 from checker.bind.dating import date_events
@@ -19,7 +21,7 @@ from checker.bind.resolution import resolve
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
 from checker.extract.mentions import Extraction, Field
-from checker.model import Claim, Document, Event, Name, Period, Sentence
+from checker.model import Claim, Document, Event, Name, Period
 
 
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
@@ -50,16 +52,15 @@ def _claims(document: Document, field: Field) -> tuple[list[Claim], Period | Non
 
     periods = Periods(text, times, dating, document.published.day)
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
+    if not field.mentions:
+        return [], None
     positions = Positions(document, field.name, text)
     source, id_, name, told = document.content(field.name), document.id, field.name, document.published.days
-    sentence, number = Sentence(0, 0, ""), -1
-    claims = []
-    for spot, line in zip(spots, positions.lines(field.mentions), strict=True):
-        (start, end, value), _, first, _, within = spot
-        if within != number:
-            sentence, number = positions.sentence(within), within
-        frame = about(value.entity) if isinstance(value, Name) else frames.of(spot)
-        if isinstance(value, Event):
-            value = events[first]
-        claims.append(Claim(id_, name, start, end, source[start:end], value, frame, sentence, line, told))
+    starts, ends, _ = zip(*field.mentions, strict=True)
+    values = [events[spot.first] if isinstance(spot.value, Event) else spot.value for spot in spots]
+    framed = [about(spot.value.entity) if isinstance(spot.value, Name) else frames.of(spot) for spot in spots]
+    texts = map(source.__getitem__, map(slice, starts, ends))
+    sentences, lines = positions.sentences([spot.sentence for spot in spots]), positions.lines(starts)
+    columns = (starts, ends, texts, values, framed, sentences, lines)
+    claims = list(map(Claim, repeat(id_), repeat(name), *columns, repeat(told)))
     return claims, periods.lead(document.title) if name == "text" and document.title else None

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 
-
-@dataclass(slots=True, eq=False)
 class Clause:
     """The tokens first to last (half-open) of one statement.
 
@@ -14,13 +11,16 @@ class Clause:
     token from which the clause tells what a number is compared with, -1 before it was asked for.
     """
 
-    first: int
-    last: int
-    groups: list[tuple[int, str]] = field(default_factory=list)
-    cues: list[tuple[int, str, str]] = field(default_factory=list)
-    verbs: list[int] = field(default_factory=list)
-    auxiliaries: list[int] = field(default_factory=list)
-    base: int = -1
+    __slots__ = ("auxiliaries", "base", "cues", "first", "groups", "last", "verbs")
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first = first
+        self.last = last
+        self.groups: list[tuple[int, str]] = []
+        self.cues: list[tuple[int, str, str]] = []
+        self.verbs: list[int] = []
+        self.auxiliaries: list[int] = []
+        self.base = -1
 
     def verb_before(self, token: int) -> int:
         """The last full verb before a token, -1 if there is none."""

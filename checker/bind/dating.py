@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -99,7 +100,8 @@ def date_events(
     """
     dating = Dating()
     days = [spot for spot in times if is_day(spot)]
-    anchors = [_anchor(text, outline, spot, events, speech) for spot in days]
+    anchoring = _Anchors(text, outline, events, speech)
+    anchors = [anchoring.of(spot) for spot in days]
     bounds = {spot.first for spot in days if _is_bound(text, spot)}
     for number in range(len(days) - 2, -1, -1):
         if anchors[number] not in events and _listed(text, days[number], days[number + 1]):
@@ -141,131 +143,136 @@ def _listed(text: Text, spot: Spot, following: Spot) -> bool:
     return len(between) <= 3 and all(word in (",", "and", "or", "to", "until", "through", "on") for word in between)
 
 
-def _anchor(text: Text, outline: Outline, spot: Spot, events: Mapping[int, bool], speech: frozenset[int]) -> int:
-    """The token of the event or verb that a time dates, -1 if none is near.
+class _Anchors:
+    """Finds what the times of a text date. `events` holds for the token of each event whether it is a verb there."""
 
-    A time before a noun qualifies it ("Monday's talks"), one that begins a clause or stands right before a verb dates
-    what follows, any other the nearest before it.
-    """
-    qualified = _qualified(text, spot, events)
-    if qualified >= 0:
-        return qualified
-    clause = outline.clause(spot.sentence, spot.first)
-    lead = spot.first
-    while lead > clause.first and text.lower[lead - 1] in _LEADING:
-        lead -= 1
-    own = _between(events, clause.first, clause.last)
-    anchors = sorted({*clause.verbs, *own})
-    named = any(i < spot.first and not events[i] for i in own)
-    following = next((i for i in anchors if i >= spot.last), -1)
-    fronted = lead == clause.first or text.lower[lead - 1] in ("and", "but", "that") or lead == clause.first + 1
-    said = lead - 1 in speech or signs().get(text.lower[lead - 1], PAST).speech
-    fronted = fronted or (said and text.lower[spot.last : spot.last + 1] == [","])
-    before = next((i for i in reversed(anchors) if i < spot.first and not _is_topic(text, clause, i, events)), -1)
-    told = before >= 0 and text.lower[clause.first] in _RELATIVE  # "the man who was shot Monday died"
-    told = told or (before in events and events[before] and _is_participle(text, clause, before))
-    direct = following == spot.last and following in clause.verbs and lead - 1 not in anchors and not (named or told)
-    if following >= 0 and (fronted or direct) and following - spot.last <= _REACH:
-        return _subject_event(outline, spot.sentence, clause, following, anchors, events, text)
-    if before >= 0 and spot.first - before <= _REACH:
-        return _subject_event(outline, spot.sentence, clause, before, anchors, events, text)
-    if fronted and following < 0:
-        return _in_next_clause(outline, spot, clause, events)
-    return following if 0 <= following - spot.last <= _REACH else -1
+    def __init__(self, text: Text, outline: Outline, events: Mapping[int, bool], speech: frozenset[int]) -> None:
+        self.text, self.outline, self.events, self.speech = text, outline, events, speech
+        self._tokens = sorted(events)
 
+    def of(self, spot: Spot) -> int:
+        """The token of the event or verb that a time dates, -1 if none is near.
 
-def _between(events: Mapping[int, bool], first: int, last: int) -> list[int]:
-    return [i for i in range(first, last) if i in events] if events else []
+        A time before a noun qualifies it ("Monday's talks"), one that begins a clause or stands right before a verb
+        dates what follows, any other the nearest before it.
+        """
+        qualified = self._qualified(spot)
+        if qualified >= 0:
+            return qualified
+        lower, events, first, last = self.text.lower, self.events, spot.first, spot.last
+        clause = self.outline.clause(spot.sentence, first)
+        lead = first
+        while lead > clause.first and lower[lead - 1] in _LEADING:
+            lead -= 1
+        own = self._between(clause.first, clause.last)
+        anchors = sorted({*clause.verbs, *own}) if own else clause.verbs
+        split = bisect_left(anchors, first)
+        nearest = split - 1
+        while nearest >= 0 and self._is_topic(clause, anchors[nearest]):
+            nearest -= 1
+        before = anchors[nearest] if nearest >= 0 else -1
+        behind = bisect_left(anchors, last, split)
+        following = anchors[behind] if behind < len(anchors) else -1
+        fronted = lead <= clause.first + 1 or lower[lead - 1] in ("and", "but", "that")
+        if not fronted and lower[last : last + 1] == [","]:
+            fronted = lead - 1 in self.speech or signs().get(lower[lead - 1], PAST).speech
+        if following >= 0 and following - last <= _REACH:
+            named = any(i < first and not events[i] for i in own)
+            told = before >= 0 and lower[clause.first] in _RELATIVE  # "the man who was shot Monday died"
+            told = told or (before >= 0 and bool(events.get(before)) and self._is_participle(clause, before))
+            direct = following == last and following in clause.verbs and lead - 1 not in anchors
+            if fronted or (direct and not (named or told)):
+                return self._event_of(spot.sentence, clause, following, anchors)
+        if before >= 0 and first - before <= _REACH:
+            return self._event_of(spot.sentence, clause, before, anchors)
+        if fronted and following < 0:
+            return self._in_next_clause(spot, clause)
+        return following if 0 <= following - last <= _REACH else -1
 
+    def _between(self, first: int, last: int) -> list[int]:
+        """The tokens of the events from token `first` up to `last`."""
+        begin = bisect_left(self._tokens, first)
+        return self._tokens[begin : bisect_left(self._tokens, last, begin)]
 
-def _qualified(text: Text, spot: Spot, events: Mapping[int, bool]) -> int:
-    """The noun of an event that a time right before it qualifies: "Monday's talks", "the Jan. 5 fire"."""
-    table, classes, lower = signs(), word_classes(), text.lower
-    at = spot.last
-    for at in range(spot.last, min(text.size, spot.last + _QUALIFIED + 2)):
-        if at in events:
-            return at if not events[at] else -1
-        word = lower[at]
-        if word in ("'", "’", "s") and at <= spot.last + 1:
-            continue
-        sign = table.get(word)
-        if not word[0].isalpha() or word in classes.function or (sign is not None and (sign.verb or sign.joint)):
-            return -1
-    return -1
-
-
-def _is_topic(text: Text, clause: Clause, token: int, events: Mapping[int, bool]) -> bool:
-    """Whether an event's noun only tells what its clause is about: "spoke about the crash", "an inquiry into the fire".
-
-    So does what a clause aims at ("a warrant for his arrest"). "On" leads to a topic behind a verb of saying only, as
-    one can leave on a visit, and "into" behind a noun, as a quarrel can turn into a fight.
-    """
-    if events.get(token, True):
-        return False
-    lower = text.lower
-    for at in range(token - 1, max(clause.first, token - _PHRASE), -1):
-        word, before = lower[at], signs().get(lower[at - 1])
-        if word in _ABOUT:
-            return not lower[at + 1][0].isdigit()
-        if word == "on":
-            return before is not None and before.speech
-        if word == "into":
-            return at - 1 not in clause.verbs
-        if word == "for":
-            return lower[at + 1] in _POSSESSIVE
-        if word in word_classes().prepositions or at in clause.verbs:
-            return False
-    return False
-
-
-def _is_participle(text: Text, clause: Clause, verb: int) -> bool:
-    """Whether a verb only qualifies the noun before it: "the boy shot on Friday lived in Solvik"."""
-    before = verb - 1
-    while before > clause.first and text.lower[before] in word_classes().adverbs:
-        before -= 1
-    return before > clause.first and before not in clause.auxiliaries and before not in clause.verbs
-
-
-def _subject_event(
-    outline: Outline,
-    sentence: int,
-    clause: Clause,
-    anchor: int,
-    anchors: Sequence[int],
-    events: Mapping[int, bool],
-    text: Text,
-) -> int:
-    """The event of which a verb only says that it happened: "the trial is to begin on Tuesday"; else the verb."""
-    if anchor in events:
-        return anchor
-    if events.get(anchor - 1) and anchor - 1 in clause.auxiliaries:  # "was born"
-        return anchor - 1
-    sign = signs().get(text.lower[anchor])
-    held = text.lower[anchor] in _HELD and anchor - 1 in clause.auxiliaries
-    placed = text.lower[anchor + 1 : anchor + 2] == ["place"] or anchor in clause.auxiliaries
-    if not (held or placed or (sign is not None and sign.verb == "occur")):
-        return anchor
-    nouns = [i for i in anchors if i < anchor and i in events and not events[i]]
-    if nouns:
-        return anchor if _is_topic(text, clause, nouns[0], events) else nouns[0]
-    if text.lower[clause.first] in ("which", "that"):
-        earlier = outline.clauses(sentence)
-        before = earlier[max(0, earlier.index(clause) - 1)]
-        nouns = [i for i in _between(events, before.first, before.last) if not events[i]]
-        if nouns:
-            return max(nouns)
-    return anchor
-
-
-def _in_next_clause(outline: Outline, spot: Spot, clause: Clause, events: Mapping[int, bool]) -> int:
-    """The first verb behind a clause without one: "On Monday, in the snow that fell on the pass, ...".
-
-    What is said of a thing in that clause is not dated: "on Monday the girl who was hit in the crash went home".
-    """
-    lower = outline.text.lower
-    for later in outline.clauses(spot.sentence):
-        if later.first >= clause.last:
-            if lower[later.first] in _RELATIVE and clause.last - spot.last > 1:
+    def _qualified(self, spot: Spot) -> int:
+        """The noun of an event that a time right before it qualifies: "Monday's talks", "the Jan. 5 fire"."""
+        table, classes, lower, events = signs(), word_classes(), self.text.lower, self.events
+        for at in range(spot.last, min(self.text.size, spot.last + _QUALIFIED + 2)):
+            if at in events:
+                return at if not events[at] else -1
+            word = lower[at]
+            if word in ("'", "’", "s") and at <= spot.last + 1:
+                continue
+            if not word[0].isalpha() or word in classes.function:
                 return -1
-            return next((i for i in later.verbs if i not in events or events[i]), -1)
-    return -1
+            sign = table.get(word)
+            if sign is not None and (sign.verb or sign.joint):
+                return -1
+        return -1
+
+    def _is_topic(self, clause: Clause, token: int) -> bool:
+        """Whether an event's noun only tells what its clause is about: "spoke about the crash".
+
+        So does what a clause aims at ("a warrant for his arrest"). "On" leads to a topic behind a verb of saying only,
+        as one can leave on a visit, and "into" behind a noun ("an inquiry into the fire"), as a quarrel can turn into a
+        fight.
+        """
+        if self.events.get(token, True):
+            return False
+        lower = self.text.lower
+        for at in range(token - 1, max(clause.first, token - _PHRASE), -1):
+            word = lower[at]
+            if word in _ABOUT:
+                return not lower[at + 1][0].isdigit()
+            if word == "on":
+                before = signs().get(lower[at - 1])
+                return before is not None and before.speech
+            if word == "into":
+                return at - 1 not in clause.verbs
+            if word == "for":
+                return lower[at + 1] in _POSSESSIVE
+            if word in word_classes().prepositions or at in clause.verbs:
+                return False
+        return False
+
+    def _is_participle(self, clause: Clause, verb: int) -> bool:
+        """Whether a verb only qualifies the noun before it: "the boy shot on Friday lived in Solvik"."""
+        before = verb - 1
+        while before > clause.first and self.text.lower[before] in word_classes().adverbs:
+            before -= 1
+        return before > clause.first and before not in clause.auxiliaries and before not in clause.verbs
+
+    def _event_of(self, sentence: int, clause: Clause, anchor: int, anchors: Sequence[int]) -> int:
+        """The event of which a verb only says that it happened: "the trial is to begin on Tuesday"; else the verb."""
+        events, lower = self.events, self.text.lower
+        if anchor in events:
+            return anchor
+        if events.get(anchor - 1) and anchor - 1 in clause.auxiliaries:  # "was born"
+            return anchor - 1
+        sign = signs().get(lower[anchor])
+        held = lower[anchor] in _HELD and anchor - 1 in clause.auxiliaries
+        placed = lower[anchor + 1 : anchor + 2] == ["place"] or anchor in clause.auxiliaries
+        if not (held or placed or (sign is not None and sign.verb == "occur")):
+            return anchor
+        nouns = [i for i in anchors if i < anchor and i in events and not events[i]]
+        if nouns:
+            return anchor if self._is_topic(clause, nouns[0]) else nouns[0]
+        if lower[clause.first] in ("which", "that"):
+            earlier = self.outline.clauses(sentence)
+            before = earlier[max(0, earlier.index(clause) - 1)]
+            nouns = [i for i in self._between(before.first, before.last) if not events[i]]
+            if nouns:
+                return max(nouns)
+        return anchor
+
+    def _in_next_clause(self, spot: Spot, clause: Clause) -> int:
+        """The first verb behind a clause without one: "On Monday, in the snow that fell on the pass, ...".
+
+        What is said of a thing in that clause is not dated: "on Monday the girl who was hit in the crash went home".
+        """
+        for later in self.outline.clauses(spot.sentence):
+            if later.first >= clause.last:
+                if self.text.lower[later.first] in _RELATIVE and clause.last - spot.last > 1:
+                    return -1
+                return next((i for i in later.verbs if i not in self.events or self.events[i]), -1)
+        return -1

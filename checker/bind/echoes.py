@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from itertools import compress, repeat
+from operator import attrgetter, is_
 
 from checker.extract.quantity.dimensions import dimension
 from checker.model import Claim, Period, Quantity
 
 #: Smaller numbers are given twice by chance.
 _TELLING = 3
+_VALUE = attrgetter("value")
 
 
 def complete(claims: list[Claim], headline: str, lead: Period | None) -> list[Claim]:
@@ -22,7 +25,9 @@ def complete(claims: list[Claim], headline: str, lead: Period | None) -> list[Cl
     Those of the headline, which the text may begin with again, take theirs from the `lead` where nothing else tells it.
     """
     mentions: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for index, claim in enumerate(claims):
+    kinds = map(type, map(_VALUE, claims))
+    for index in compress(range(len(claims)), map(is_, kinds, repeat(Quantity))):
+        claim = claims[index]
         value = claim.value
         if isinstance(value, Quantity) and value.sort != "age" and not value.vague and value.value >= _TELLING:
             mentions[value.value, value.unit, value.sort, claim.frame.measure].append(index)

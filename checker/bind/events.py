@@ -45,7 +45,7 @@ def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dat
         assert isinstance(spot.value, Event)
         # a "shooting death" is dated by the shooting, and who was shot may have died later
         when = (None, "") if act.entry.outcome and not act.verb and act.first == struck else _when(scene, act, dating)
-        bound[spot.first] = event = _event(scene, spot.value.sort, act, dating, told, when)
+        bound[spot.first] = event = _event(scene, spot.value, act, dating, told, when)
         struck = act.last if act.entry.happening and not act.verb else -1
         if event.participants:
             told.setdefault(event.sort, []).append(event)
@@ -54,13 +54,13 @@ def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dat
 
 def _event(
     scene: Scene,
-    sort: str,
+    event: Event,
     act: Act,
     dating: Dating,
     told: Mapping[str, Sequence[Event]],
     dated: tuple[Time | None, str],
 ) -> Event:
-    people = participants(scene, act)
+    sort, people = event.sort, participants(scene, act)
     place = _place(scene, act)
     when, source = dated
     certainty = _CERTAINTY[source] if source != "own words" or _is_one(dating, act.first) else _SEVERAL
@@ -79,6 +79,8 @@ def _event(
                 certainty = min(earlier.certainty, _CERTAINTY[source])
             if same:
                 place = place or earlier.place
+    if not (people or place or source):
+        return event
     return Event(sort, people, when, source, certainty, place, act.verb)
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import repeat
-from operator import itemgetter
 
 from checker.extract.text import Text
-from checker.model import Document, Mention, Sentence
-
-_START = itemgetter(0)
+from checker.model import Document, Sentence
 
 
 class Positions:
@@ -23,15 +20,19 @@ class Positions:
         lined = field == "text" and document.path in ("", document.id)  # else one line of a file of many
         self._newlines = _newlines(self.source) if lined else []
 
-    def lines(self, mentions: Sequence[Mention]) -> list[int]:
-        """The line of the file of each mention, from 1; where the field is a part of a line, that line."""
+    def lines(self, offsets: Sequence[int]) -> list[int]:
+        """The line of the file of each offset, from 1; where the field is a part of a line, that line."""
         first = self.first_line
         if not self._newlines:
-            return [first] * len(mentions)
-        return [first + behind for behind in map(bisect_left, repeat(self._newlines), map(_START, mentions))]
+            return [first] * len(offsets)
+        return list(map(first.__add__, map(bisect_left, repeat(self._newlines), offsets)))
 
-    def sentence(self, index: int) -> Sentence:
-        """The sentence of that index."""
+    def sentences(self, indices: Sequence[int]) -> list[Sentence]:
+        """The sentences of those indices, one record for each."""
+        made = {index: self._sentence(index) for index in dict.fromkeys(indices)}
+        return list(map(made.__getitem__, indices))
+
+    def _sentence(self, index: int) -> Sentence:
         first, last = self.text.sentences[index]
         start, end = self.text.starts[first], self.text.ends[last - 1]
         return Sentence(start, end, self.source[start:end])

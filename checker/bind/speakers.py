@@ -276,12 +276,11 @@ class _Attributor:
         at = last + 1 if text.words[last] in (",", ":") else last
         if text.lower[last] in self.words.listeners and text.words[last - 1][:4] in ("told", "tell"):
             at = last + 1
-        for token in range(last, min(len(text), last + NEAR + 3)):  # "told the court that", "said on Monday that"
-            if text.lower[token] == "that":
-                at = token + 1
-                break
-            if not text.lower[token].isalnum():
-                break
+        ahead = text.lower[last : last + NEAR + 3]  # "told the court that", "said on Monday that"
+        if "that" in ahead:
+            that = ahead.index("that")
+            if all(word.isalnum() for word in ahead[:that]):
+                at = last + that + 1
         return text.starts[at] if at < len(text) and text.starts[at] < end - 1 else None
 
     def _add(self, subject: Subject, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool) -> None:

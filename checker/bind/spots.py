@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
@@ -43,9 +44,9 @@ class Spots:
 
     def __init__(self, spots: Sequence[Spot]) -> None:
         self._spots = spots
-        kinds: dict[type[Value], list[Spot]] = {Name: [], Role: [], Time: [], Event: []}
+        kinds: defaultdict[type[Value], list[Spot]] = defaultdict(list)
         for spot in spots:
-            kinds.setdefault(type(spot.value), []).append(spot)
+            kinds[type(spot.value)].append(spot)
         self.times, self.events = kinds[Time], kinds[Event]
         self.names = [
             Actor(first, last, name.entity, name.sort)

@@ -58,9 +58,7 @@ class Subjects:
         at = token
         while at > 0 and token - at < NEAR and (lower[at - 1] in self.words.adverbs or lower[at - 1].endswith("ly")):
             at -= 1
-        if any(word in self.words.withheld for word in lower[at:token]) or (at > 0 and lower[at - 1] == "to"):
-            return None
-        if at == 0:
+        if at == 0 or lower[at - 1] == "to" or (at < token and not self.words.withheld.isdisjoint(lower[at:token])):
             return None
         if words[at - 1] == ",":
             turned = token + 1 in self.coreference.named or token + 1 in self.opens

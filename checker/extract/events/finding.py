@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import compress
+from operator import itemgetter
 
 from checker.extract.events.lexicon import NOUNS, Trigger, blocked, openers
 from checker.extract.text import Text
@@ -33,7 +35,8 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
     table, lower = openers(), text.lower
     hits = compress(range(text.size), map(table.__contains__, lower))
     found: list[Mention] = []
-    taken = other = behind = 0
+    begins = list(map(itemgetter(0), mentions))
+    taken = 0
     for i in hits:
         if i < taken:
             continue
@@ -41,10 +44,8 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
         if completing is not None and completing.isdisjoint(lower[i + 1 : i + 1 + _REACH]):
             continue
         start = text.starts[i]
-        while other < len(mentions) and mentions[other].start <= start:
-            behind = mentions[other].end
-            other += 1
-        if behind > start:
+        other = bisect_right(begins, start)
+        if other and mentions[other - 1].end > start:
             continue
         for trigger in possible:
             last = _fits(text, i, trigger)

@@ -83,8 +83,13 @@ class Entities:
 
 def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
     """Give each candidate its sort and entity key; the names that remain, in text order."""
-    several = [name for name in found if len(name.words) > 1]
-    single = [name for name in found if len(name.words) == 1 and name.sort in _OPEN]
+    several: list[Candidate] = []
+    single: list[Candidate] = []
+    for name in found:
+        if len(name.words) > 1:
+            several.append(name)
+        elif name.sort in _OPEN:
+            single.append(name)
     _judge_unknown(text, several, single)
     entities = _introduce(text, several, single)
     return [name for name in found if _resolve(text, name, entities)]

@@ -84,11 +84,17 @@ def inside_word(text: Text, numeral: Numeral) -> bool:
     return before == "." and further[:1].isalpha()
 
 
+#: Signs that tie nothing to a number.
+_ENDING = frozenset(',;)!?”"')
+
+
 def tied_on(text: Text, j: int) -> bool:
     """Whether what begins at token `j`, right behind a number and its unit, makes it a piece of a name or time."""
     if j >= text.size or not text.glued(j) or text.words[j - 1] in "'’":
         return False
     sign = text.words[j]
+    if sign in _ENDING:
+        return False
     following = text.words[j + 1] if j + 1 < text.size and text.glued(j + 1) else ""
     if sign[0].isalnum() or sign == "_":
         return True

@@ -16,12 +16,12 @@ _HYPHENS = frozenset("-‐‑")
 
 def behind_hyphen(text: Text, j: int) -> int:
     """The token behind a hyphen that ties `j - 1` to a word, else `j`."""
-    if j + 1 < text.size and text.words[j] in _HYPHENS and not (text.glued(j) and text.glued(j + 1)):
-        found = unit_table().words.at(text, j + 1)
-        return j + 1 if found and not text.lower[j + 1].endswith("s") else j  # "30 - year bonds", "a 6- foot wall"
-    if j + 1 < text.size and text.words[j] in _HYPHENS and text.glued(j) and text.glued(j + 1):
+    if j + 1 >= text.size or text.words[j] not in _HYPHENS:
+        return j
+    if text.glued(j) and text.glued(j + 1):
         return j + 1 if text.words[j + 1][0].isalnum() else j
-    return j
+    found = unit_table().words.at(text, j + 1)
+    return j + 1 if found and not text.lower[j + 1].endswith("s") else j  # "30 - year bonds", "a 6- foot wall"
 
 
 def take_unit(text: Text, amount: Amount) -> None:

@@ -92,7 +92,7 @@ def _acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
 def _hyphened(text: Text, k: int) -> bool:
     """Whether a hyphen ties the word at `k` to a neighbour."""
     tied_on = k + 1 < text.size and text.words[k + 1] in "-‑" and text.glued(k + 1)
-    return tied_on or (text.glued(k) and text.words[k - 1] in "-‑")
+    return tied_on or (k > 0 and text.words[k - 1] in "-‑" and text.glued(k))
 
 
 def _verb_before(text: Text, i: int, floor: int, classes: WordClasses) -> int | None:
@@ -161,20 +161,21 @@ def _phrase_start(text: Text, edge: int, floor: int, classes: WordClasses) -> in
     """The token at which the subject that ends before `edge` begins; `edge` itself if there is none."""
     k, commas = edge, 0
     while k > floor:
-        word, tied = text.lower[k - 1], k < edge and text.glued(k)
+        word = text.lower[k - 1]
         if word in ("and", "&"):
             if k == edge or not _phrase_goes_on(text, k - 1, floor, classes):
                 break
         elif word[0].isalnum():
             if word not in _INSIDE and (
-                word in classes.function or (not tied and word in classes.verbal and is_verb(text, k - 1, classes))
+                word in classes.function
+                or (word in classes.verbal and not (k < edge and text.glued(k)) and is_verb(text, k - 1, classes))
             ):
                 break
         elif word == ",":
             commas += 1
             if k == edge or commas > 1 or not text.words[k - 2][0].isupper():
                 break
-        elif not (word in "-‐‑/'’.%$€£" and (tied or text.glued(k - 1))):
+        elif not (word in "-‐‑/'’.%$€£" and ((k < edge and text.glued(k)) or text.glued(k - 1))):
             break
         k -= 1
     while k < edge and (text.lower[k] in classes.function or not text.words[k][0].isalnum()):

@@ -14,6 +14,8 @@ from checker.extract.text.word_classes import word_classes
 
 #: A conjunction joins statements, and not things, if the verb of the second is no further than this.
 _NEAR = 7
+#: A clause ends at these: at the comma where a word that opens a clause follows.
+_ENDING = frozenset(("stop", "comma"))
 #: Before "that" they make it a thing, and no joint: "than that".
 _NOT_THAT = frozenset("on in at of after before than".split())
 
@@ -61,7 +63,11 @@ class Outline:
             joint = sign.joint
             if joint == "stop" and lower[i] == ":" and _in_number(lower, i, first, last):
                 joint = ""
-            if joint and i > clause.first and (joint == "stop" or self._begins(i, joint, clause, last)):
+            elif joint == "comma":
+                following = self.signs[i + 1] if i + 1 < last else None
+                if following is None or not following.opens:
+                    continue
+            if joint and i > clause.first and (joint in _ENDING or self._begins(i, joint, clause, last)):
                 clause.last = i + 1 if joint == "stop" else i
                 clause = Clause(clause.last, last)
                 clauses.append(clause)
@@ -83,10 +89,7 @@ class Outline:
         return clauses
 
     def _begins(self, i: int, joint: str, clause: Clause, last: int) -> bool:
-        """Whether the joint at token `i`, which is no stop, begins a clause; the sentence ends before token `last`."""
-        if joint == "comma":
-            following = self.signs[i + 1] if i + 1 < last else None
-            return following is not None and following.opens
+        """Whether a conjunction or pronoun at token `i` begins a clause; the sentence ends before token `last`."""
         lower, signs = self.text.lower, self.signs
         if joint == "that":
             return not (lower[i] == "that" and lower[i - 1] in _NOT_THAT)

@@ -54,15 +54,14 @@ def candidates(text: Text) -> list[Candidate]:
         parts = parse(words)
         if not parts:
             continue
-        if len(words) > 1:
-            parts = _aged(text, run, parts)
         start = firsts[0]
-        initial = start == 0 or written[start - 1] in _STOPS or start in breaks
+        initial = start in breaks or written[start - 1] in _STOPS
         if len(words) == 1:
             _, _, sort, key = parts[0]
             loud = sort == "unknown" and headlines.at(start)
             found.append(Candidate(start, lasts[0], sort, key, words, initial, loud, False, start))
             continue
+        parts = _aged(text, run, parts)
         loud = headlines.at(start)
         for index, (first, last, sort, key) in enumerate(parts):
             begin, end = firsts[first], lasts[last - 1]
@@ -75,7 +74,9 @@ def candidates(text: Text) -> list[Candidate]:
 def _aged(text: Text, run: Run, parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts of a run, its first words as a person where an age says so: "24-year-old Adla King of Marl"."""
     words, firsts, lasts = run
-    size = next((at for at, word in enumerate(words) if word in _SMALL), len(words))
+    size = len(words)
+    if not _SMALL.isdisjoint(words):
+        size = next(at for at, word in enumerate(words) if word in _SMALL)
     if size < 2 or not _has_age(text, (words[:size], firsts[:size], lasts[:size]), parts):
         return parts
     person = Part(0, size, "person", " ".join(words[:size]))
@@ -115,8 +116,11 @@ def _has_age_before(text: Text, first: int, last: int) -> bool:
 
 def _has_age_behind(text: Text, first: int, last: int) -> bool:
     """Whether ", 24," or "(24)" stands behind tokens [first, last), and no "in" before, as of a place."""
-    sign, age, *_ = (*text.words[last : last + 2], "", "")
-    if sign not in (",", "(") or not age.isdecimal() or len(age) > 2 or (first and text.lower[first - 1] in _WHERE):
+    sign = text.words[last] if last + 1 < text.size else ""
+    if sign not in (",", "("):
+        return False
+    age = text.words[last + 1]
+    if not age.isdecimal() or len(age) > 2 or (first and text.lower[first - 1] in _WHERE):
         return False
     behind = text.words[last + 2] if last + 2 < text.size and last + 2 not in text.breaks else "."
     return behind == ")" if sign == "(" else behind in _BEHIND_AGE

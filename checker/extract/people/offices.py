@@ -6,6 +6,7 @@ Ukraine's security council, Oleksiy Danilov") and behind it ("Mark Milley, the c
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.extract.people import lexicon as lx
@@ -16,6 +17,7 @@ _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this"})
 _COPULAS = frozenset({"is", "remains", "became"})
 _BEHIND = frozenset({",", "(", *_COPULAS})
+_FIRST, _LAST = attrgetter("first"), attrgetter("last")
 #: An office is told in no more words than this.
 REACH = 8
 
@@ -36,15 +38,12 @@ class Around:
         self.text = text
         self.breaks = breaks = text.breaks
         self.kinds = lx.lexicon().kinds
-        self.starting: dict[int, Candidate] = {}
-        self.ending: dict[int, Candidate] = {}
-        self.persons: set[int] = set()
-        for name in found:
-            self.starting[name.first] = name
-            if name.last not in breaks:
-                self.ending[name.last] = name
-            if name.sort == "person":
-                self.persons.update((name.opens, name.first))
+        self.starting = dict(zip(map(_FIRST, found), found, strict=True))
+        self.ending = dict(zip(map(_LAST, found), found, strict=True))
+        for last in breaks & self.ending.keys():
+            del self.ending[last]
+        persons = [name for name in found if name.sort == "person"]
+        self.persons = {*map(_FIRST, persons), *(name.opens for name in persons)}
 
     def offices(self, name: Candidate) -> list[Office]:
         """All offices that the text gives a person right here, in text order."""

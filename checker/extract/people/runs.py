@@ -22,6 +22,23 @@ _ARTICLES = frozenset({"al", "el", "as", "ul", "an"})
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
 
 
+#: So many words of at most this length are remembered.
+_REMEMBERED, _LONGEST_WORD = 60_000, 24
+
+
+class _Folded(dict[str, str]):
+    """Written words as lists have them, each a piece of its own."""
+
+    def __missing__(self, word: str) -> str:
+        piece = "u.s." if word == "US" else lx.fold(word)
+        if len(self) < _REMEMBERED and len(word) < _LONGEST_WORD:
+            self[word] = piece
+        return piece
+
+
+_folded = _Folded()
+
+
 def capitals(text: Text) -> list[int]:
     """The tokens that begin with a capital letter."""
     words = text.words
@@ -46,18 +63,22 @@ def runs(text: Text, tokens: list[int]) -> list[Run]:
         if last < count and lower[i] in plain and words[last] not in _STICKY and words[i] != "US":
             continue
         if not i or words[i - 1] not in _BINDING:
-            while last in capital and starts[last] > ends[last - 1] and last not in breaks:
+            ended = True
+            while last < count:
+                if starts[last] == ends[last - 1]:
+                    ended = _is_closed(text, last, known.abbreviated)
+                    break
+                if last in breaks:
+                    break
+                if last not in capital:
+                    word = words[last]
+                    alone = last == i + 1 and i > 0
+                    ended = word not in joining and (alone or (word != "in" and lower[last] not in known.last_words))
+                    break
                 last += 1
-            if last >= count or (last in breaks and starts[last] > ends[last - 1]):
-                ended = True
-            elif starts[last] == ends[last - 1]:
-                ended = _is_closed(text, last, known.abbreviated)
-            elif i and last - i == 1:
-                ended = words[last] not in joining
-            else:
-                ended = words[last] not in joining and words[last] != "in" and lower[last] not in known.last_words
             if ended and last - i <= LONGEST:  # most runs are words with spaces between them
-                found.append((_folded(text, i, last), range(i, last), range(i + 1, last + 1)))
+                pieces = tuple(map(_folded.__getitem__, words[i:last]))
+                found.append((pieces, range(i, last), range(i + 1, last + 1)))
                 behind = last
                 continue
         first = _start(text, i, behind)
@@ -87,14 +108,6 @@ def _is_closed(text: Text, sign: int, abbreviated: frozenset[str]) -> bool:
     return written in "'’" and sign + 1 < text.size and text.lower[sign + 1] == "s"
 
 
-def _folded(text: Text, first: int, last: int) -> tuple[str, ...]:
-    """The words at tokens first to last (half-open), each a piece of its own, as lists have them."""
-    pieces = tuple(text.lower[first:last])
-    if "us" not in pieces and "".join(pieces).isascii():
-        return pieces
-    return tuple(["u.s." if word == "US" else lx.fold(word) for word in text.words[first:last]])
-
-
 def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozenset[int]) -> Run:
     """The run that begins with the piece at token `first`, whose capital is at token `at`."""
     words, starts, ends, count = text.words, text.starts, text.ends, len(text)
@@ -107,9 +120,7 @@ def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozens
         if last < count and starts[last] == ends[at]:
             last = _piece(text, at, count)
         if last == first + 1:
-            word = "u.s." if words[at] == "US" else text.lower[at]
-            if not word.isascii():
-                word = lx.fold(word)
+            word = _folded[words[at]]
         else:
             word = lx.fold(text.text[starts[first] : ends[last - 1]])
             if word[-1] == "." and len(word) > 2 and last == at + 2:

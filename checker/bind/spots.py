@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 from typing import NamedTuple
 
 from checker.extract.text import Text
 from checker.model import Event, Mention, Name, Role, Time
 from checker.model.value import Value
-
-_NEXT, _BEFORE = (1).__add__, (-1).__add__
 
 
 class Spot(NamedTuple):
@@ -42,29 +38,42 @@ class Actor(NamedTuple):
 class Spots:
     """The spots of a text in order, with its names as actors, its roles (first token, token behind, role) and so on."""
 
-    def __init__(self, spots: Sequence[Spot]) -> None:
-        self._spots = spots
-        kinds: defaultdict[type[Value], list[Spot]] = defaultdict(list)
-        for spot in spots:
-            kinds[type(spot.value)].append(spot)
-        self.times, self.events = kinds[Time], kinds[Event]
-        self.names = [
-            Actor(first, last, name.entity, name.sort)
-            for _, name, first, last, _ in kinds[Name]
-            if isinstance(name, Name)
-        ]
-        self.roles = [(first, last, role) for _, role, first, last, _ in kinds[Role] if isinstance(role, Role)]
+    def __init__(self) -> None:
+        self.all: list[Spot] = []
+        self.names: list[Actor] = []
+        self.roles: list[tuple[int, int, Role]] = []
+        self.times: list[Spot] = []
+        self.events: list[Spot] = []
 
     def __iter__(self) -> Iterator[Spot]:
-        return iter(self._spots)
+        return iter(self.all)
 
 
 def locate(text: Text, mentions: Sequence[Mention]) -> Spots:
     """The spots of mentions that are sorted by where they start."""
-    if not mentions:
-        return Spots(())
-    starts, ends, values = zip(*mentions, strict=True)
-    firsts = list(map(bisect_right, repeat(text.ends), starts))
-    lasts = map(max, map(bisect_left, repeat(text.starts), ends), map(_NEXT, firsts))
-    sentences = map(_BEFORE, map(bisect_right, repeat(text.sentence_starts), firsts))
-    return Spots(list(map(Spot, mentions, values, firsts, lasts, sentences)))
+    starts, ends, sentences, size = text.starts, text.ends, text.sentences, text.size
+    found = Spots()
+    spots, names = found.all, found.names
+    behind = sentences[0][1] if sentences else 0
+    sentence = first = 0
+    for mention in mentions:
+        start, end, value = mention
+        if first < size and ends[first] <= start:
+            first = bisect_right(ends, start, first + 1)
+            while behind <= first < size:
+                sentence += 1
+                behind = sentences[sentence][1]
+        last = first + 1
+        if last < size and starts[last] < end:
+            last = bisect_left(starts, end, last + 1)
+        spot = Spot(mention, value, first, last, sentence)
+        spots.append(spot)
+        if isinstance(value, Name):
+            names.append(Actor(first, last, value.entity, value.sort))
+        elif isinstance(value, Event):
+            found.events.append(spot)
+        elif isinstance(value, Time):
+            found.times.append(spot)
+        elif isinstance(value, Role):
+            found.roles.append((first, last, value))
+    return found

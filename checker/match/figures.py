@@ -23,8 +23,6 @@ from checker.extract.people.variants import misspelt
 from checker.model import Claim, Ordinal, Quantity
 from checker.model.claim import Part
 
-Key = tuple[str, str, int, int, str]
-
 #: The measures of counted people that tell how many suffered, and how many are accused.
 _COUNTED = {
     "deaths": "victim",
@@ -100,8 +98,11 @@ def is_age(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and claim.value.sort == "age" and claim.frame.phase != "former"
 
 
-def find_casts(claims: Iterable[Claim], entities: Mapping[str, str]) -> Mapping[Key, Place]:
-    """The place of each exact age in the cast of its article; `entities` has one key for all spellings of a name."""
+def find_casts(claims: Iterable[Claim], entities: Mapping[str, str]) -> Mapping[int, Place]:
+    """The place of each exact age in the cast of its article, by the identity of its claim.
+
+    `entities` has one key for all spellings of a name.
+    """
     ages: defaultdict[str, list[Claim]] = defaultdict(list)
     counted: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for claim in claims:
@@ -113,16 +114,16 @@ def find_casts(claims: Iterable[Claim], entities: Mapping[str, str]) -> Mapping[
         part, number = _count(claim)
         if part:
             counted[claim.doc][part] = max(counted[claim.doc].get(part, 0.0), number)
-    places: dict[Key, Place] = {}
+    places: dict[int, Place] = {}
     for doc, own in ages.items():
         figures = _gather(own, entities)
         _join_strays(figures)
         cast = Cast(doc, tuple(figures), counted.get(doc, {}))
         for claim in own:
-            places[claim.key] = Place(cast, -1)
+            places[id(claim)] = Place(cast, -1)
         for number, figure in enumerate(figures):
             for claim in figure.claims:
-                places[claim.key] = Place(cast, number)
+                places[id(claim)] = Place(cast, number)
     return places
 
 

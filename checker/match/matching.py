@@ -90,8 +90,10 @@ def _compare(
                     continue
                 paired.add(pair)
             barred = matcher.barred(a, b)
-            scored = barred is None or (refusals and a.claim.kind == "quantity")
-            features = matcher.features(a, b, story) if scored else ()
+            if barred is not None and not (refusals and a.claim.kind == "quantity"):
+                refused[barred[0]] += 1
+                continue
+            features = matcher.features(a, b, story)
             score = matcher.score(features)
             if barred is None and score >= matcher.threshold:
                 edges.append(Edge(a.claim, b.claim, round(score, 4), features, matcher.telling(a, b)))

@@ -106,11 +106,12 @@ class Groups:
 def find_stories(documents: Sequence[Document]) -> Links:
     """Pair documents by their rare words, dates and sources."""
     vocabularies = [vocabulary(document) for document in documents]
-    norms = [math.sqrt(_UNSAID**2 + sum(weight * weight for weight in words.values())) for words in vocabularies]
+    words = [frozenset(weights) for weights in vocabularies]
+    norms = [math.sqrt(_UNSAID**2 + sum(weight * weight for weight in weights.values())) for weights in vocabularies]
     days = [document.published.days for document in documents]
     links: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for i, j in _candidates(vocabularies, documents):
-        score = _together(vocabularies[i], vocabularies[j]) / (norms[i] * norms[j])
+        score = _together(words[i] & words[j], vocabularies[i], vocabularies[j]) / (norms[i] * norms[j])
         if score < THRESHOLD:
             continue
         score /= 1 + math.log1p(days_apart(days[i], days[j]) / _FADES)
@@ -121,9 +122,8 @@ def find_stories(documents: Sequence[Document]) -> Links:
     return Links(links)
 
 
-def _together(one: Mapping[str, int], other: Mapping[str, int]) -> int:
-    """The inner product of two vocabularies."""
-    both = one.keys() & other.keys()
+def _together(both: Iterable[str], one: Mapping[str, int], other: Mapping[str, int]) -> int:
+    """The inner product of two vocabularies, whose common words are given."""
     return sum(map(mul, map(one.__getitem__, both), map(other.__getitem__, both)))
 
 

@@ -16,7 +16,7 @@ from checker.model import Document
 _PLAIN = re.compile(r"\b[a-zà-öø-ÿ][^\W\d_]{2,}")
 _NUMBER = re.compile(r"\d{3,}")
 _CAPITALIZED = r"[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,}"
-_IN_A_ROW = re.compile(rf"\b{_CAPITALIZED}(?: {_CAPITALIZED})*")
+_IN_A_ROW = re.compile(rf"\b({_CAPITALIZED}(?: {_CAPITALIZED})*)")
 #: A longer word in capitals is shouted ("BREAKING"), and no name.
 _SHOUTED = 6
 #: So far before a name its holder's office may begin.
@@ -108,15 +108,16 @@ def _runs(text: str) -> list[_Run]:
     A common word that stands alone, such as the first of a sentence, says nothing and is left out.
     """
     found: list[_Run] = []
-    end, holder_follows = 0, False
-    for row in _IN_A_ROW.finditer(text):
-        start, words = row.start(), [_word(word) for word in row[0].split(" ")]
-        if not (holder_follows and text[end:start] == ". "):
+    holder_follows = False
+    pieces = _IN_A_ROW.split(text)  # a gap, a row, a gap ... a gap
+    for gap, row in zip(pieces[::2], pieces[1::2], strict=False):
+        words = [_word(word) for word in row.split(" ")]
+        if not (holder_follows and gap == ". "):
             first = words[0]
             if len(words) == 1 and not (first.weight or first.office):
                 holder_follows = False
                 continue
-            found.append(_Run([], _is_office(text[max(0, start - _LONGEST_OFFICE) : start])))
+            found.append(_Run([], _is_office(gap[-_LONGEST_OFFICE:])))
         for word in words:
             if word.shouted:
                 found.append(_Run([], False))
@@ -124,14 +125,14 @@ def _runs(text: str) -> list[_Run]:
                 found[-1] = _Run([], True)
             else:
                 found[-1].words.append(word)
-        end, holder_follows = row.end(), found[-1].office and not found[-1].words
+        holder_follows = found[-1].office and not found[-1].words
     return found
 
 
 def _is_office(before: str) -> bool:
     """Whether the last word before a name is an office: "officer", "sgt."."""
-    words = before.split()
-    return bool(words) and words[-1].rstrip(".") in offices()
+    last = before.rsplit(None, 1)[-1:]
+    return bool(last) and last[0].rstrip(".") in offices()
 
 
 def _add(run: _Run, source: str, share: float, rare: dict[str, float], counts: defaultdict[str, float]) -> None:

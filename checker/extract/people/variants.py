@@ -84,6 +84,7 @@ def same_person(name_a: str, name_b: str) -> float:
     return round(surname * _given(a.given, b.given) * middle, 3)
 
 
+@lru_cache(maxsize=50_000)
 def _parts(name: str) -> Person:
     words = tuple(lx.fold(name).replace(",", " ").split())
     if not words:
@@ -93,6 +94,7 @@ def _parts(name: str) -> Person:
     return person(plain) if len(plain) > 1 else Person("", "", plain[0], "")
 
 
+@lru_cache(maxsize=50_000)
 def _alike(a: str, b: str) -> float:
     """1 for one spelling, else how near two longer ones are, 0 below `ALIKE`."""
     a, b = spelling(a), spelling(b)

@@ -6,6 +6,7 @@ All is counted in minutes of the calendar, from the beginning of 1 January of th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.model import Time
 
@@ -47,7 +48,12 @@ def is_no_day(time: Time) -> bool:
 
 def clock(time: Time) -> int | None:
     """The minutes since midnight of a clock time, None for a day or a part of one."""
-    match = _CLOCK.match(time.timex, 10)
+    return _clock(time.timex)
+
+
+@lru_cache(maxsize=10_000)
+def _clock(timex: str) -> int | None:
+    match = _CLOCK.match(timex, 10)
     return (int(match[1]) * 60 + int(match[2] or 0)) % DAY if match else None
 
 
@@ -75,5 +81,7 @@ def days_apart(one: Time, other: Time) -> int:
     gap = max((one.first - other.last).days, (other.first - one.last).days)
     if gap <= int(one.counted or other.counted):
         return 0
+    if gap > 1:  # no day lasts so long
+        return gap
     a, b = stretch(one), stretch(other)
     return 0 if a and b and a[0] < b[1] and b[0] < a[1] else gap

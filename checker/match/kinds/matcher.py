@@ -47,7 +47,7 @@ class Matcher:
 
     def score(self, features: Iterable[Feature]) -> float:
         """The sum of the features, kept between 0 and 1."""
-        return max(0.0, min(1.0, sum(weight for _, weight, _ in features)))
+        return max(0.0, min(1.0, sum([weight for _, weight, _ in features])))
 
 
 def one_story(a: Profile, b: Profile, story: float) -> bool:

@@ -17,11 +17,13 @@ from checker.match.relations.ranks import ranks
 from checker.match.relations.shares import shares
 from checker.match.relations.spans import spans
 from checker.match.relations.votes import votes
-from checker.model import Claim, Document, Relation
+from checker.model import Claim, Document, Ordinal, Quantity, Relation, Time
 
-#: What finds the relations of one article: from its claims alone, and from the claims and the days it appeared on.
-_FINDERS = (calendar, changes, parts, shares, elapsed, ranks, headlines, votes, pledges)
-_DATED = (spans, ages)
+#: What finds the relations of one article, by the claims that it looks at: numbers, times, and places in an order
+#: beside times; and what also asks for the days on which the article appeared.
+_OF_NUMBERS = (changes, parts, shares, headlines, votes, pledges)
+_OF_TIMES = (calendar, elapsed)
+_OF_ORDER = (ranks,)
 
 
 def find_relations(
@@ -41,8 +43,12 @@ def find_relations(
     told = {document.id: document.published.days for document in documents}
     found = list(offices(documents, claims, linked, entities or {})) if linked else []
     for doc, own in by_doc.items():
-        for finder in _FINDERS:
-            found += finder(own)
-        for dated in _DATED:
-            found += dated(own, told[doc])
+        numbers = [claim for claim in own if isinstance(claim.value, Quantity)]
+        times = [claim for claim in own if isinstance(claim.value, Time)]
+        ordered = [claim for claim in own if isinstance(claim.value, Ordinal | Time)]
+        for finders, looked_at in ((_OF_NUMBERS, numbers), (_OF_TIMES, times), (_OF_ORDER, ordered)):
+            for finder in finders:
+                found += finder(looked_at)
+        found += spans(times, told[doc])
+        found += ages(own, told[doc])
     return tuple(sorted(found, key=lambda r: ([claim.key for _, claim in r.roles], r.kind)))

@@ -17,28 +17,36 @@ CAP = 2_000
 
 
 def blocks(profiles: Iterable[Profile]) -> Mapping[str, list[Profile]]:
-    """The claims by the keys that they must share to be compared; one without a key, or alone with it, is left out."""
+    """The claims by the keys that they must share to be compared, each block in the order of its claims.
+
+    One without a key, or alone with it, is left out.
+    """
     found: defaultdict[str, list[Profile]] = defaultdict(list)
+    looked_up = []
     for profile in profiles:
         matcher = matcher_of(profile)
-        if matcher is not None:
-            for key in matcher.keys(profile):
-                found[key].append(profile)
+        keys = matcher and tuple(matcher.keys(profile))
+        if keys:
+            looked_up.append((profile, keys))
+    for profile, keys in sorted(looked_up, key=lambda entry: entry[0].claim.key):
+        for key in keys:
+            found[key].append(profile)
     return {key: _told_once(block) for key, block in sorted(found.items()) if len(block) > 1}
 
 
 def _told_once(block: list[Profile]) -> list[Profile]:
-    """A block in the order of its claims, those marked that are not the only value their article gives for the key."""
-    ordered = sorted(block, key=lambda profile: profile.claim.key)
-    if isinstance(ordered[0].claim.value, Time) or is_term(ordered[0]):
-        return _with_rivals(ordered)
+    """A block with those claims marked that are not the only value which their article gives for the key."""
+    if isinstance(block[0].claim.value, Time) or is_term(block[0]):
+        return _with_rivals(block)
+    if not isinstance(block[0].claim.value, Identifier | Quantity):
+        return block
     values: defaultdict[tuple[str, Hashable], set[Hashable]] = defaultdict(set)
-    for profile in ordered:
+    for profile in block:
         if profile.claim.field != "title":
             for sort, value in _values(profile):
                 values[profile.claim.doc, sort].add(value)
     several = {place for place, given in values.items() if len(given) > 1}
-    ordered = _with_company(ordered)
+    ordered = _with_company(block)
     if not several:
         return ordered
     return [
@@ -49,19 +57,19 @@ def _told_once(block: list[Profile]) -> list[Profile]:
     ]
 
 
-def _with_company(ordered: list[Profile]) -> list[Profile]:
+def _with_company(block: list[Profile]) -> list[Profile]:
     """Numbers with the others that stand beside them in their sentence."""
     told: defaultdict[tuple[str, str, int], set[float]] = defaultdict(set)
-    for profile in ordered:
+    for profile in block:
         if isinstance(profile.claim.value, Quantity):
             told[_sentence(profile.claim)].add(profile.claim.value.value)
     if not any(len(values) > 1 for values in told.values()):
-        return ordered
+        return block
     return [
         profile._replace(beside=frozenset(told[_sentence(profile.claim)] - {profile.claim.value.value}))
         if isinstance(profile.claim.value, Quantity) and len(told[_sentence(profile.claim)]) > 1
         else profile
-        for profile in ordered
+        for profile in block
     ]
 
 
@@ -69,14 +77,14 @@ def _sentence(claim: Claim) -> tuple[str, str, int]:
     return claim.doc, claim.field, claim.sentence.start
 
 
-def _with_rivals(ordered: list[Profile]) -> list[Profile]:
+def _with_rivals(block: list[Profile]) -> list[Profile]:
     """Times and terms with the others that their articles give for such events, or for whomever."""
     of_doc: defaultdict[str, list[Claim]] = defaultdict(list)
-    for profile in ordered:
+    for profile in block:
         of_doc[profile.claim.doc].append(profile.claim)
     return [
         profile._replace(rivals=tuple(claim for claim in of_doc[profile.claim.doc] if claim is not profile.claim))
-        for profile in ordered
+        for profile in block
     ]
 
 

@@ -111,7 +111,7 @@ def find_casts(claims: Iterable[Claim], entities: Mapping[str, str]) -> Mapping[
             if is_age(claim) and value.comparator == "=" and not value.vague:
                 ages[claim.doc].append(claim)
             continue
-        part, number = _count(claim)
+        part, number = _count(claim) if isinstance(value, Quantity | Ordinal) else ("", 0)
         if part:
             counted[claim.doc][part] = max(counted[claim.doc].get(part, 0.0), number)
     places: dict[int, Place] = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -90,7 +90,7 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
     names: defaultdict[str, set[str]] = defaultdict(set)
     roads: defaultdict[str, set[str]] = defaultdict(set)
     called: defaultdict[str, set[str]] = defaultdict(set)
-    speaking = {(claim.doc, claim.frame.speaker) for claim in claims}
+    speaking = {(claim.doc, claim.frame.speaker) for claim in claims if claim.frame.speaker}
     sentence = None
     for claim in claims:
         if claim.sentence is not sentence:
@@ -98,7 +98,7 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
             roads[claim.doc] |= corners(sentence.text)
         value = claim.value
         if isinstance(value, Name):
-            names[claim.doc].update(rare_words(value))
+            names[claim.doc].update(rare_words(value.entity))
             if value.sort != "person":
                 called[claim.doc].add(street(value.entity).core)
                 if is_street(value.entity):
@@ -127,9 +127,10 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
     }
 
 
-def rare_words(name: Name) -> Iterator[str]:
+@lru_cache(maxsize=100_000)
+def rare_words(name: str) -> tuple[str, ...]:
     """The words of a name that are rare enough to tell it from another's."""
-    return (word for word in name.entity.split() if rarity(word) >= _RARE)
+    return tuple(word for word in name.split() if rarity(word) >= _RARE)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -18,7 +18,7 @@ from checker.match.grounds import NOWHERE, Ground, rare_words
 from checker.match.nouns import noun_class
 from checker.match.passages import passages
 from checker.match.tolls import Toll
-from checker.model import Claim, Event, Name, Time
+from checker.model import Claim, Event, Name, Quantity, Time
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 #: Words commoner than this say nothing about what a sentence is about.
@@ -72,20 +72,39 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str], ground: Mappi
     given = list(claims)
     for claim in given:
         if isinstance(claim.value, Event) and claim.value.participants:
-            place = (claim.doc, claim.field, claim.sentence.start)
-            people[place] = people.get(place, _NOBODY) | _settled(claim.value, entities)
-    counted, places, named = _tolls(given), find_casts(given, entities), _named(given)
-    streets = passages(given)
-    return [
-        _profile(claim, entities, people)._replace(
-            ground=ground.get(claim.doc, NOWHERE),
-            streets=streets.get(claim.key, _NOBODY),
-            toll=counted.get(id(claim)),
-            place=places.get(claim.key),
-            named=named.get((claim.doc, claim.field, claim.sentence.start), _NOBODY),
-        )
-        for claim in given
-    ]
+            place = _sentence(claim)
+            people[place] = people.get(place, _NOBODY) | _settled(claim.value.participants, entities)
+    counted, places, named, streets = _tolls(given), find_casts(given, entities), _named(given), passages(given)
+    found = []
+    for claim in given:
+        value, frame = claim.value, claim.frame
+        person = entities.get(frame.subject, "")
+        made = Profile(claim, person or frame.subject, person, _NOBODY, True, ground.get(claim.doc, NOWHERE))
+        if isinstance(value, Quantity):
+            made = made._replace(
+                toll=counted.get(id(claim)),
+                place=places.get(id(claim)),
+                named=named.get(_sentence(claim), _NOBODY),
+                holders=_settled(frame.holders, entities),
+            )
+        elif isinstance(value, Time):
+            made = made._replace(
+                participants=people.get(_sentence(claim), _NOBODY) if frame.predicate else _NOBODY,
+                streets=streets.get(claim.key, _NOBODY),
+                holders=_settled(frame.holders, entities),
+            )
+        elif isinstance(value, Event):
+            made = made._replace(participants=_settled(value.participants, entities))
+        found.append(made)
+    return found
+
+
+def _sentence(claim: Claim) -> tuple[str, str, int]:
+    return claim.doc, claim.field, claim.sentence.start
+
+
+def _settled(names: Collection[str], entities: Mapping[str, str]) -> frozenset[str]:
+    return frozenset([entities.get(name, name) for name in names]) if names else _NOBODY
 
 
 def _named(claims: Iterable[Claim]) -> dict[tuple[str, str, int], frozenset[str]]:
@@ -93,18 +112,20 @@ def _named(claims: Iterable[Claim]) -> dict[tuple[str, str, int], frozenset[str]
     found: defaultdict[tuple[str, str, int], set[str]] = defaultdict(set)
     for claim in claims:
         if isinstance(claim.value, Name) and claim.value.sort in ("organisation", "thing"):
-            found[claim.doc, claim.field, claim.sentence.start].update(rare_words(claim.value))
+            found[_sentence(claim)].update(rare_words(claim.value.entity))
     return {place: frozenset(words) for place, words in found.items()}
 
 
-def _tolls(claims: Iterable[Claim]) -> dict[int, Toll]:
+def _tolls(claims: Sequence[Claim]) -> dict[int, Toll]:
     """What each count of people takes in, by the identity of the claim."""
     told: defaultdict[str, list[Claim]] = defaultdict(list)
-    sentences: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for claim in claims:
-        sentences[claim.doc][claim.sentence.text] = None
         if tolls.counts_people(claim):
             told[claim.doc].append(claim)
+    sentences: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for claim in claims:
+        if claim.doc in told:
+            sentences[claim.doc][claim.sentence.text] = None
     found: dict[int, Toll] = {}
     for doc, own in told.items():
         doer = tolls.doer_died(sentences[doc])
@@ -121,26 +142,6 @@ def _tolls(claims: Iterable[Claim]) -> dict[int, Toll]:
     return found
 
 
-def _profile(
-    claim: Claim,
-    entities: Mapping[str, str],
-    people: Mapping[tuple[str, str, int], frozenset[str]],
-) -> Profile:
-    frame, value = claim.frame, claim.value
-    participants = _NOBODY
-    if isinstance(value, Event):
-        participants = _settled(value, entities)
-    elif isinstance(value, Time) and frame.predicate:
-        participants = people.get((claim.doc, claim.field, claim.sentence.start), _NOBODY)
-    subject, person = entities.get(frame.subject, frame.subject), entities.get(frame.subject, "")
-    holders = frozenset(entities.get(name, name) for name in frame.holders) if frame.holders else _NOBODY
-    return Profile(claim, subject, person, participants, holders=holders)
-
-
-def _settled(event: Event, entities: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(entities.get(name, name) for name in event.participants) if event.participants else _NOBODY
-
-
 @lru_cache(maxsize=100_000)
 def _own(words: frozenset[str]) -> Mapping[str, float]:
     return {noun_class(word): rarity(word) for word in sorted(words)}
@@ -149,12 +150,14 @@ def _own(words: frozenset[str]) -> Mapping[str, float]:
 @lru_cache(maxsize=100_000)
 def _context(sentence: str) -> Mapping[str, float]:
     """The words of a sentence that say what it is about, nouns in the singular, with their weights."""
-    found: dict[str, float] = {}
-    for word in _WORD.findall(sentence.lower()):
-        weight = rarity(word)
-        if weight >= _SPEAKS:
-            found[noun_class(singular(word))] = weight
-    return found
+    return dict(said for word in _WORD.findall(sentence.lower()) if (said := _speaking(word)) is not None)
+
+
+@lru_cache(maxsize=100_000)
+def _speaking(word: str) -> tuple[str, float] | None:
+    """A word in the singular, by the class of its noun, with its weight; None where it says nothing."""
+    weight = rarity(word)
+    return (noun_class(singular(word)), weight) if weight >= _SPEAKS else None
 
 
 def overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -192,13 +192,12 @@ def _company(members: Iterable[tuple[Claim, Share]]) -> dict[str, frozenset[floa
 
 def doer_died(sentences: Iterable[str]) -> bool:
     """Whether an article's sentences tell of the death of whoever did it."""
-    for sentence in sentences:
-        lower = sentence.lower()
-        if any(phrase in lower for phrase in words().doer_dead):
-            return True
-        if any(doer in lower for doer in words().doers) and _dead_doer().search(lower):
-            return True
-    return False
+    told = [sentence.lower() for sentence in sentences]
+    whole = "\n".join(told)
+    if any(phrase in whole for phrase in words().doer_dead):
+        return True
+    doers = [doer for doer in words().doers if doer in whole]
+    return any(_dead_doer().search(sentence) for sentence in told if any(doer in sentence for doer in doers))
 
 
 def _group(claim: Claim) -> str:

@@ -33,10 +33,11 @@ def keys(profile: Profile) -> Iterator[str]:
 
 def barred(a: Profile, b: Profile) -> Barred | None:
     """Ages of two people; a vague age; the age that somebody had on another day."""
-    if quantity(a).vague or quantity(b).vague:
-        return "vague", ""
-    if not (is_age(a.claim) and is_age(b.claim)):
-        return "other-time", f"{a.claim.frame.phase or 'now'} / {b.claim.frame.phase or 'now'}"
+    if a.place is None or b.place is None:  # no exact age of today
+        if quantity(a).vague or quantity(b).vague:
+            return "vague", ""
+        if not (is_age(a.claim) and is_age(b.claim)):
+            return "other-time", f"{a.claim.frame.phase or 'now'} / {b.claim.frame.phase or 'now'}"
     if a.person and b.person and _are_of_two_generations(a, b):
         return "other-subject", f"{a.claim.text} / {b.claim.text}"
     if a.person and b.person:

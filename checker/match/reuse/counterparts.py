@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from checker.extract.quantity.dimensions import dimension
@@ -17,7 +18,7 @@ from checker.match.relations.passage import by_sentence
 from checker.match.reuse.documents import Reuse
 from checker.match.reuse.places import Likeness, Place, Places, Sort, likeness, of_others, shared_words
 from checker.match.reuse.values import measured, same_count, standing
-from checker.model import Claim
+from checker.model import Edge
 
 #: How sure it must be that two places correspond, by what stands there. A summary tells nothing that its source does
 #: not, so little has to be alike; of two reports each can tell something of its own, so nearly all has to be.
@@ -27,53 +28,80 @@ _SURE_OF_REPORT, _ALIKE = 1.3, 0.75
 _FEW = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Counterpart:
-    """Two values in corresponding places.
+    """Two values in corresponding places of texts of which one reuses the other; `same`: one repeats the other."""
 
-    `same` tells that one value repeats the other, `sure` that the places surely correspond; then `words` are the most
-    telling of those around both.
-    """
-
-    source: Claim
-    copy: Claim
+    reuse: Reuse
+    source: Place
+    copy: Place
     same: bool
-    sure: bool
-    likeness: Likeness
-    words: tuple[str, ...]
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike the two places are."""
+        return likeness(self.source, self.copy)
 
     @property
-    def score(self) -> float:
-        """How sure it is that the two are one statement, 0 to 1."""
-        return round(min(1.0, 0.6 + 0.3 * (self.likeness.sureness - 0.5)), 4)
+    def sure(self) -> bool:
+        """Whether the places surely correspond."""
+        if self.reuse.summary:
+            return self.likeness.sureness >= _SURE_OF_SUMMARY[self.copy.sort]
+        alike_enough = self.likeness.sureness >= _SURE_OF_REPORT and self.likeness.cosine >= _ALIKE
+        return alike_enough and not of_others(self.source, self.copy)
+
+    def edge(self) -> Edge:
+        """The two values as one statement: how sure that is, and the words around both that tell most."""
+        score = round(min(1.0, 0.6 + 0.3 * (self.likeness.sureness - 0.5)), 4)
+        features = (
+            (self.reuse.sort, self.likeness.cosine, "the words around both"),
+            ("shared", self.likeness.shared, ", ".join(shared_words(self.source, self.copy))),
+        )
+        return Edge(self.source.claim, self.copy.claim, score, features)
 
 
 def corresponding(reuse: Reuse, source: Places, copy: Places) -> Iterator[Counterpart]:
     """The values of a copy with those in the corresponding places of its source: the most alike place of each.
 
     A value that the source gives as well has not been changed, wherever the source gives it: the two go together, and
-    with no other. Of a summary such values are given where the places are not alike, too.
+    with no other, be the places alike or not. Values that differ are given only where the places surely correspond.
     """
     taken: defaultdict[object, set[Hashable]] = defaultdict(set)
     left = []
     for place in copy:
         if reuse.summary or place.sort != "bare":
-            other, alike = _most_alike(place, _repeated(reuse, place, source))
+            other = _most_alike(place, _repeated(reuse, place, source))
             if other is None:
                 left.append(place)
                 continue
             taken[other.claim.key] |= place.slots
-            found = _counterpart(reuse, other, place, alike, same=True)
-            if found.sure or reuse.summary:
-                yield found
+            yield Counterpart(reuse, other, place, same=True)
     for place in left:
         rivals = [other for other in source.giving(place.slots) if (place.slots & other.slots) - taken[other.claim.key]]
-        other, alike = _most_alike(place, [rival for rival in rivals if standing(place.claim, rival.claim) is not None])
+        other = _most_alike(place, [rival for rival in rivals if standing(place.claim, rival.claim) is not None])
         if other is None or standing(place.claim, other.claim) != "differs":
             continue
-        found = _counterpart(reuse, other, place, alike, same=False)
+        found = Counterpart(reuse, other, place, same=False)
         if found.sure and not _moved_on(reuse, other, place) and not _added_up(place, rivals):
             yield found
+
+
+def of_changes(found: Sequence[Counterpart]) -> Iterator[Counterpart]:
+    """The counterparts whose values differ, and those connected with them along others: the sides of each change."""
+    pairs: defaultdict[object, list[Counterpart]] = defaultdict(list)
+    for pair in found:
+        pairs[pair.source.claim.key].append(pair)
+        pairs[pair.copy.claim.key].append(pair)
+    reached = [pair for pair in found if not pair.same]
+    seen = set(map(id, reached))
+    while reached:
+        pair = reached.pop()
+        yield pair
+        for place in (pair.source, pair.copy):
+            for other in pairs.pop(place.claim.key, ()):
+                if id(other) not in seen:
+                    seen.add(id(other))
+                    reached.append(other)
 
 
 def _repeated(reuse: Reuse, place: Place, source: Places) -> list[Place]:
@@ -88,23 +116,11 @@ def _repeated(reuse: Reuse, place: Place, source: Places) -> list[Place]:
     ]
 
 
-def _most_alike(place: Place, others: Sequence[Place]) -> tuple[Place | None, Likeness]:
-    """The place most like another, the first of equals, and how alike it is; None where there is none."""
-    best, most = None, Likeness(-1.0, 0.0)
-    for other in others:
-        alike = likeness(other, place)
-        if alike.cosine > most.cosine:
-            best, most = other, alike
-    return best, most
-
-
-def _counterpart(reuse: Reuse, source: Place, copy: Place, alike: Likeness, *, same: bool) -> Counterpart:
-    if reuse.summary:
-        sure = alike.sureness >= _SURE_OF_SUMMARY[copy.sort]
-    else:
-        alike_enough = alike.sureness >= _SURE_OF_REPORT and alike.cosine >= _ALIKE
-        sure = alike_enough and not of_others(source, copy)
-    return Counterpart(source.claim, copy.claim, same, sure, alike, shared_words(source, copy) if sure else ())
+def _most_alike(place: Place, others: Sequence[Place]) -> Place | None:
+    """The place most like another, the first of equals; None where there is none to choose from."""
+    if len(others) < 2:
+        return others[0] if others else None
+    return max(others, key=lambda other: likeness(place, other).cosine)
 
 
 def _moved_on(reuse: Reuse, source: Place, copy: Place) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from checker.extract.quantity.dimensions import dimension
@@ -30,18 +30,24 @@ _CALENDAR = frozenset(
 _NAMED = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Place:
-    """A claim, the sorts of value that it gives, and what stands around it.
-
-    `around` are the words near it, `norm` the length of that vector; `times` are those of its sentence.
-    """
+    """A claim, the sorts of value that it gives, and what stands around it: the times of its sentence, and words."""
 
     claim: Claim
     slots: frozenset[Hashable]
-    around: Neighbourhood
-    norm: float
     times: frozenset[str]
+    wording: Wording
+
+    @cached_property
+    def around(self) -> Neighbourhood:
+        """The words near it, each weighed."""
+        return self.wording.around(self.claim)
+
+    @cached_property
+    def norm(self) -> float:
+        """The length of `around` as a vector."""
+        return math.sqrt(math.fsum(weight * weight for weight in self.around.values()))
 
     @property
     def sort(self) -> Sort:
@@ -97,9 +103,7 @@ def places(claims: Sequence[Claim], wording: Wording) -> Places:
     for claim in claims:
         given = frozenset(slots(claim))
         if given and (claim.start not in aged or is_age(claim)):
-            around = wording.around(claim)
-            norm = math.sqrt(math.fsum(weight * weight for weight in around.values()))
-            found.append(Place(claim, given, around, norm, frozenset(times[claim.sentence.start])))
+            found.append(Place(claim, given, frozenset(times[claim.sentence.start]), wording))
     return Places(found)
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from checker.match.clusters import facts
 from checker.match.grounds import NOWHERE, Ground
 from checker.match.kinds.matcher import ONE_STORY
-from checker.match.reuse.counterparts import corresponding
+from checker.match.reuse.counterparts import corresponding, of_changes
 from checker.match.reuse.documents import find_reuse
 from checker.match.reuse.places import Places, places
 from checker.match.reuse.values import is_age, standing
 from checker.match.reuse.wording import Wording, claims_by_document
 from checker.match.stories import TOLD, Stories
-from checker.model import Claim, Document, Edge, Fact
+from checker.model import Claim, Document, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +62,16 @@ def restated(
             known[doc] = places(own.get(doc, ()), wordings[doc])
         return known[doc]
 
-    edges: list[Edge] = []
-    repeated: set[tuple[object, str]] = set()
     reused = find_reuse(told, wordings, pairs)
-    for reuse in (reuse for reuse in reused if not reuse.serial):
-        for found in corresponding(reuse, of(reuse.source), of(reuse.copy)):
-            if found.same and reuse.summary and not is_age(found.copy):
-                repeated |= {(found.copy.key, reuse.source), (found.source.key, reuse.copy)}
-            features = (
-                (reuse.sort, found.likeness.cosine, "the words around both"),
-                ("shared", found.likeness.shared, ", ".join(found.words)),
-            )
-            if found.sure:
-                edges.append(Edge(found.source, found.copy, found.score, features))
-    joined = facts(edges, _told_apart)
+    found = [
+        pair for reuse in reused if not reuse.serial for pair in corresponding(reuse, of(reuse.source), of(reuse.copy))
+    ]
+    repeated: set[tuple[object, str]] = set()
+    for pair in found:
+        source, copy = pair.source.claim, pair.copy.claim
+        if pair.same and pair.reuse.summary and not is_age(copy):
+            repeated |= {(copy.key, source.doc), (source.key, copy.doc)}
+    joined = facts([pair.edge() for pair in of_changes(found) if pair.sure], _told_apart)
     changed = tuple(fact for fact in joined if any(standing(edge.a, edge.b) == "differs" for edge in fact.edges))
     copies = tuple((reuse.source, reuse.copy) for reuse in reused if reuse.sort == "copy")
     return Restated(changed, frozenset(repeated), copies)

@@ -49,6 +49,7 @@ _WINDOW, _LEAST_COPIED, _COPIED = 45, 30, 80
 _AGES = 30
 _YOUNG = frozenset("boy girl child baby toddler infant kid newborn".split())
 _GROWN = frozenset("man woman husband wife father mother grandfather grandmother officer deputy trooper".split())
+_ANYBODY = frozenset("man woman boy girl teen teenager male female person".split())
 #: Between these ages somebody may be called a boy or a man.
 _EITHER = range(14, 22)
 
@@ -284,6 +285,24 @@ def are_two(a: Place, b: Place) -> bool:
     return b.figure in known.values() or not _fit(a.cast.figures[a.figure], b.cast.figures[b.figure])
 
 
+def is_a_relatives(a: Place, b: Place) -> bool:
+    """Whether the ages of a named figure are those that the other article gives to another of the family.
+
+    So they are where a bare surname was taken for the wrong one: the first article tells of that other without a name.
+    """
+    if a.figure < 0:
+        return False
+    own = a.cast.figures[a.figure]
+    told = {figure.name for figure in a.cast.figures}
+    return any(
+        " " in other.name
+        and other.name not in told
+        and other.name.rpartition(" ")[2] == own.name.rpartition(" ")[2]
+        and bool(other.ages & own.ages)
+        for other in b.cast.figures
+    )
+
+
 @lru_cache(maxsize=50_000)
 def _in_common(one: Cast, other: Cast) -> tuple[Common, Common]:
     """Who is who, from the first cast to the second and back."""
@@ -345,13 +364,14 @@ def _alike(one: Figure, other: Figure) -> bool:
     """Whether two figures of different ages are described alike: by one noun, or one gender and the same part.
 
     Names are no description: "Ana Ruiz, 11," and "the 12-year-old" have nothing in common. Who died in one article may
-    have died since, but was not just hurt.
+    have died since, but was not just hurt. A man who is accused in one article is not just any man of the other.
     """
     if not one.nouns or not other.nouns or not ((one.sex and one.sex == other.sex) or one.nouns & other.nouns):
         return False
     if one.parts and other.parts:
         return ("dead" in one.parts) == ("dead" in other.parts) or "victim" in one.parts | other.parts
-    return bool(one.nouns & other.nouns)
+    accused = "accused" in one.parts | other.parts
+    return bool((one.nouns & other.nouns) - _ANYBODY if accused else one.nouns & other.nouns)
 
 
 def _all_told(cast: Cast, figure: Figure) -> bool:

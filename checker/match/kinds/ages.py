@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from checker.extract.people.variants import misspelt
-from checker.match.figures import Figure, are_two, in_common, is_age, is_copied
+from checker.match.figures import Figure, are_two, in_common, is_a_relatives, is_age, is_copied
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher, one_story
 from checker.match.kinds.quantities import quantity
 from checker.match.profiles import Profile, jaccard, shared
@@ -18,7 +18,8 @@ _FAR, _COMPANY = 0.05, 1.5
 _NEAR = 0.2
 #: And where no part is told of both, their sentences.
 _SAID_ALIKE = 0.15
-_CHILD, _GROWN_UP = 13, 20
+#: Ages that tell a child from a grown-up, and so many years lie between parents and children at the least.
+_CHILD, _GROWN_UP, _GENERATION = 13, 20, 16
 
 
 def keys(profile: Profile) -> Iterator[str]:
@@ -38,7 +39,7 @@ def barred(a: Profile, b: Profile) -> Barred | None:
             return "vague", ""
         if not (is_age(a.claim) and is_age(b.claim)):
             return "other-time", f"{a.claim.frame.phase or 'now'} / {b.claim.frame.phase or 'now'}"
-    if a.person and b.person and _are_of_two_generations(a, b):
+    if a.person and b.person and (_are_of_two_generations(a, b) or _is_a_relative(a, b)):
         return "other-subject", f"{a.claim.text} / {b.claim.text}"
     if a.person and b.person:
         if a.person == b.person:
@@ -56,9 +57,25 @@ def barred(a: Profile, b: Profile) -> Barred | None:
 
 
 def _are_of_two_generations(a: Profile, b: Profile) -> bool:
-    """Whether a child and a grown-up bear one name: father and son more often than a slip."""
+    """Whether a child and a grown-up bear one name: father and son more often than a slip.
+
+    So are two grown-ups where an article gives both ages, too far apart for a slip of a few years.
+    """
     young, old = sorted((quantity(a).value, quantity(b).value))
-    return quantity(a).unit == quantity(b).unit == "year" and young < _CHILD and old >= _GROWN_UP
+    if not quantity(a).unit == quantity(b).unit == "year":
+        return False
+    one, other = _figure(a), _figure(b)
+    both = one is not None and other is not None and bool(one.ages & other.ages)
+    return (young < _CHILD and old >= _GROWN_UP) or (both and old - young >= _GENERATION)
+
+
+def _is_a_relative(a: Profile, b: Profile) -> bool:
+    """Whether the age that one article gives a person is that of another with the surname in the other article."""
+    return (
+        a.place is not None
+        and b.place is not None
+        and (is_a_relatives(a.place, b.place) or is_a_relatives(b.place, a.place))
+    )
 
 
 def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:

@@ -11,6 +11,7 @@ from checker.bind.participants import Scene, subjects
 from checker.bind.parts import part_of, part_words
 from checker.bind.person_words import person_words
 from checker.bind.spots import Actor
+from checker.extract.people.entities import gender
 from checker.extract.quotes.speech import speech
 from checker.extract.text.word_classes import word_classes
 from checker.model import Frame, Quantity
@@ -24,6 +25,9 @@ _WHEN, _LIKE = frozenset(("when", "since")), frozenset(("like",))
 _WAS = frozenset("is was were turned".split())
 #: A verb of being and at the most one word more stand before the age.
 _ADVERB = 2
+_DIED = frozenset("died dies dead".split())
+#: A description behind a comma ends at one of these: "Ana Ruiz, a 27-year-old midfielder from Leeds".
+_CLOSING = frozenset(", . ; : ) – — who from of with at in".split())
 #: Words of death: "at the age of 85" behind them is the age when the article appears.
 _ENDS = frozenset("died dies dead death dying passed killed".split())
 
@@ -81,6 +85,8 @@ class Ages:
         if not found.entity and not (attributive and found.noun):
             other = self._before(first, last, sentence)
             found = other._replace(noun=found.noun or other.noun)
+        if not found.entity and (found.noun or attributive):
+            found = found._replace(entity=self._described(found, last, sentence))
         if not found.entity and attributive and lower[first - 1 : first] == ["the"]:
             same = self.known.get(value.value, set())
             found = found._replace(entity=next(iter(same)) if len(same) == 1 else "")
@@ -148,6 +154,10 @@ class Ages:
         scene, text = self.scene, self.scene.text
         floor = text.sentences[sentence][0]
         lower, closing = text.lower, scene.actors.closing
+        if first - 1 > floor and lower[first - 1] in ("of", "aged", "age"):
+            found = self._of_the_dead(first, last, sentence)
+            if found.entity:
+                return found
         if first - 1 > floor and lower[first - 1] in (",", "(", "aged", "age"):
             at = first - 1
             at -= lower[at] in ("aged", "age") and lower[at - 1] == ","
@@ -171,6 +181,32 @@ class Ages:
             if be[-1] > floor and lower[be[-1] - 1] in self.nouns:
                 return Bearer("", lower[be[-1] - 1], first, last)
         return Bearer("", "", first, last)
+
+    def _of_the_dead(self, first: int, last: int, sentence: int) -> Bearer:
+        """Who died at an age: "Ana Ruiz has died at the age of 84", "died on Monday in Leeds, aged 84"."""
+        lower, floor = self.scene.text.lower, self.scene.text.sentences[sentence][0]
+        died = next((k for k in range(first - 1, max(floor, first - 2 * _BEHIND) - 1, -1) if lower[k] in _DIED), -1)
+        people = subjects(self.scene, sentence, died) if died >= 0 else []
+        if len(people) == 1 and people[0].sort == "person":
+            return Bearer(people[0].entity, "", people[0].first, people[0].last)
+        return Bearer("", "", first, last)
+
+    def _described(self, found: Bearer, last: int, sentence: int) -> str:
+        """The person whom an age describes behind a comma: "Ana Ruiz, a 27-year-old midfielder,"; else ""."""
+        text = self.scene.text
+        lower, end = text.lower, text.sentences[sentence][1]
+        behind = max(found.last, last)
+        if lower[found.first - 1 : found.first] not in (["a"], ["an"], ["the"]):
+            return ""
+        if lower[found.first - 2 : found.first - 1] != [","] or (behind < end and lower[behind] not in _CLOSING):
+            return ""
+        if lower[behind : behind + 2] == [",", "and"]:  # a row of persons
+            return ""
+        actor = self.scene.actors.closing.get(found.first - 2)
+        if actor is None or actor.sort != "person":
+            return ""
+        persons, sex = person_words().persons, gender(actor.entity.split()[0])
+        return "" if sex and found.noun in persons["m" if sex == "f" else "f"] else actor.entity
 
     def _speaks(self, first: int, actor: Actor) -> bool:
         """Whether a person behind a comma is who says it: "a 4-year-old child, Voss said"."""

@@ -28,6 +28,13 @@ def ages(text: str) -> list[tuple[str, str, str, str]]:
         ("Kate Garde, 63\n\nJohn Proke, 47\n\nAll worked there.", [("63", "kate garde", ""), ("47", "john proke", "")]),
         ("Ben Adler, 25 and Tom Ruiz, 33 were hurt.", [("25", "ben adler", "hurt"), ("33", "tom ruiz", "hurt")]),
         ("Police met a 17-year-old Oak Ridge boy.", [("17-year-old", "boy", "")]),
+        ("Former minister Karl Voss has died at the age of 84.", [("84", "karl voss", "dead")]),
+        ("Karl Voss died on Monday at his home, aged 84.", [("84", "karl voss", "dead")]),
+        ("Karl Voss said that his mother died at the age of 84.", [("84", "", "")]),
+        ("Adla King, a 27-year-old midfielder, left.", [("27-year-old", "adla king", "")]),
+        ("They met Adla King, a 27-year-old from Marl.", [("27-year-old", "adla king", "")]),
+        ("Karl Voss, a 27-year-old woman, and a child left.", [("27-year-old", "woman", "")]),
+        ("Emil Voss, a 27-year-old man, and a child left.", [("27-year-old", "man", "")]),
         (
             "Emil Voss, 18, was hurt by a 17-year-old he had known since school.",
             [("18", "emil voss", "hurt"), ("17-year-old", "", "")],

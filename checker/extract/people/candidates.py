@@ -115,12 +115,15 @@ def _has_age_before(text: Text, first: int, last: int) -> bool:
 
 
 def _has_age_behind(text: Text, first: int, last: int) -> bool:
-    """Whether ", 24," or "(24)" stands behind tokens [first, last), and no "in" before, as of a place."""
+    """Whether ", 24,", "(24)" or ", a 24-year-old" follows tokens [first, last), and no "in" before, as of a place."""
     sign = text.words[last] if last + 1 < text.size else ""
-    if sign not in (",", "("):
+    if sign not in (",", "(") or (first and text.lower[first - 1] in _WHERE):
         return False
     age = text.words[last + 1]
-    if not age.isdecimal() or len(age) > 2 or (first and text.lower[first - 1] in _WHERE):
+    if sign == "," and age in ("a", "an", "the"):
+        described = text.lower[last + 2 : last + 7]
+        return described[:1] != [] and described[0].isdecimal() and "year" in described and "old" in described
+    if not age.isdecimal() or len(age) > 2:
         return False
     behind = text.words[last + 2] if last + 2 < text.size and last + 2 not in text.breaks else "."
     return behind == ")" if sign == "(" else behind in _BEHIND_AGE

@@ -139,6 +139,19 @@ def test_a_surname_that_a_family_shares_is_nobody_of_them():
     assert together(one, other) == {frozenset({"23"})}
 
 
+def test_an_age_of_another_of_the_family_is_not_held_against_the_one_who_is_named():
+    family = "Ana Adler, 27, and Mary Adler, 24, were hurt when a raft sank."
+    surname = "Ana Adler was hurt as the raft sank; Adler, 24, who is her sister, swam ashore."
+    assert frozenset({"27", "24"}) not in together(family, surname)
+    father = "Peter Adler, 61, and his son Peter Adler Jr., 33, were hurt when a raft sank."
+    assert together(father, "Peter Adler, 33, was hurt as the raft sank.") == {frozenset({"33"})}
+
+
+def test_a_man_who_is_accused_is_not_just_any_man():
+    one = "Police arrested a 34-year-old man after a raft sank near the harbor."
+    assert together(one, "A 28-year-old man watched as the raft sank near the harbor.") == set()
+
+
 def test_equal_ages_in_long_lists_are_chance_and_no_company():
     def listed(told: str, *ages: int) -> str:
         return " ".join(told.format(age) for age in ages)

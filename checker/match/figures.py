@@ -289,10 +289,14 @@ def is_a_relatives(a: Place, b: Place) -> bool:
     """Whether the ages of a named figure are those that the other article gives to another of the family.
 
     So they are where a bare surname was taken for the wrong one: the first article tells of that other without a name.
+    An age beside the full name is that person's.
     """
     if a.figure < 0:
         return False
     own = a.cast.figures[a.figure]
+    given = own.name.split()[0]
+    if any(given in claim.sentence.text.lower() for claim in own.claims):
+        return False
     told = {figure.name for figure in a.cast.figures}
     return any(
         " " in other.name

@@ -141,8 +141,10 @@ def test_a_surname_that_a_family_shares_is_nobody_of_them():
 
 def test_an_age_of_another_of_the_family_is_not_held_against_the_one_who_is_named():
     family = "Ana Adler, 27, and Mary Adler, 24, were hurt when a raft sank."
-    surname = "Ana Adler was hurt as the raft sank; Adler, 24, who is her sister, swam ashore."
-    assert frozenset({"27", "24"}) not in together(family, surname)
+    surname = "Ana Adler was hurt as the raft sank. Adler, 24, who is the sister, swam ashore."
+    assert together(family, surname) == set()
+    full = "Ana Adler, 24, was hurt as the raft sank and swam ashore."
+    assert frozenset({"27", "24"}) in together(family, full)
     father = "Peter Adler, 61, and his son Peter Adler Jr., 33, were hurt when a raft sank."
     assert together(father, "Peter Adler, 33, was hurt as the raft sank.") == {frozenset({"33"})}
 

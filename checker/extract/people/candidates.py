@@ -132,8 +132,8 @@ def _has_age_behind(text: Text, first: int, last: int) -> bool:
 def _goes_on(word: str) -> bool:
     """Whether a word behind a name is of the statement about it, and no noun that the name belongs to."""
     classes = word_classes()
-    told = classes.function | classes.verbal | classes.adverbs
-    return word in told or word.endswith(("ing", "ed", "ly"))
+    told = word in classes.function or word in classes.verbal or word in classes.adverbs
+    return told or word.endswith(("ing", "ed", "ly"))
 
 
 def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int) -> None:

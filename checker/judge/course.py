@@ -99,9 +99,11 @@ def is_moving(a: Claim, b: Claim) -> bool:
 
 def _moves(claim: Claim) -> bool:
     value, measure = claim.value, claim.frame.measure
-    if not isinstance(value, Quantity) or value.sort == "age" or value.bound == "limit":
+    if not isinstance(value, Quantity) or value.sort == "age":
         return False
-    return measure in _words().moves or (measure == "count" and value.unit in _words().bare)
+    if measure == "count":
+        return value.unit in _words().bare and value.bound != "limit"  # what a ship can carry
+    return measure in _words().moves
 
 
 def _is_added(a: Claim, b: Claim) -> bool:

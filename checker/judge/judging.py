@@ -18,8 +18,9 @@ from checker.judge.like_with_like import like_with_like
 from checker.judge.once import told_once
 from checker.judge.ranking import rank
 from checker.judge.sides import precision
-from checker.judge.standing import Standing, different_speakers, in_time, later_of, moved
+from checker.judge.standing import TOLLS, Standing, different_speakers, in_time, later_of, moved
 from checker.judge.told import Told
+from checker.match.kinds.tellings import IN_HEADLINE
 from checker.model import Claim, Document, Fact, Finding, Matches, Quantity, Relation, Side
 from checker.rules.schema import Condition, Rule, Scope
 
@@ -76,11 +77,12 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document], told: To
             cache[pair] = compare(a, b, rule.parameters)
         return cache[pair]
 
-    one_telling = frozenset(frozenset((edge.a.key, edge.b.key)) for edge in fact.edges if edge.telling)
+    tellings = {frozenset((edge.a.key, edge.b.key)): edge.telling for edge in fact.edges if edge.telling}
 
     def holds(a: Claim, b: Claim) -> bool:
         standing: Standing = "later" if _counted_anew(a, b, documents) else _standing(a, b, told)
-        if standing == "moving" and frozenset((a.key, b.key)) in one_telling:
+        telling = tellings.get(frozenset((a.key, b.key)), "") if tellings else ""
+        if (telling and standing == "moving") or telling == IN_HEADLINE:
             standing = "same"
         return _holds(rule.when, a, b, standing)
 
@@ -109,7 +111,10 @@ def _standing(a: Claim, b: Claim, told: Told) -> Standing:
     """
     later = later_of(a, b)
     if later is not None:
-        return "same" if told.also(later.doc, b if later is a else a) else "later"
+        earlier = b if later is a else a
+        if later.frame.measure in TOLLS:
+            return "same" if told.side_by_side(later, earlier) else "later"
+        return "same" if told.also(later.doc, earlier) else "later"
     if is_moving(a, b) and not different_speakers(a, b):
         return "same" if told.side_by_side(a, b) or told.side_by_side(b, a) else "moving"
     return in_time(a, b)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from checker.judge.standing import is_named
+from checker.match.boilerplate import report_of
 from checker.match.nouns import noun_class
 from checker.model import Claim, Quantity
 
@@ -13,12 +15,13 @@ _BOTH = 2
 
 
 class Told:
-    """Which numbers each article gives for each measure, and by whom, as far as others give numbers for the same."""
+    """Which numbers each article gives for each measure, as far as others give numbers for the same."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        self._said: defaultdict[tuple[str, str], defaultdict[object, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self._said: defaultdict[tuple[str, str], defaultdict[object, list[Claim]]] = defaultdict(_by_number)
         for claim in claims:
-            self._said[claim.doc, _what(claim)][_number(claim)].add(claim.frame.speaker)
+            if report_of(claim.sentence.text) == claim.sentence.text:  # a link tells what another article has told
+                self._said[claim.doc, _what(claim)][_number(claim)].append(claim)
 
     def also(self, doc: str, claim: Claim) -> bool:
         """Whether an article gives a number for a measure that another article's claim gives."""
@@ -28,13 +31,24 @@ class Told:
         """Whether the article of a count of people gives another's number beside its own one.
 
         One that gives more numbers tells how the count went on, or of parts, and one that has them from two speakers
-        tells a dispute; of bare counts any two can be equal.
+        tells a dispute. "At least five" is said while more are expected; of bare counts any two can be equal.
         """
-        said = self._said.get((own.doc, _what(own)))
-        if said is None or own.frame.measure == "count" or len(said) != _BOTH or _number(other) not in said:
+        said = self._said.get((own.doc, _what(own))) or _by_number()
+        if own.frame.measure == "count" or len(said) != _BOTH or _number(other) not in said:
             return False
-        one, another = said[_number(own)], said[_number(other)]
-        return not (all(one) and all(another) and one.isdisjoint(another))
+        numbers = [*said[_number(own)], *said[_number(other)]]
+        if not all(_is_exact(claim) for claim in (other, *numbers)):
+            return False
+        speakers = {claim.frame.speaker for claim in numbers}
+        return len(speakers) < _BOTH or not any(map(is_named, speakers))
+
+
+def _by_number() -> defaultdict[object, list[Claim]]:
+    return defaultdict(list)
+
+
+def _is_exact(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.comparator == "="
 
 
 def _number(claim: Claim) -> object:

@@ -11,6 +11,7 @@ from checker.match.clusters import facts
 from checker.match.entities import resolve_entities
 from checker.match.grounds import grounds
 from checker.match.kinds import matcher_of
+from checker.match.kinds.tellings import IN_HEADLINE
 from checker.match.profiles import Profile, profiles
 from checker.match.relations import find_relations
 from checker.match.reuse import restated
@@ -48,7 +49,7 @@ def match(
 
     def certain(edge: Edge) -> bool:
         matcher = matcher_of(seen[id(edge.a)])
-        return matcher is not None and edge.score >= matcher.certain
+        return matcher is not None and (edge.score >= matcher.certain or edge.telling == IN_HEADLINE)
 
     again = restated(documents, claims, stories, ground)
     best, beaten = best_edges((edge for edge in edges if not again.elsewhere(edge.a, edge.b)), certain)
@@ -57,7 +58,11 @@ def match(
     def must_not_link(a: Claim, b: Claim) -> bool:
         one, other = seen[id(a)], seen[id(b)]
         matcher = matcher_of(one)
-        return matcher is None or matcher is not matcher_of(other) or matcher.barred(one, other) is not None
+        return (
+            matcher is None
+            or matcher is not matcher_of(other)
+            or (matcher.apart or matcher.barred)(one, other) is not None
+        )
 
     found = facts(best, must_not_link)
     relations = find_relations(documents, claims, stories.linked, entities)

@@ -123,9 +123,15 @@ def _tolls(claims: Sequence[Claim]) -> dict[int, Toll]:
         if tolls.counts_people(claim):
             told[claim.doc].append(claim)
     sentences: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    titles: defaultdict[str, list[Claim]] = defaultdict(list)
+    quotes: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.doc in told:
             sentences[claim.doc][claim.sentence.text] = None
+            if claim.field == "title":
+                titles[claim.doc].append(claim)
+            elif claim.kind == "quote":
+                quotes[claim.doc].append(claim)
     found: dict[int, Toll] = {}
     for doc, own in told.items():
         doer = tolls.doer_died(sentences[doc])
@@ -134,12 +140,23 @@ def _tolls(claims: Sequence[Claim]) -> dict[int, Toll]:
         for _, beside in groupby(own, lambda claim: (claim.field, claim.sentence.start)):
             members = list(beside)
             counted = zip(members, tolls.read(members, doer), strict=True)
-            read.update((id(claim), toll) for claim, toll in counted if tolls.is_toll(claim))
+            read.update(
+                (id(claim), replace(toll, quoted=True) if _is_within(claim, quotes[doc]) else toll)
+                for claim, toll in counted
+                if tolls.is_toll(claim)
+            )
             together = tolls.casualties(members)
             if together is not None:
                 sums.add(together)
-        found |= {key: replace(toll, casualties=frozenset(sums)) for key, toll in read.items()} if sums else read
+        headline = tolls.headline(titles.get(doc, ()))
+        if sums or headline:
+            read = {key: replace(toll, casualties=frozenset(sums), headline=headline) for key, toll in read.items()}
+        found |= read
     return found
+
+
+def _is_within(claim: Claim, quotes: Iterable[Claim]) -> bool:
+    return any(quote.field == claim.field and quote.start <= claim.start < quote.end for quote in quotes)
 
 
 @lru_cache(maxsize=100_000)

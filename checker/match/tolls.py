@@ -8,7 +8,8 @@ number mostly say so; they are read here, once for each claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -31,7 +32,11 @@ _AHEAD, _BEHIND = 90, 110
 _BY_CHANCE = 50
 #: What stands behind it is said of others, or of another matter.
 _CLAUSE = re.compile(r"[.;:]\s|\b(?:and|but|while|after|when|\d+)\b(?!-)")
+_ASIDE = re.compile(r"\s(?:--|–|—)\s[^–—]*?\s(?:--|–|—)\s")
 _INCLUDED = re.compile(r"\b(?:including|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I)
+_AND = re.compile(r"\band\W*$", re.I)
+#: "Pronounced dead at five" tells the hour.
+_CLOCK = re.compile(r"\bat\W*$", re.I)
 _FAMILY = re.compile(r"\b(?:family|household|couple|crew) of\W*$", re.I)
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
 _OF = re.compile(
@@ -84,10 +89,12 @@ class Toll:
     others beside somebody told before, and from a part. `grade` is how badly they were hurt, and `state` what else is
     said of them (found on the spot, taken to a hospital), where the number is of those alone; `several` tells that it
     counts several events together, and `doer` that its article tells of the death of whoever did it; `unborn` that its
-    sentence tells of a child not yet born. `company` are the exact counts of its sentence by their measures, its own
-    among them, with no number for dead that are told of and not counted. `beside` are the numbers of the same sentence
-    that are added to another, or a part of it. `casualties` are the sums of the dead and the wounded that its article
-    tells of in one sentence: such a number counts both, whatever it is said to count.
+    sentence tells of a child not yet born. `divided` tells that its sentence gives several numbers for its measure,
+    each of some. `company` are the exact counts of its sentence by their measures, its own among them, with no number
+    for dead that are told of and not counted. `beside` are the numbers of the same sentence that are added to another,
+    or a part of it. `casualties` are the sums of the dead and the wounded that its article tells of in one sentence:
+    such a number counts both, whatever it is said to count. `headline` are the numbers of its article's headline by
+    their measures; `quoted` tells that the number stands in a quotation, and is its speaker's.
     """
 
     group: str
@@ -97,9 +104,12 @@ class Toll:
     several: bool = False
     doer: bool = False
     unborn: bool = False
+    divided: bool = False
     company: dict[str, frozenset[float]] = field(default_factory=dict)
     beside: frozenset[float] = frozenset()
     casualties: frozenset[float] = frozenset()
+    headline: Mapping[str, frozenset[float]] = field(default_factory=dict)
+    quoted: bool = False
 
 
 def counts_people(claim: Claim) -> bool:
@@ -121,9 +131,13 @@ def counts_some(claim: Claim) -> bool:
 def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
     """Read what the counts of people of one sentence take in; those that are no tolls only stand beside the others."""
     groups = _groups_of(claims)
-    shares = [_share(claim, _group(claim), *_around(claim)) for claim in claims]
+    shares = _shares_of(claims)
     members = list(zip(claims, shares, strict=True))
     together = _company(members)
+    numbers: defaultdict[str, set[float]] = defaultdict(set)
+    for claim, share in members:
+        if share not in ("part", "group") and not _is_added(claim, share):
+            numbers[claim.frame.measure].add(_number(claim))
     found = []
     for (claim, share), group in zip(members, groups, strict=True):
         before, after = _around(claim)
@@ -138,6 +152,7 @@ def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
                 _several().search(f"{before} {after}".lower()) is not None,
                 doer and measure == "deaths",
                 measure == "deaths" and _UNBORN.search(claim.sentence.text) is not None,
+                len(numbers[measure]) > 1,
                 together,
                 frozenset(_number(other) for other, kind in members if other is not claim and _is_added(other, kind)),
             )
@@ -158,6 +173,45 @@ def casualties(claims: Iterable[Claim]) -> float | None:
         return None
     together = sum(map(sum, found.values()))
     return together if together >= _BY_CHANCE else None
+
+
+def headline(claims: Iterable[Claim]) -> Mapping[str, frozenset[float]]:
+    """The exact tolls of an article's headline by their measures.
+
+    Where it tells of no dead, who was shot was hurt: each of the two measures has the numbers of both.
+    """
+    found: dict[str, frozenset[float]] = {}
+    deadly = False
+    for claim in claims:
+        if claim.field == "title" and _is_exact(claim):
+            measure = claim.frame.measure if is_toll(claim) else _beside(claim)
+            if measure:
+                found[measure] = found.get(measure, frozenset()) | {_number(claim)}
+            deadly = deadly or _DIED.search(claim.sentence.text) is not None
+    if not deadly and not found.keys().isdisjoint(_HURT):
+        found |= dict.fromkeys(_HURT, frozenset().union(*(found.get(measure, ()) for measure in _HURT)))
+    return found
+
+
+#: Measures of people who were hurt, in one way or another.
+_HURT = ("injured", "shot")
+
+
+def _beside(claim: Claim) -> str:
+    """The measure of a number without people in a headline: "four shot at a bar", "driver wounds nine"."""
+    assert isinstance(claim.value, Quantity)
+    if claim.value.unit not in ("", "person"):
+        return ""
+    words_beside = (*ahead(claim).split()[-1:], *behind(claim).split()[:1])
+    for measure, stems in words().stems.items():
+        if any(word.lower().startswith(stems) for word in words_beside):
+            return measure
+    return ""
+
+
+def _is_exact(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Quantity) and value.comparator == "=" and value.sort == "amount"
 
 
 def _around(claim: Claim) -> tuple[str, str]:
@@ -181,9 +235,8 @@ def _company(members: Iterable[tuple[Claim, Share]]) -> dict[str, frozenset[floa
     found: dict[str, frozenset[float]] = {}
     text = ""
     for claim, share in members:
-        value, text = claim.value, claim.sentence.text
-        exact = isinstance(value, Quantity) and value.comparator == "=" and value.sort == "amount"
-        if exact and share not in ("part", "group") and is_toll(claim):
+        text = claim.sentence.text
+        if _is_exact(claim) and share not in ("part", "group") and is_toll(claim):
             found[claim.frame.measure] = found.get(claim.frame.measure, frozenset()) | {_number(claim)}
     if "deaths" not in found and _DIED.search(text):
         found["deaths"] = frozenset((1.0,)) if _one_died().search(text) else frozenset()
@@ -228,7 +281,7 @@ def _state(measure: str, before: str, behind: str) -> str:
         if (measure == "deaths") <= (state in _OF_THE_DEAD) and pattern.search(_CLAUSE.split(before)[-1].lower()):
             return state
     if measure != "deaths":
-        near = _CLAUSE.split(behind, maxsplit=1)[0].lower()
+        near = _CLAUSE.split(_ASIDE.sub(" ", behind), maxsplit=1)[0].lower()
         for state, pattern in _states("behind").items():
             if pattern.search(near):
                 return state
@@ -246,9 +299,21 @@ def _states(side: Literal["before", "behind"]) -> dict[str, re.Pattern[str]]:
     return {state: re.compile(rf"\b(?:{'|'.join(cues)})\b{end.get(state, '')}") for state, cues in table.items()}
 
 
+def _shares_of(claims: Sequence[Claim]) -> list[Share]:
+    """What the counts of one sentence take in; behind "including one" what is joined by "and" is included as well."""
+    found: list[Share] = []
+    included = False
+    for claim in claims:
+        share = _share(claim, _group(claim), *_around(claim))
+        before = ahead(claim)
+        included = _INCLUDED.search(before) is not None or (included and _AND.search(before) is not None)
+        found.append("part" if included and share == "whole" else share)
+    return found
+
+
 def _share(claim: Claim, group: str, before: str, after: str) -> Share:
     assert isinstance(claim.value, Quantity)
-    if counts_some(claim) or _FAMILY.search(before) or _PARENT_OF.search(before):
+    if counts_some(claim) or _CLOCK.search(before) or _FAMILY.search(before) or _PARENT_OF.search(before):
         return "part"
     if _NEXT.search(after):
         return "group"

@@ -116,7 +116,7 @@ def test_what_identifies_no_event(checked, one, other, day):
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        ("Four people were hurt when a tram hit a bus in Oakmere on Sunday.", SAME, "update"),
+        ("A collision of a bus and a tram left four people hurt in Oakmere on Sunday, police said.", SAME, "update"),
         ("Six people were hurt when a bus ran into a tram in Oakmere on Sunday.", SAME, "agreement"),
         ("Four people were hurt when a bus ran into a tram in Oakmere on Sunday.", SAME, "conflict"),
         ("A crash of a bus and a tram left four people hurt in Oakmere last Sunday.", "2023-05-20", "conflict"),

@@ -44,6 +44,7 @@ class Matcher:
     several_keys: bool = False
     story: float = 0.12
     telling: Callable[[Profile, Profile], str] = lambda _, __: ""
+    apart: Callable[[Profile, Profile], Barred | None] | None = None
 
     def score(self, features: Iterable[Feature]) -> float:
         """The sum of the features, kept between 0 and 1."""

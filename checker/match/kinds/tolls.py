@@ -41,8 +41,6 @@ _SCOPE, _RUNNING_SCOPE = 0.5, 0.8
 #: Measures of what is not undone: the missing are found.
 _RISING = ("deaths", "injured", "shot")
 _NEVER = (datetime.date.min, datetime.date.min)
-#: Measures of people who were hurt, in one way or another.
-_HURT = ("injured", "shot")
 #: Dates of two counts that lie further apart than this are of two events; counts told no further apart are of the same
 #: news.
 _APART = 2
@@ -59,10 +57,15 @@ def keys(profile: Profile) -> Iterator[str]:
 
 def barred(a: Profile, b: Profile) -> Barred | None:
     """Another sort of number, other people, another place or time; for numbers that differ, what else explains it."""
-    against = other_sort(a, b) or _other_people(a, b) or _other_scope(a, b) or _other_event(a, b) or other_mood(a, b)
+    against = apart(a, b)
     if against is None and quantity(a).value != quantity(b).value:
         return _explained(a, b) or _unidentified(a, b) or _fallen(a, b)
     return against
+
+
+def apart(a: Profile, b: Profile) -> Barred | None:
+    """What keeps two counts apart whatever their numbers."""
+    return other_sort(a, b) or _other_people(a, b) or _other_scope(a, b) or _other_event(a, b) or _other_mood(a, b)
 
 
 def _other_people(a: Profile, b: Profile) -> Barred | None:
@@ -74,6 +77,15 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
     if one and other and one != other:
         return "other-subject", f"{one} / {other}"
     return None
+
+
+def _other_mood(a: Profile, b: Profile) -> Barred | None:
+    """As for all claims; but "the 15 wounded" are taken for granted, whatever is supposed of them."""
+    against = other_mood(a, b)
+    if against is not None and against[0] == "hypothetical":
+        supposed = a if a.claim.frame.modality == "hypothetical" else b
+        return None if _toll(supposed).state == "known" else against
+    return against
 
 
 def _other_scope(a: Profile, b: Profile) -> Barred | None:
@@ -134,6 +146,8 @@ def _one_place(a: Profile, b: Profile) -> bool:
     names = set(_WORD.findall(one)), set(_WORD.findall(other))
     if names[0] <= names[1] or names[1] <= names[0]:
         return True
+    if one in b.ground.places or other in a.ground.places:
+        return True
     return one in b.claim.sentence.text.lower() or other in a.claim.sentence.text.lower()
 
 
@@ -143,7 +157,7 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
     alike = one.share == other.share != "part" and (one.share != "group" or one.group == other.group)
     if not alike:
         return "part-against-whole", f"{one.share} / {other.share}"
-    if any(_counts_groups(profile) for profile in (a, b)):
+    if one.divided or other.divided:
         return "part-against-whole", "a sentence counts them in groups"
     if quantity(a).value in other.beside or quantity(b).value in one.beside:
         return "part-against-whole", "both numbers stand in one sentence"
@@ -165,16 +179,6 @@ def _explained(a: Profile, b: Profile) -> Barred | None:
     if (one.unborn or other.unborn) and apart <= 1:
         return "part-against-whole", "with and without an unborn child"
     return _same_whole(a, b)
-
-
-def _counts_groups(profile: Profile) -> bool:
-    """Whether a sentence gives several numbers of those who suffered what the claim tells, each of some of them.
-
-    "Six were shot and nearly forty injured": those who were hurt beside the ones that were shot.
-    """
-    measure, company = profile.claim.frame.measure, _toll(profile).company
-    measures = _HURT if measure in _HURT else (measure,)
-    return len({value for each in measures for value in company.get(each, ())}) > 1
 
 
 def _unidentified(a: Profile, b: Profile) -> Barred | None:
@@ -220,11 +224,12 @@ def _fallen(a: Profile, b: Profile) -> Barred | None:
 def _same_whole(a: Profile, b: Profile) -> Barred | None:
     """Whether the dead and the wounded of two sentences add up to the same: one of the wounded has died since.
 
-    Where the two numbers are swapped, nobody has.
+    Where the two numbers are swapped, nobody has. A number beside which its own sentence counts the dead counts none of
+    them.
     """
     wholes = []
     swapped = []
-    for profile in (a, b):
+    for profile, other in ((a, b), (b, a)):
         company = _toll(profile).company
         if company.get("deaths") == frozenset():
             return None
@@ -232,11 +237,8 @@ def _same_whole(a: Profile, b: Profile) -> Barred | None:
         if any(len(values) > 1 for values in told):
             return None
         wholes.append(sum(sum(values) for values in told))
-        if (
-            all(told)
-            and profile.claim.frame.measure == "injured"
-            and wholes[-1] == quantity(b if profile is a else a).value
-        ):
+        with_the_dead = profile.claim.frame.measure == "injured" and not _toll(other).company.get("deaths")
+        if with_the_dead and all(told) and wholes[-1] == quantity(other).value:
             return "part-against-whole", "with and without the dead"
         swapped.append(told if profile is a else told[::-1])
     if wholes[0] and wholes[0] == wholes[1] and swapped[0] != swapped[1]:
@@ -288,4 +290,4 @@ def _toll(profile: Profile) -> Toll:
     return profile.toll
 
 
-MATCHER = Matcher(keys, barred, features, again, certain=0.65, story=THRESHOLD, telling=one_telling)
+MATCHER = Matcher(keys, barred, features, again, certain=0.65, story=THRESHOLD, telling=one_telling, apart=apart)

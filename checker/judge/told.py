@@ -37,7 +37,9 @@ class Told:
         if own.frame.measure == "count" or len(said) != _BOTH or _number(other) not in said:
             return False
         numbers = [*said[_number(own)], *said[_number(other)]]
-        if not all(_is_exact(claim) for claim in (other, *numbers)):
+        if not all(map(_is_exact, (other, *numbers))) or not any(
+            _is_for(claim, other) for claim in said[_number(other)]
+        ):
             return False
         speakers = {claim.frame.speaker for claim in numbers}
         return len(speakers) < _BOTH or not any(map(is_named, speakers))
@@ -45,6 +47,14 @@ class Told:
 
 def _by_number() -> defaultdict[object, list[Claim]]:
     return defaultdict(list)
+
+
+def _is_for(claim: Claim, other: Claim) -> bool:
+    """Whether two counts can be over one stretch of time: what a day saw can be as many as on another."""
+    one, against = claim.frame.period, other.frame.period
+    if one is None or against is None or not (one.first and one.last and against.first and against.last):
+        return True
+    return one.first <= against.last and against.first <= one.last
 
 
 def _is_exact(claim: Claim) -> bool:

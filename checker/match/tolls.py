@@ -33,7 +33,9 @@ _BY_CHANCE = 50
 #: What stands behind it is said of others, or of another matter.
 _CLAUSE = re.compile(r"[.;:]\s|\b(?:and|but|while|after|when|\d+)\b(?!-)")
 _ASIDE = re.compile(r"\s(?:--|–|—)\s[^–—]*?\s(?:--|–|—)\s")
-_INCLUDED = re.compile(r"\b(?:including|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I)
+_INCLUDED = re.compile(
+    r"\b(?:includ(?:ing|ed|es)|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I
+)
 _AND = re.compile(r"\band\W*$", re.I)
 #: "Pronounced dead at five" tells the hour.
 _CLOCK = re.compile(r"\bat\W*$", re.I)
@@ -126,6 +128,11 @@ def is_toll(claim: Claim) -> bool:
 def counts_some(claim: Claim) -> bool:
     """Whether a number is of some out of several: "one of five people", "three of the victims"."""
     return _OF.match(behind(claim)[:_BEHIND]) is not None or _OF_WITHIN.search(claim.text) is not None
+
+
+def is_included(claim: Claim) -> bool:
+    """Whether a number is of some who are counted with others: "including two nurses"."""
+    return _INCLUDED.search(ahead(claim)) is not None
 
 
 def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:

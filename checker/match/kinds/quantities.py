@@ -17,7 +17,7 @@ from checker.match.kinds.tellings import one_telling
 from checker.match.nouns import noun_class
 from checker.match.profiles import Profile, jaccard, overlap, shared
 from checker.match.stories import THRESHOLD
-from checker.match.tolls import counts_people, counts_some
+from checker.match.tolls import counts_people, counts_some, is_included
 from checker.match.units import comparable
 from checker.model import Claim, Quantity
 
@@ -73,7 +73,7 @@ def _other_people(a: Profile, b: Profile) -> Barred | None:
     """
     if quantity(a).value == quantity(b).value:
         return None
-    if counts_some(a.claim) or counts_some(b.claim):
+    if any(counts_some(profile.claim) or is_included(profile.claim) for profile in (a, b)):
         return "part-against-whole", "some of several"
     limits = "limit" in (quantity(a).bound, quantity(b).bound)  # a thing's own: the passengers that a ship can carry
     if limits or a.claim.frame.measure != "count" or not counts_people(a.claim):

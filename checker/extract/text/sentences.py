@@ -1,7 +1,8 @@
 """Where sentences end.
 
 A full stop ends a sentence unless it belongs to an abbreviation, an initial, a number or an ellipsis inside a
-sentence; headlines and list items end with their line. The known abbreviations are in abbreviations.yaml.
+sentence; headlines and list items end with their line. Pages that lost their line breaks have no space behind a stop
+("was shot.The suspect"): it ends the sentence all the same. The known abbreviations are in abbreviations.yaml.
 """
 
 from __future__ import annotations
@@ -53,24 +54,43 @@ def split(source: str, words: Sequence[str], starts: Sequence[int], ends: Sequen
         after = stop + 1
         while after < count and words[after] in _CLOSERS and ends[after - 1] == starts[after]:
             after += 1
-        if after < count and starts[after] > ends[after - 1] and _ends_sentence(words, starts, ends, stop, after):
+        if after == count or not _ends_sentence(words, starts, ends, stop, after):
+            continue
+        if starts[after] > ends[after - 1] or _runs_on(words, starts, ends, stop, after):
             edges.add(after)
     edges.update(bisect_right(ends, at) for at in _line_breaks(source))
     return list(pairwise(sorted(edges)))
 
 
 def _stops(source: str) -> list[int]:
-    """Where the marks stand that may end a sentence: before white space or what may close a quotation."""
+    """Where the marks stand that may end a sentence: before white space, a capital, or what may close a quotation."""
     found = []
     for mark in _STOPS:
         at = source.find(mark)
         while at >= 0:
             behind = source[at + 1 : at + 2]
-            if behind in _CLOSERS or behind.isspace():
+            if behind in _CLOSERS or behind.isspace() or behind.isupper():
                 found.append(at)
             at = source.find(mark, at + 1)
     return sorted(found)
 
+
+def _runs_on(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stop: int, after: int) -> bool:
+    """Whether a sentence begins right behind a stop, without a space: "was shot.The suspect", but not "Booking.Com".
+
+    The word before is a plain one that stands by itself, so that no address or name of a file is cut.
+    """
+    before, following = words[stop - 1], words[after]
+    if stop == 0 or ends[stop - 1] != starts[stop] or not (before.islower() and len(before) >= _PLAIN):
+        return False
+    alone = stop == 1 or ends[stop - 2] < starts[stop - 1]
+    capital = following[:1].isupper() and (following[1:].islower() or following in ("A", "I"))
+    opens = len(following) >= _PLAIN and following.lower() not in _DOMAINS
+    return alone and capital and (opens or following.lower() in _OPENERS)
+
+
+#: Shorter words may be pieces of addresses and names, and so may these.
+_PLAIN, _DOMAINS = 3, frozenset("com net org gov edu".split())
 
 #: Lines are wrapped between these widths; longer ones are paragraphs of their own, shorter ones items and headlines.
 _NARROWEST, _WIDEST = 40, 130

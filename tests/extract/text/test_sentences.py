@@ -54,6 +54,24 @@ def test_where_sentences_end(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        # each line's sentences are parted by a bar, and by no space
+        "The vote failed.|It will be held again.|A recount follows.",
+        "“We lost the bridge.”|The mayor left.",
+        "She fell, he said!|Two others did not.",
+        "He booked it at booking.Com on Monday.",
+        "He lives in the dept.Ruiz runs.",
+        "See www.example.Orgel and files.x.Table.",
+        "The U.S.Army left.",
+    ],
+)
+def test_a_lost_space_ends_a_sentence_too(text: str) -> None:
+    expected = text.split("|")
+    assert sentences(tokenize("".join(expected))) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Harbour plan fails\n\nThe council voted no.", ["Harbour plan fails", "The council voted no."]),

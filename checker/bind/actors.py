@@ -19,7 +19,8 @@ class Actors:
 
     `skip` and `back` step over what may stand between a verb and its actor without being one: titles and times.
     `skip` maps the first token of such a phrase to the one behind it, `back` the one behind it to the first. `located`
-    are the places at which something is told to be ("in Solvik"), by token, in order.
+    are the places at which something is told to be ("in Solvik"), by token, in order. `sites` are all names that may be
+    a place's, by first token: a village that no list knows is a thing.
     """
 
     def __init__(self, text: Text, spots: Spots, coreference: Coreference) -> None:
@@ -35,6 +36,7 @@ class Actors:
         for first, last, _ in coreference.roles:
             self.skip[first] = last
             self.roles[last] = first
+        self.sites = {name.first: name for name in spots.names if name.sort in ("place", "thing")}
         self.located = list(_located(lower, names))
 
     def any_from(self, first: int, last: int) -> bool:

@@ -67,6 +67,8 @@ class Outline:
                 following = self.signs[i + 1] if i + 1 < last else None
                 if following is None or not following.opens:
                     continue
+                if following.joint == "and" and self._last_verb(begin, end, last) < i:
+                    continue  # the last of a row: "seized a knife, two bags, and 14 phones"
             if joint and i > clause.first and (joint in _ENDING or self._begins(i, joint, clause, last)):
                 clause.last = i + 1 if joint == "stop" else i
                 clause = Clause(clause.last, last)
@@ -87,6 +89,13 @@ class Outline:
             if not clause.verbs:
                 clause.verbs = clause.auxiliaries[-1:]
         return clauses
+
+    def _last_verb(self, begin: int, end: int, last: int) -> int:
+        """The last verb among the telling words from `begin` up to `end`, of a sentence that ends before token `last`."""
+        for i, sign in zip(reversed(self._telling[begin:end]), reversed(self._told[begin:end]), strict=True):
+            if sign.sure or (sign.verb and _is_verb(self.text, i, sign, last)):
+                return i
+        return -1
 
     def _begins(self, i: int, joint: str, clause: Clause, last: int) -> bool:
         """Whether a conjunction or pronoun at token `i` begins a clause; the sentence ends before token `last`."""

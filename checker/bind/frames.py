@@ -11,6 +11,7 @@ from checker.bind.addresses import is_home
 from checker.bind.ages import Ages
 from checker.bind.clause import Clause
 from checker.bind.dating import Dating
+from checker.bind.distances import places_apart
 from checker.bind.occasions import Occasions
 from checker.bind.participants import Act, Scene
 from checker.bind.periods import Periods
@@ -156,6 +157,11 @@ class Frames:
             event=self._cause(clauses, clause, last),
             period=self.periods.of(spot.sentence, clause, first),
         )
+        if dimension(value.unit) == "length":
+            apart = places_apart(text, self.scene.actors, spot)
+            if apart:
+                between = " to ".join(sorted(apart))
+                return frame._replace(subject=between, place=between, measure="distance", predicate="", words=apart)
         return self.terms.complete(frame, spot, clause)
 
     def _measure(self, value: Quantity, said: str, clause: Clause, token: int) -> str:

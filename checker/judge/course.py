@@ -39,6 +39,7 @@ class CourseWords(BaseModel):
     runs: dict[str, int]
     added: dict[str, int]
     at_once: dict[str, Words]
+    once: Words
     lasting: Words
     changes: Words
     corrections: Words
@@ -116,6 +117,8 @@ def _is_added(a: Claim, b: Claim) -> bool:
 
 def _at_once(claim: Claim) -> bool:
     unit = claim.value.unit if isinstance(claim.value, Quantity) else ""
+    if claim.frame.predicate in _words().once and claim.frame.measure == "count":
+        return True
     return unit in _words().at_once.get(claim.frame.predicate, ()) or unit in _words().at_once.get("", ())
 
 

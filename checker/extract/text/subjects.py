@@ -8,6 +8,7 @@ insertions between commas are stepped over.
 from __future__ import annotations
 
 from checker.extract.text.noun_phrases import words_of
+from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes
 
@@ -83,10 +84,17 @@ def _acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
     if not before[:1].isalpha() or before in classes.function:
         return before in classes.pronouns and before not in classes.determiners
     if text.lower[k].endswith("s"):
+        if _is_number(text, subject) or _is_number(text, subject - 1):
+            return False  # "two counts of theft", "two glass pipes"
         return not classes.is_plural(text.words[subject], before)
     after = text.lower[k + 1] if k + 1 < text.size else ""
     follows = after[:1].isdecimal() or after in classes.prepositions or after in classes.adverbs
     return follows and after != "of" and classes.is_plural(text.words[subject], before)
+
+
+def _is_number(text: Text, k: int) -> bool:
+    """Whether a number other than one stands at `k`, so that a plural noun follows and no verb in -s."""
+    return k >= 0 and (text.lower[k] in number_words().small or text.lower[k].isdecimal()) and text.lower[k] != "one"
 
 
 def _hyphened(text: Text, k: int) -> bool:

@@ -146,9 +146,17 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
         )
     if quantity(a).value != quantity(b).value and not (a.sole and b.sole):
         found.append(("one of several numbers", -0.15, ""))
+    if quantity(a).value != quantity(b).value and _is_noun_alone(a, b):
+        found.append(("nothing in common but the noun", -0.15, ""))
     if one.measure == other.measure != "count":
         found.append(("measure", 0.1, one.measure))
     return tuple(found)
+
+
+def _is_noun_alone(a: Profile, b: Profile) -> bool:
+    """Whether two sentences share no more than the words of what is counted, and do not say the same of it."""
+    one, other = a.claim.frame.predicate, b.claim.frame.predicate
+    return not (one and one == other) and (a.context.keys() & b.context.keys()) <= a.words.keys()
 
 
 def again(profile: Profile) -> Hashable:

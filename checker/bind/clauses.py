@@ -59,6 +59,7 @@ class Outline:
         end = bisect_left(self._telling, last, begin)
         clause = Clause(first, last)
         clauses = [clause]
+        final: int | None = None
         for i, sign in zip(self._telling[begin:end], self._told[begin:end], strict=True):
             joint = sign.joint
             if joint == "stop" and lower[i] == ":" and _in_number(lower, i, first, last):
@@ -67,8 +68,10 @@ class Outline:
                 following = self.signs[i + 1] if i + 1 < last else None
                 if following is None or not following.opens:
                     continue
-                if following.joint == "and" and self._last_verb(begin, end, last) < i:
-                    continue  # the last of a row: "seized a knife, two bags, and 14 phones"
+                if following.joint == "and":
+                    final = self._last_verb(begin, end, last) if final is None else final
+                    if final < i:
+                        continue  # the last of a row: "seized a knife, two bags, and 14 phones"
             if joint and i > clause.first and (joint in _ENDING or self._begins(i, joint, clause, last)):
                 clause.last = i + 1 if joint == "stop" else i
                 clause = Clause(clause.last, last)
@@ -91,7 +94,7 @@ class Outline:
         return clauses
 
     def _last_verb(self, begin: int, end: int, last: int) -> int:
-        """The last verb among the telling words from `begin` up to `end`, of a sentence that ends before token `last`."""
+        """The last verb among the telling words `begin` to `end` of a sentence that ends before token `last`, or -1."""
         for i, sign in zip(reversed(self._telling[begin:end]), reversed(self._told[begin:end]), strict=True):
             if sign.sure or (sign.verb and _is_verb(self.text, i, sign, last)):
                 return i

@@ -23,7 +23,7 @@ _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "a
 #: What follows a name that begins a sentence.
 _NAMED = frozenset(("said", "says", "told", "added", "'", "’", "has", "had", "also", "was", "declined", ","))
 _OPEN = frozenset(("unknown", "person"))
-#: A word rarer than this that no list has can be a given name: "Marcela", but not "Republic".
+#: A word rarer than this that no list has can be a given name: "Zorka", but not "Republic".
 _NO_WORD = 0.95
 _INSIDE = frozenset(("in", "near", "outside"))
 
@@ -110,7 +110,7 @@ def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]
         for name in unknown:
             rare = len(name.words) == 2 and rarity(name.words[0]) >= _NO_WORD
             if name.sort == "thing" and rare and name.words[-1] in families and _is_like_a_name(text, name):
-                name.sort = "person"  # Marcela Franco, where Carlos Franco is told of
+                name.sort = "person"  # Zorka Malm, where Peter Malm is told of
     for name in single:
         if name.sort == "unknown" and name.first and words[name.first - 1] in heads:
             name.sort = "person"

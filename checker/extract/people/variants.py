@@ -121,12 +121,16 @@ def _given(a: str, b: str) -> float:
     return _alike(a, b)
 
 
-@lru_cache(maxsize=50_000)
 def misspelt(name_a: str, name_b: str) -> bool:
-    """Whether two full names differ by a slip in the given name only: Brittany and Brittney, Khaleal and Kahleal.
+    """Whether two full names differ by a slip in the given name only: Bethany and Betheny, Jhaleel and Jahleel.
 
     The surname is the same, and so are the consonants of the given name, in their order.
     """
+    return name_a.rpartition(" ")[2].lower() == name_b.rpartition(" ")[2].lower() and _slipped(name_a, name_b)
+
+
+@lru_cache(maxsize=50_000)
+def _slipped(name_a: str, name_b: str) -> bool:
     a, b = _parts(name_a), _parts(name_b)
     if not a.given or not b.given or a.surname != b.surname or a.given == b.given or a.suffix != b.suffix:
         return False

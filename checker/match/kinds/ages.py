@@ -39,13 +39,11 @@ def barred(a: Profile, b: Profile) -> Barred | None:
             return "vague", ""
         if not (is_age(a.claim) and is_age(b.claim)):
             return "other-time", f"{a.claim.frame.phase or 'now'} / {b.claim.frame.phase or 'now'}"
-    if a.person and b.person and (_are_of_two_generations(a, b) or _is_a_relative(a, b)):
-        return "other-subject", f"{a.claim.text} / {b.claim.text}"
     if a.person and b.person:
-        if a.person == b.person:
-            return None
-        if a.place is None or b.place is None or not misspelt(a.person, b.person) or are_two(a.place, b.place):
+        if a.person != b.person and not _is_misspelt(a, b):
             return "other-subject", f"{a.subject} / {b.subject}"
+        if _are_of_two_generations(a, b) or _is_a_relative(a, b):
+            return "other-subject", f"{a.claim.text} / {b.claim.text}"
         return None
     if a.place is None or b.place is None or a.place.figure < 0 or b.place.figure < 0:
         return "several-numbers", f"{a.subject} / {b.subject}"
@@ -54,6 +52,13 @@ def barred(a: Profile, b: Profile) -> Barred | None:
     if are_two(a.place, b.place):
         return "other-subject", f"{a.subject} / {b.subject}"
     return None
+
+
+def _is_misspelt(a: Profile, b: Profile) -> bool:
+    """Whether two full names are one with a slip in it, and neither article tells of both."""
+    if a.place is None or b.place is None or a.place.figure < 0 or b.place.figure < 0:
+        return False
+    return misspelt(a.person, b.person) and not are_two(a.place, b.place)
 
 
 def _are_of_two_generations(a: Profile, b: Profile) -> bool:

@@ -5,7 +5,9 @@ All is counted in minutes of the calendar, from the beginning of 1 January of th
 
 from __future__ import annotations
 
+import datetime
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.model import Time
@@ -85,3 +87,16 @@ def days_apart(one: Time, other: Time) -> int:
         return gap
     a, b = stretch(one), stretch(other)
     return 0 if a and b and a[0] < b[1] and b[0] < a[1] else gap
+
+
+def apart_in_the_year(one: Time, other: Time) -> int:
+    """The days between two times, to the nearest year: that of one of them is a guess."""
+    if one.first is None or other.first is None or other.last is None:
+        return 0
+    length, gaps = other.last - other.first, []
+    for year in range(max(1, one.first.year - 1), min(9999, one.first.year + 2)):
+        leap = (other.first.month, other.first.day) == (2, 29)
+        first = other.first.replace(year=year, day=28 if leap else other.first.day)
+        if first <= datetime.date.max - length:
+            gaps.append(days_apart(one, replace(other, first=first, last=first + length)))
+    return min(gaps)

@@ -7,7 +7,7 @@ import datetime
 import re
 from dataclasses import replace
 
-from checker.extract.time.hours import by_one_name, days_apart, is_no_day, without_year
+from checker.extract.time.hours import apart_in_the_year, by_one_name, days_apart, is_no_day, without_year
 from checker.judge.comparisons.outcome import Comparison
 from checker.judge.dates_in_words import day_of
 from checker.model import Claim, Event, Relation, Time
@@ -98,8 +98,9 @@ def _gap(a: Claim, one: Time, b: Claim, other: Time) -> int:
     """The days between two times; to the nearest year where one is not written."""
     if not isinstance(a.value, Event) and by_one_name(one, a.text, other, b.text):
         return 0
-    gap = days_apart(_since(a, one), _since(b, other))
-    return _within_a_year(gap) if without_year(a.text) or without_year(b.text) else gap
+    one, other = _since(a, one), _since(b, other)
+    guessed = without_year(a.text) or without_year(b.text)
+    return apart_in_the_year(one, other) if guessed else days_apart(one, other)
 
 
 def _one_weekday(a: Claim, one: Time, b: Claim, other: Time) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.bind.occasions import ANOTHER
 from checker.extract.events.lexicon import lexicon
-from checker.extract.time.hours import DAY, by_one_name, clock, days_apart, without_year
+from checker.extract.time.hours import DAY, apart_in_the_year, by_one_name, clock, days_apart, without_year
 from checker.match.kinds.identity import days_told_apart, is_identified, is_placed, is_reprinted
 from checker.match.kinds.matcher import Barred, Feature, Matcher
 from checker.match.profiles import Profile, jaccard, shared
@@ -187,8 +187,7 @@ def _days_between(one: Claim, other: Claim) -> int:
         return 0
     apart = days_apart(a, b)
     if apart > _APART and (without_year(one.text) or without_year(other.text)):
-        rest = apart % 365
-        return min(rest, 365 - rest)
+        return apart_in_the_year(a, b)
     return apart
 
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from checker.extract.time.hours import clock, days_apart, is_no_day, stretch, without_year
+from checker.extract.time.hours import apart_in_the_year, clock, days_apart, is_no_day, stretch, without_year
 from checker.model import Time
 
 
@@ -46,3 +46,20 @@ def test_a_date_beside_the_wrong_weekday_is_no_day() -> None:
 @pytest.mark.parametrize(("text", "guessed"), [("May 12", True), ("May 12, 2023", False), ("Friday", False)])
 def test_a_year_is_guessed_for_a_month_without_one(text: str, guessed: bool) -> None:
     assert without_year(text) is guessed
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        ("2015-11-22", "2016-11-22", 0),  # a leap year between them
+        ("2015-11-22", "2018-11-25", 3),
+        ("2023-12-31", "2022-01-01", 1),
+        ("2024-02-29", "2023-03-01", 1),
+    ],
+)
+def test_days_apart_whatever_the_year(one: str, other: str, days: int) -> None:
+    assert apart_in_the_year(time(one), time(other)) == days
+
+
+def test_no_day_is_apart_from_another() -> None:
+    assert apart_in_the_year(Time("date", "XXXX"), time("2023-05-12")) == 0

@@ -64,6 +64,7 @@ class OccasionWords(BaseModel):
     aftermath: Words
     others: Words
     sites: Words
+    strikes: Words
 
 
 @cache
@@ -113,6 +114,10 @@ class Occasions:
         verb = self.dating.act_of.get(spot.first, -1)
         if not self._named or not is_day(spot):
             return None
+        if verb >= 0 and self.scene.text.lower[verb] in _verbs("strikes"):
+            struck = self._subject(spot.sentence, verb)
+            if struck >= 0:
+                return Occasion(self.events[struck].sort, self.events[struck].sort)
         if verb >= 0 and _is_clock(spot) and self.scene.text.lower[verb] in _verbs("reports"):
             return self._report(spot, verb)
         return self._scene_of(spot, verb)
@@ -141,8 +146,9 @@ class Occasions:
         act = self.acts[token]
         if act.verb and not (act.entry.happening or act.entry.outcome) and self._lasted(token):
             return self._scene_of(spot, token) or Occasion(self.events[token].sort, self.events[token].sort)
-        if act.verb and token - 1 in self.acts and self.acts[token - 1].entry.happening:
-            act = self.acts[token := token - 1]  # "the quake struck"
+        struck = self._subject(act.sentence, token) if act.verb and act.entry.sides else -1
+        if struck >= 0:
+            act = self.acts[token := struck]  # "the quake struck"
         sort = self.events[token].sort
         if sort == "call" and _is_clock(spot) and not self.events[token].participants:
             return self._report(spot, token)
@@ -189,6 +195,30 @@ class Occasions:
                 return lower[at - 1] in _WAS
             at -= 1
         return False
+
+    def _subject(self, sentence: int, verb: int) -> int:
+        """The happening that a verb says something of, -1 if none: "the quake struck", "the quake that hit the town".
+
+        It is the noun right before the verb, or that with which the sentence begins.
+        """
+        lower, first = self.scene.text.lower, self.scene.text.sentences[sentence][0]
+        before = [i for i in self.happenings if first <= i < verb and not self.acts[i].verb]
+        if not before:
+            return -1
+        near = verb - 1 - (lower[verb - 1] in ("that", "which"))
+        if before[-1] == near and self._leads(first, near):
+            return near
+        begins = self.scene.outline.clauses(sentence)[0].verb_before(before[0]) < 0
+        return before[0] if begins and self._leads(first, before[0]) else -1
+
+    def _leads(self, first: int, noun: int) -> bool:
+        """Whether a noun depends on no preposition since the beginning of its sentence at token `first`, or a comma."""
+        for word in reversed(self.scene.text.lower[first:noun]):
+            if word == ",":
+                break
+            if word in word_classes().prepositions:
+                return False
+        return True
 
     def _verb_before(self, clause: Clause, token: int) -> int:
         """The last verb of a clause before a token, nouns that look like one ("the murders") left out; or -1."""

@@ -30,6 +30,11 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
         ("A fire broke out at 3 a.m. in the hall.", "3 a.m.", ("fire", "fire")),
         ("The quake struck at 4:17 a.m. Monday.", "4:17 a.m. Monday", ("earthquake", "earthquake")),
         ("Gunfire erupted around 1:30 a.m. near the port.", "around 1:30 a.m.", ("shooting", "shooting")),
+        ("The earthquake that hit Solvik on Friday was felt in Omsa.", "Friday", ("earthquake", "earthquake")),
+        ("The quake that shook Omsa, a port, struck at 5:47 a.m.", "5:47 a.m.", ("earthquake", "earthquake")),
+        ("A fire destroyed the Oakmere mill on Friday.", "Friday", ("fire", "fire")),
+        ("Victims of the crash hit the road again on Friday.", "Friday", ("", "")),
+        ("Rockets struck the port at 5:47 a.m.", "5:47 a.m.", ("strike", "strike")),
         # what is told of a happening has its time
         ("Four people were injured Sunday when a tram derailed.", "Sunday", ("injury", "crash")),
         ("A blast shook the port. Two men were killed on Friday.", "Friday", ("killing", "explosion")),

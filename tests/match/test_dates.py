@@ -49,6 +49,17 @@ def said(run: Run) -> list[tuple[str, set[str]]]:
         # the day of an arrest, a hearing or a saying is no blast's
         (f"A blast hurt six on Friday {PORT}.", f"A man was arrested Sunday in the blast that hurt six {PORT}.", []),
         (f"A blast hurt six on Friday {PORT}.", f"A blast hurt six {PORT}, police said Sunday.", []),
+        # what comes again, in the same words on one day, and in others
+        (
+            "Parliament in Solvik voted on the Ostrow budget on Thursday, 61 to 38.",
+            "Parliament in Solvik voted on the Ostrow budget on Wednesday, 61 to 38.",
+            [("DAT003", {"Thursday", "Wednesday"})],
+        ),
+        (
+            "Parliament in Solvik voted on the Ostrow budget on Thursday, 61 to 38.",
+            "A committee in Solvik voted against a part of Karin Ostrow's budget on Wednesday.",
+            [],
+        ),
         # an article that gives the other's day for another such event
         (
             f"A blast hurt six on Friday {PORT}. A blast on Sunday hurt nobody.",

@@ -23,8 +23,9 @@ _APART, _WRITTEN_APART = 6, 20
 _ONE_DAY = 1
 #: Clock times so near can be one; those further apart than that tell of two events, if one article has both.
 _NEAR, _FAR = 15, 45
-#: Sentences so alike tell of one event, whatever days near it their articles tell of too.
-_ALIKE = 0.35
+#: Sentences so alike tell of one event, whatever days near it their articles tell of too; and even more alike, on one
+#: day, of one that may come again, such as a vote.
+_ALIKE, _SAME = 0.35, 0.6
 #: What is no blow of fate, such as a hearing or a vote, comes again, and asks for more; so do times that differ, where
 #: the articles name no person and no street in common.
 _COMES_AGAIN, _DIFFERENT = -0.1, -0.2
@@ -82,13 +83,24 @@ def barred(a: Profile, b: Profile) -> Barred | None:
         and not a.participants & b.participants
     ):
         return "other-subject", one.frame.event
-    alike = jaccard(a.context, b.context) >= _ALIKE
-    if days > 0 and not (_is_one(one) and _is_one(other)) and not (alike and a.participants & b.participants):
-        return "several-events", ""  # another hearing, the arrest of another, the shelling of another night
-    by_day = _DAYS_ALIKE if alike else _DAYS
+    likeness = jaccard(a.context, b.context)
+    if days > 0 and _can_come_again(a, b, likeness):
+        return "several-events", ""
+    by_day = _DAYS_ALIKE if likeness >= _ALIKE else _DAYS
     if _has_rival(a, b, _CLOCKS) or _has_rival(a, b, by_day):
         return "several-dates", one.frame.event
     return None
+
+
+def _can_come_again(a: Profile, b: Profile, likeness: float) -> bool:
+    """Whether two days may be of two events: another hearing, the arrest of another, the shelling of another night.
+
+    `likeness` is that of the two sentences.
+    """
+    one, other = a.claim, b.claim
+    if (_is_one(one) and _is_one(other)) or (likeness >= _ALIKE and a.participants & b.participants):
+        return False
+    return likeness < _SAME or days_told_apart(a, b) > 0 or _is_of_war(one) or _is_of_war(other)
 
 
 def _is_told(streets: frozenset[str], there: Profile) -> bool:
@@ -169,8 +181,13 @@ def _strikes(sort: str) -> bool:
 
 def _is_one(claim: Claim) -> bool:
     """Whether an event strikes once, and is no act of war, which come day after day."""
+    return _strikes(claim.frame.event) and not _is_of_war(claim)
+
+
+def _is_of_war(claim: Claim) -> bool:
+    """Whether an event is a blow that states and towns take part in, such as a shelling."""
     entry = lexicon().sorts.get(claim.frame.event)
-    return entry is not None and not entry.sides and (entry.happening or entry.once)
+    return entry is not None and entry.sides and entry.happening
 
 
 def again(profile: Profile) -> Hashable:

@@ -33,7 +33,7 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
         ("The earthquake that hit Solvik on Friday was felt in Omsa.", "Friday", ("earthquake", "earthquake")),
         ("The quake that shook Omsa, a port, struck at 5:47 a.m.", "5:47 a.m.", ("earthquake", "earthquake")),
         ("A fire destroyed the Oakmere mill on Friday.", "Friday", ("fire", "fire")),
-        ("Victims of the crash hit the road again on Friday.", "Friday", ("", "")),
+        ("Survivors of the flood destroyed the dam on Friday.", "Friday", ("", "")),
         ("Rockets struck the port at 5:47 a.m.", "5:47 a.m.", ("strike", "strike")),
         # what is told of a happening has its time
         ("Four people were injured Sunday when a tram derailed.", "Sunday", ("injury", "crash")),

@@ -104,8 +104,8 @@ class Occasions:
             return None
         if _is_clock(spot) and _DATELINE.match(self.scene.text.text, spot.mention.end):
             return None
-        if preposition(self.scene.text.lower, spot.first) == "as of":
-            return None  # it dates what is known
+        if preposition(self.scene.text.lower, spot.first) in ("as of", "by"):
+            return None  # it dates what is known, or what has been done until then
         if self._is_alternative(spot) or self._is_counted_from(spot):
             return None
         token = self.dating.event_of.get(spot.first)
@@ -146,7 +146,8 @@ class Occasions:
         act = self.acts[token]
         if act.verb and not (act.entry.happening or act.entry.outcome) and self._lasted(token):
             return self._scene_of(spot, token) or Occasion(self.events[token].sort, self.events[token].sort)
-        struck = self._subject(act.sentence, token) if act.verb and act.entry.sides else -1
+        strike = act.verb and act.entry.sides and act.entry.happening
+        struck = self._subject(act.sentence, token) if strike else -1
         if struck >= 0:
             act = self.acts[token := struck]  # "the quake struck"
         sort = self.events[token].sort

@@ -35,6 +35,8 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
         ("A fire destroyed the Oakmere mill on Friday.", "Friday", ("fire", "fire")),
         ("Survivors of the flood destroyed the dam on Friday.", "Friday", ("", "")),
         ("Rockets struck the port at 5:47 a.m.", "5:47 a.m.", ("strike", "strike")),
+        ("The church fire suspect was captured in Omsa Thursday morning.", "Thursday morning", ("capture", "capture")),
+        ("By 11 p.m. Friday she had no news of who had been shot.", "11 p.m. Friday", ("", "")),
         # what is told of a happening has its time
         ("Four people were injured Sunday when a tram derailed.", "Sunday", ("injury", "crash")),
         ("A blast shook the port. Two men were killed on Friday.", "Friday", ("killing", "explosion")),

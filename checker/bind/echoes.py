@@ -30,7 +30,8 @@ def complete(claims: list[Claim], headline: str, lead: Period | None) -> list[Cl
         claim = claims[index]
         value = claim.value
         if isinstance(value, Quantity) and value.sort != "age" and not value.vague and value.value >= _TELLING:
-            mentions[value.value, value.unit, value.sort, claim.frame.measure].append(index)
+            unit = value.unit if claim.frame.measure == "count" else ""  # "300 killed", "300 people died"
+            mentions[value.value, unit, value.sort, claim.frame.measure].append(index)
     completed: dict[int, Claim] = {}
     for indices in mentions.values():
         if len(indices) > 1:
@@ -42,9 +43,13 @@ def complete(claims: list[Claim], headline: str, lead: Period | None) -> list[Cl
 
 
 def _led(claim: Claim, headline: str, lead: Period) -> Claim:
-    """A count of a headline with the period of the report below it; tolls have the time of their event instead."""
+    """A count of a headline with the period of the report below it; tolls have the time of their event instead.
+
+    "Over the past day" in the headline is the day that the report gives.
+    """
     frame, value = claim.frame, claim.value
-    if frame.period is not None or frame.measure != "count" or not isinstance(value, Quantity) or dimension(value.unit):
+    own = frame.period is not None and not (frame.period.recent and lead.recent)
+    if own or frame.measure != "count" or not isinstance(value, Quantity) or dimension(value.unit):
         return claim
     heads = claim.field == "title" or (claim.end <= len(headline) and claim.sentence.text in headline)
     return claim._replace(frame=frame._replace(period=lead)) if heads else claim

@@ -42,6 +42,7 @@ class PeriodWords(BaseModel):
 
     since: Words
     beginnings: Words
+    counted: Words
     as_of: Words
     moving: Words
     over: Words
@@ -207,6 +208,8 @@ class Periods:
         lower, words = self.text.lower, period_words()
         if lower[at] == "hours":
             return self._past(at, 1) if lower[at - 1] in ("24", "twenty-four") else []
+        if lower[at + 1 : at + 3] == ["of", "the"] and any(word in words.counted for word in lower[at + 3 : at + 4]):
+            return [_Mark(at, Period("since"), False)]  # "as of the 12th day of the strike"
         before = lower[at - 1] if at else ""
         if before in ("a", "the"):
             before = lower[at - 2] if at > 1 else ""

@@ -23,6 +23,7 @@ class PersonWords(BaseModel):
     links: Words
     circumstances: Words
     asides: Words
+    bounds: Words
     stoppers: Words
 
 

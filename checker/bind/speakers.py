@@ -21,6 +21,7 @@ from checker.extract.people import lexicon as lx
 from checker.extract.quotes import joined
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
+from checker.extract.text.number_words import number_words
 
 __all__ = ["Attribution", "Speakers", "attribute"]
 
@@ -51,12 +52,13 @@ class _Words(NamedTuple):
     listeners: frozenset[str]
     circumstances: frozenset[str]
     asides: frozenset[str]
+    bounds: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     lists = person_words()
-    return _Words(*map(frozenset, (lists.listeners, lists.circumstances, lists.asides)))
+    return _Words(*map(frozenset, (lists.listeners, lists.circumstances, lists.asides, lists.bounds)))
 
 
 class _Attributor:
@@ -115,7 +117,14 @@ class _Attributor:
         named = self.coreference.named.get(subject.last - 1) or self.coreference.ending.get(subject.last)
         last = self.text.lower[subject.last - 1]
         speaks = named is not None and named.sort in ("person", "organisation")
+        if named is not None and named.sort == "organisation" and self._taken_up(subject):
+            return False
         return last in self.lists.sources or speaks or first in self.subjects.opens
+
+    def _taken_up(self, subject: Subject) -> bool:
+        """Whether a headline names again what stands before its colon: its topic ("Marl Inn: Fire at Marl Inn")."""
+        lower, (_, last) = self.text.lower, self.text.sentences[0]
+        return lower[subject.last - 1] in lower[subject.last : last]
 
     def _verb(self, token: int) -> None:
         lower = self.text.lower
@@ -128,9 +137,9 @@ class _Attributor:
         if lower[token].endswith("ing"):
             self._participle(token)
             return
-        if lower[token] in self.lists.weak and not self._introduces(token):
-            return
         subject = self.subjects.before(token)
+        if lower[token] in self.lists.weak and not self._introduces(token) and not self._reports(token, subject):
+            return
         turned = False
         if not subject and lower[token] in self.lists.inverts and self._may_turn(token):
             subject, turned = self.subjects.behind(token + 1), True
@@ -166,6 +175,19 @@ class _Attributor:
         ):
             first -= 1
         return first > 0 and words[first - 1] in _CLOSE and self._closes_quotation(first - 1)
+
+    def _reports(self, token: int, subject: Subject | None) -> bool:
+        """Whether a verb of reporting has a number for its object, or closes what its subject reports.
+
+        "The ministry recorded at least 40 cases", "40 mills have closed, the ministry announced".
+        """
+        if subject is None or self.text.lower[token] not in self.lists.reporting:
+            return False
+        if subject.first and self.text.words[subject.first - 1] == "," and self._closes_sentence(token + 1):
+            return True
+        following = self.text.lower[token + 1 : token + 1 + NEAR]
+        behind = next((word for word in following if word not in self.words.bounds), "")
+        return behind[:1].isdigit() or behind in number_words().small
 
     def _closes_quotation(self, token: int) -> bool:
         index = bisect_right(self.text.quotation_starts, self.text.starts[token]) - 1
@@ -204,7 +226,7 @@ class _Attributor:
 
     def _closes_sentence(self, last: int) -> bool:
         """Whether a verb of saying is behind what is said: only when and where it was said follows, or a comma."""
-        if last >= len(self.text):
+        if last >= len(self.text) or self.text.sentence_of(last) != self.text.sentence_of(last - 1):
             return True
         word = self.text.lower[last]
         return (
@@ -281,7 +303,9 @@ class _Attributor:
             that = ahead.index("that")
             if all(word.isalnum() for word in ahead[:that]):
                 at = last + that + 1
-        return text.starts[at] if at < len(text) and text.starts[at] < end - 1 else None
+        if at >= len(text) or text.starts[at] >= end:
+            return None
+        return text.starts[at] if text.starts[at] < end - 1 or text.words[at].isalnum() else None
 
     def _add(self, subject: Subject, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool) -> None:
         source = self.text.text

@@ -116,12 +116,16 @@ class Subjects:
         """The name itself, or the noun that it belongs to: "friends of Prather", "a spokesman for the army"."""
         lower = self.text.lower
         at = first - 1 if first and lower[first - 1] == "the" else first
+        if at > 2 and lower[at - 2] in self.words.links and lower[at - 3] in self.lists.sources:
+            at -= 1  # "officials in besieged Marl"
         if at < 2 or lower[at - 1] not in self.words.links or at in self.breaks or self.text.words[at - 2] == ",":
             return Subject(first, last, entity)
         before = self.coreference.ending.get(at - 1)
         if before and (person := before.person):  # "Ana Ruiz of the FBI said"
             return Subject(self._titled(before.first, person), last, person)
         noun = lower[at - 2]
+        if lower[at - 1] == "of" and lx.lexicon().kinds.get(noun, 0) & lx.PLACE_HEAD:
+            return Subject(at - 2, last, entity)  # "the city of Marl"
         known = noun in self.lists.sources or noun in lx.lexicon().heads
         return Subject(at - 2, last, f"{entity} {noun}" if known else "")
 
@@ -202,7 +206,10 @@ class Subjects:
             at += 2
         for token in range(at, min(len(lower), at + NEAR)):
             if lower[token] in self.lists.sources:
-                return Subject(first, token + 1, f"{entity} {lower[token]}")
+                end = token + 1
+                while end < len(lower) and lower[end] in self.lists.sources:  # "defense ministry"
+                    end += 1
+                return Subject(first, end, " ".join((entity, *lower[token:end])))
             if not lx.lexicon().kinds.get(lower[token], 0) & lx.MODIFIER:
                 break
         return Subject(first, last, entity)

@@ -5,7 +5,8 @@ the dead and the wounded of an event become more from hour to hour and in the da
 article says that it corrects what was told. What an event did on the spot (the shots fired, the bullets that hit) is
 settled with it, and so is a count of the wounded once the event is past. What was set for somebody (bail, the counts of
 a charge) stays as it was set until it is set anew, which a later article says, but counts are added in the first days.
-Of a settled count a later article knows no news.
+Of a settled count a later article knows no news. Nor does one side's count go on from another's, once both have had
+the time to weigh it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from checker.judge.standing import TOLLS, is_named, later_of, moved
+from checker.extract.quantity.dimensions import dimension
+from checker.judge.speakers import different_speakers, is_named
+from checker.judge.standing import TOLLS, later_of, moved
 from checker.lexicon import Words, load_yaml
 from checker.model import Claim, Quantity
 
@@ -26,6 +29,8 @@ Course = Literal["running", "settled"]
 
 #: An event that a claim dates more roughly than within so many days has no day to count from.
 _SPAN = 3
+#: Counts from a beginning are near each other from this share on.
+_NEAR = 0.8
 
 
 class CourseWords(BaseModel):
@@ -38,6 +43,7 @@ class CourseWords(BaseModel):
     news: int
     runs: dict[str, int]
     added: dict[str, int]
+    weighed: int
     at_once: dict[str, Words]
     once: Words
     lasting: Words
@@ -73,12 +79,32 @@ def course(a: Claim, b: Claim) -> Course:
         return "running" if anew or _is_added(a, b) else "settled"
     if measure == "count" and _lasts(a) and _lasts(b):
         return "settled"
+    past = _past(a, b)
+    if past is not None and past > _words().weighed and different_speakers(a, b):
+        return "settled"
+    if _adds_up(a) and _adds_up(b) and moved(a, b) == "fell" and _is_near(a, b):
+        return "settled"
     if measure not in TOLLS:
         return "running"
     if moved(a, b) == "fell":
         return "settled"
-    days, past = _words().runs.get(measure), _past(a, b)
+    days = _words().runs.get(measure)
     return "settled" if days is not None and past is not None and past > days else "running"
+
+
+def _adds_up(claim: Claim) -> bool:
+    """Whether a count goes on from a beginning: it takes in all that it had before."""
+    value, period = claim.value, claim.frame.period
+    counts = isinstance(value, Quantity) and not dimension(value.unit) and value.sort == "amount"
+    return counts and period is not None and period.sort == "since"
+
+
+def _is_near(a: Claim, b: Claim) -> bool:
+    """Whether two counts are near enough for one to be a slip: a much lower one is a part's, or of another sort."""
+    assert isinstance(a.value, Quantity)
+    assert isinstance(b.value, Quantity)
+    low, high = sorted((a.value.value, b.value.value))
+    return low >= _NEAR * high
 
 
 def is_moving(a: Claim, b: Claim) -> bool:
@@ -103,7 +129,8 @@ def _moves(claim: Claim) -> bool:
     if not isinstance(value, Quantity) or value.sort == "age":
         return False
     if measure == "count":
-        return value.unit in _words().bare and value.bound != "limit"  # what a ship can carry
+        bare = value.unit in _words().bare and value.bound != "limit"  # what a ship can carry
+        return bare or _adds_up(claim)
     return measure in _words().moves
 
 

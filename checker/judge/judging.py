@@ -18,7 +18,8 @@ from checker.judge.like_with_like import like_with_like
 from checker.judge.once import told_once
 from checker.judge.ranking import rank
 from checker.judge.sides import precision
-from checker.judge.standing import TOLLS, Standing, different_speakers, in_time, later_of, moved
+from checker.judge.speakers import different_speakers
+from checker.judge.standing import TOLLS, Standing, in_time, later_of, moved
 from checker.judge.told import Told
 from checker.match.kinds.tellings import IN_HEADLINE
 from checker.model import Claim, Document, Fact, Finding, Matches, Quantity, Relation, Side

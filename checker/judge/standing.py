@@ -1,15 +1,11 @@
-"""How two claims stand to each other beside their values: in time, and by who says them."""
+"""How two claims stand to each other in time."""
 
 from __future__ import annotations
 
 import datetime
 from typing import Literal
 
-from checker.extract.people.lexicon import lexicon
-from checker.extract.people.variants import SURNAME_ONLY, same_person
 from checker.extract.quantity.dimensions import dimension
-from checker.extract.text.inflection import singular
-from checker.match.relations.words import words
 from checker.model import Claim, Quantity
 
 #: So many days an event is news, and so many it may take ("over the weekend").
@@ -59,8 +55,12 @@ def _counts(claim: Claim) -> bool:
 def in_time(a: Claim, b: Claim) -> Standing:
     """Whether two claims can hold for the same time, or one must hold for a later time than the other.
 
-    Where the days are not known, nothing says that they differ.
+    Where the days are not known, nothing says that they differ. Two reports on the days before them hold for these,
+    whenever they appeared.
     """
+    span, against = a.frame.period, b.frame.period
+    if a.frame.measure == "count" and span is not None and against is not None and span.recent and against.recent:
+        return "same" if (span.first, span.last) == (against.first, against.last) else "later"
     one, other = days_of(a), days_of(b)
     if one is None or other is None:
         return "same"
@@ -98,35 +98,3 @@ def moved(a: Claim, b: Claim) -> Literal["rose", "fell", ""]:
     if later is None or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
         return ""
     return "rose" if (a.value.value > b.value.value) == (later is a) else "fell"
-
-
-def different_speakers(a: Claim, b: Claim) -> bool:
-    """Whether two sides that are known by name give the two claims: not the articles themselves, nor "police".
-
-    They are two people or bodies with a name (a surname and a full name that has it, and two spellings of one name, are
-    one speaker), or the authorities of two countries.
-    """
-    one, other = a.frame.speaker, b.frame.speaker
-    if is_named(one) and is_named(other) and not _one_of(one, other):
-        return same_person(one, other) < SURNAME_ONLY
-    countries = {_country(one), _country(other)}
-    return "" not in countries and len(countries) == 2
-
-
-def _one_of(one: str, other: str) -> bool:
-    """Whether one name is a part of the other: "General Staff", "General Staff of the Armed Forces"."""
-    short, long = sorted((one.split(), other.split()), key=len)
-    return len(short) > 1 and set(short) <= set(long)
-
-
-def is_named(speaker: str) -> bool:
-    """Whether a speaker's key is a name, and no "family members" or "sheriff"."""
-    return bool(speaker) and not any(singular(word) in words().voices for word in speaker.split())
-
-
-def _country(speaker: str) -> str:
-    """The country whose authorities speak: "france" for "french officials"; "" where it is not one's alone."""
-    own = " ".join(word for word in speaker.split() if singular(word) not in words().voices)
-    countries = lexicon().demonyms
-    country = countries.get(own, own)
-    return country if country in countries.values() else ""

@@ -57,6 +57,7 @@ PAST_DAY = Period("stretch", YESTERDAY, YESTERDAY, recent=True)
         ("As of 19:30, 12 people were injured.", "12", Period("as-of", None, TODAY, "19:30")),
         ("The death toll has risen to 12.", "12", Period("as-of", moving=True)),
         ("So far, 12 people have drowned.", "12", Period("as-of", moving=True)),
+        ("By the 12th day of the strike, 40 mills had closed.", "40", Period("since")),
         ("Twelve people drowned, of whom four have so far been named.", "Twelve", None),
         (
             "Since May 3 the floods have killed 640 people, including 12 in the past day.",
@@ -93,6 +94,11 @@ def test_a_beginning_is_not_the_time_for_which_a_statement_holds(number: Number)
         ("Crews fight fires in 12 towns", "The fires are near the coast. Over the past day it rained.", None),
         ("On May 3, crews fought fires in 12 towns", "Over the past day it rained.", Period("stretch", MAY_3, MAY_3)),
         ("Fires kill 12 people", "Over the past day the fires reached the coast.", None),
+        (
+            "Crews fight fires in 12 towns over past day",
+            "Over the past day, October 20, it rained.",
+            Period("stretch", day("2022-10-20"), day("2022-10-20"), recent=True),
+        ),
     ],
 )
 def test_a_headline_counts_over_the_time_of_its_report(title: str, text: str, expected: Period | None) -> None:

@@ -52,6 +52,36 @@ def test_a_family_does_not_grow_from_day_to_day(told, measure, expected):
     assert course(a, b) == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "speakers", "expected"),
+    [
+        (9, ("wendle mining", "ada brandt"), "settled"),
+        (9, ("wendle mining", "wendle mining"), "running"),
+        (9, ("wendle mining", ""), "running"),
+        (5, ("wendle mining", "ada brandt"), "running"),
+    ],
+)
+def test_what_two_sides_hold_to_a_week_after_the_event_is_settled(told, first, speakers, expected):
+    event = {"measure": "deaths", "period": Period("stretch", DAY, DAY)}
+    a, b = (
+        told(value, day, speaker=who, **event) for value, day, who in zip((7, 9), (first, 40), speakers, strict=True)
+    )
+    assert course(a, b) == course(b, a) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "measure", "expected"),
+    [
+        (52, 49, "count", "settled"),
+        (49, 52, "count", "running"),
+        (52, 20, "count", "running"),  # a part, or other things
+    ],
+)
+def test_a_count_from_a_beginning_does_not_fall(told, first, second, measure, expected):
+    frame = {"measure": measure, "period": Period("since", DAY)}
+    assert course(told(first, 3, "tank", **frame), told(second, 5, "tank", **frame)) == expected
+
+
 def test_a_correction_is_news(told):
     a = told(9, 0, measure="deaths")
     assert course(a, told(7, 1, text="Seven died, officials said in a revised count.", measure="deaths")) == "running"
@@ -75,6 +105,7 @@ def test_the_wounded_are_settled_a_week_after_the_event(told, first, second, exp
         ("deaths", 30, Period("since", DAY), True),
         ("arrested", 1, Period("stretch", DAY, DAY), True),
         ("count", 1, None, True),
+        ("count", 30, Period("since", DAY), True),
         ("attendance", 1, None, False),
     ],
 )

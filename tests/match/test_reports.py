@@ -72,6 +72,6 @@ def test_what_is_said_of_reports(first: str, second: str, expected: set[str]) ->
 
 def test_another_number_of_a_later_report_is_not_the_earlier_one() -> None:
     # the later report gives a 14 as well, but of something else
-    first = "Crews saved 14 farms from the fires near Oskarshavn, the agency said."
-    second = "Crews saved 28 farms from the fires near Oskarshavn with 14 pumps, the agency said."
+    first = "Crews saved 14 farms from the fires near Oskarshavn, a ranger told our reporter."
+    second = "With 14 pumps from Marl, crews had saved 28 farms near Oskarshavn from the fires by Monday."
     assert verdicts(first, second, ("2023-08-04", "2023-08-07")) == {"update"}

@@ -24,6 +24,7 @@ class SpeechWords(BaseModel):
     asks: Words
     promises: Words
     weak: Words
+    reporting: Words
     inverts: Words
     sources: Words
     carriers: Words
@@ -32,12 +33,14 @@ class SpeechWords(BaseModel):
 class Speech(NamedTuple):
     """Verbs by inflected form: `kinds` gives what the verb makes of what is said.
 
-    `weak` forms are speech only before "that", a quotation or a colon, `inverts` may stand before their subject.
+    `weak` forms are speech only before "that", a quotation or a colon, those of `reporting` also before a number and at
+    the end of what is said; `inverts` may stand before their subject.
     `sources` are nouns that may speak, `carriers` those whose words are somebody else's ("statement").
     """
 
     kinds: dict[str, str]
     weak: frozenset[str]
+    reporting: frozenset[str]
     inverts: frozenset[str]
     sources: frozenset[str]
     carriers: frozenset[str]
@@ -54,6 +57,7 @@ def speech() -> Speech:
     return Speech(
         kinds=kinds,
         weak=_all_forms(lists.weak),
+        reporting=_all_forms(lists.reporting),
         inverts=_all_forms(lists.inverts),
         sources=frozenset(lists.sources),
         carriers=frozenset(lists.carriers),

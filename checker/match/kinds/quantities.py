@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from checker.extract.events.lexicon import several
 from checker.extract.quantity.dimensions import dimension
 from checker.match.kinds.frames import other_frame
-from checker.match.kinds.identity import is_dated
+from checker.match.kinds.identity import days_told_apart, is_dated
 from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
 from checker.match.kinds.periods import other_period, other_state
 from checker.match.kinds.stretches import other_stretch
@@ -85,7 +85,7 @@ def _other_report(a: Profile, b: Profile) -> Barred | None:
     """A part beside its whole; two numbers of things that add up several events, or belong to reports that come again.
 
     How many mills were raided tells nothing by itself: both have to tell what was done to them, in one place and over
-    one time, by their words; sentences that tell the same are of one time.
+    one time, by their words. Sentences that tell the same are of one time, but for reports of two days.
     """
     one, other = quantity(a), quantity(b)
     if one.value == other.value:
@@ -102,15 +102,21 @@ def _other_report(a: Profile, b: Profile) -> Barred | None:
     done = {frame.predicate, against.predicate} - _SAYS_LITTLE
     if len(done) > 1 or (not done and frame.event != against.event):
         return "other-measure", " / ".join(sorted(done)) or f"{frame.event} / {against.event}"
-    if jaccard(a.context, b.context) >= _SAME_REPORT or is_dated(a, b):
+    again = _comes_again(a.claim) or _comes_again(b.claim)
+    if jaccard(a.context, b.context) >= _SAME_REPORT and not (again and days_told_apart(a, b)):
+        return None
+    if is_dated(a, b):
         return None
     return "several-events", "nothing says that both count over one time"
 
 
 def _adds_up(claim: Claim) -> bool:
-    """Whether a number takes in several events ("raids at 12 mills"), or is of a report on the days before it."""
-    period = claim.frame.period
-    return (period is not None and period.recent) or several().search(claim.sentence.text) is not None
+    """Whether a number takes in several events ("raids at 12 mills"), or is of a report that comes again."""
+    return _comes_again(claim) or several().search(claim.sentence.text) is not None
+
+
+def _comes_again(claim: Claim) -> bool:
+    return claim.frame.period is not None and claim.frame.period.recent
 
 
 def other_sort(a: Profile, b: Profile) -> Barred | None:

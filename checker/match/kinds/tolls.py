@@ -69,8 +69,7 @@ def apart(a: Profile, b: Profile) -> Barred | None:
 
 
 def _other_people(a: Profile, b: Profile) -> Barred | None:
-    casualties = word_classes().casualties  # the measure tells the dead from the wounded
-    against = contrast(a.claim.frame.words - casualties, b.claim.frame.words - casualties)
+    against = contrast(_counted(a), _counted(b))
     if against is not None:
         return "other-subject", " / ".join(against)
     one, other = _toll(a).group, _toll(b).group
@@ -86,6 +85,13 @@ def _other_mood(a: Profile, b: Profile) -> Barred | None:
         supposed = a if a.claim.frame.modality == "hypothetical" else b
         return None if _toll(supposed).state == "known" else against
     return against
+
+
+def _counted(profile: Profile) -> frozenset[str]:
+    """The words of whom a number counts; where it leaves them out ("the strike killed 60"), others say nothing."""
+    if not quantity(profile).counted:
+        return frozenset()
+    return profile.claim.frame.words - word_classes().casualties  # the measure tells the dead from the wounded
 
 
 def _other_scope(a: Profile, b: Profile) -> Barred | None:

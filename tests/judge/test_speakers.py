@@ -1,6 +1,6 @@
 import pytest
 
-from checker.judge.standing import different_speakers
+from checker.judge.speakers import different_speakers
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,17 @@ from checker.judge.standing import different_speakers
         ("french ministry", "france officials", False),
         ("france officials", "police", False),
         ("united nations", "karin ostrow", True),
+        ("kyiv", "ukraine officials", False),
+        ("kyiv", "ukraine", False),
+        ("moscow", "kyiv", True),
+        ("russia defense ministry", "ukraine", True),
+        ("european union", "karin ostrow", True),
+        ("dockers union", "ministry", True),
+        ("dockers union", "transport ministry", True),
+        ("dockers union", "european union", False),
+        ("organizers", "police", True),
+        ("police", "officials", False),
+        ("dockers union", "teachers union", False),
     ],
 )
 def test_who_is_another_speaker(claim, quantity, one, other, expected):

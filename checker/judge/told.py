@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from checker.judge.standing import is_named
+from checker.judge.speakers import is_named
 from checker.match.boilerplate import report_of
 from checker.match.nouns import noun_class
 from checker.model import Claim, Quantity

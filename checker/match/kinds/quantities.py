@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -26,7 +27,7 @@ _SAME_TOLD = 0.5
 #: And those so alike tell of one report's count.
 _SAME_REPORT = 0.45
 #: Predicates that do not tell what was done.
-_SAYS_LITTLE = frozenset(("", "have", "be"))
+_SAYS_LITTLE = frozenset(("", "have", "be", "rise", "fall", "reach"))
 #: What is measured, and not only counted, asks for documents that are so much alike.
 _MEASURED = 0.12
 
@@ -112,7 +113,12 @@ def _other_report(a: Profile, b: Profile) -> Barred | None:
 
 def _adds_up(claim: Claim) -> bool:
     """Whether a number takes in several events ("raids at 12 mills"), or is of a report that comes again."""
-    return _comes_again(claim) or several().search(claim.sentence.text) is not None
+    return _comes_again(claim) or _tells_several(claim.sentence.text)
+
+
+@lru_cache(maxsize=100_000)
+def _tells_several(sentence: str) -> bool:
+    return several().search(sentence) is not None
 
 
 def _comes_again(claim: Claim) -> bool:

@@ -179,7 +179,7 @@ class _Attributor:
     def _reports(self, token: int, subject: Subject | None) -> bool:
         """Whether a verb of reporting has a number for its object, or closes what its subject reports.
 
-        "The ministry recorded at least 40 cases", "40 mills have closed, the ministry announced".
+        "The ministry reported at least 40 cases", "40 mills have closed, the ministry announced".
         """
         if subject is None or self.text.lower[token] not in self.lists.reporting:
             return False

@@ -10,12 +10,13 @@ from checker.model import Claim, Event, Finding, Time
 def told_once(findings: Sequence[Finding], restated: Collection[str]) -> list[Finding]:
     """The findings without those conflicts of the rules `restated` (by code) of whose claims another rule tells.
 
-    Be it as a conflict, or as an update: a count that another rule takes for running may run on in a copy as well.
+    Be it as a conflict, as a dispute, or as an update: a count that another rule takes for running may run on in a copy
+    as well, and two sides differ in the same words.
     """
     copies = [finding for finding in findings if finding.rule in restated and finding.verdict == "conflict"]
     if not copies:
         return list(findings)
-    others = [f for f in findings if f.verdict in ("conflict", "update") and f.rule not in restated]
+    others = [f for f in findings if f.verdict in ("conflict", "disputed", "update") and f.rule not in restated]
     dropped = {id(copy) for copy in copies if _covered(copy, others)}
     return [finding for finding in findings if id(finding) not in dropped]
 

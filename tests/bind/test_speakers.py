@@ -54,9 +54,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The city of Boston said two had died.", [("boston", "two had died.")]),
         ("Officials in besieged Boston said two had died.", [("boston officials", "two had died.")]),
         # a number, or the end of what is said, makes a verb of reporting one of speech
-        ("The ministry recorded at least 40 cases.", [("ministry", "at least 40 cases.")]),
-        ("The agency counted 40 cases.", [("agency", "40 cases.")]),
-        ("The ministry recorded music.", []),
+        ("The ministry reported at least 40 cases.", [("ministry", "at least 40 cases.")]),
+        ("The ministry reported progress.", []),
         ("Two mills have closed, the company announced.", [("company", "Two mills have closed")]),
         ("The company announced a sale.", []),
         ("Police said ten had died, France said 2", [("police", "ten had died, France said 2"), ("france", "2")]),

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import pytest
 
-from checker.model import Corpus, Document, Published
+from checker.model import Corpus, Document, Finding, Published
 from checker.pipeline import check
 from checker.rules import load_rules
 
 FIRES = "The wildfire agency of Veldan on the fires around Oskarshavn and Wendle"
 
 
-def verdicts(first: str, second: str, days: tuple[str, str] = ("2023-08-04", "2023-08-04")) -> set[str]:
-    """What is said of the numbers of two articles, each a headline and a lead."""
+DAYS = ("2023-08-04", "2023-08-04")
+
+
+def findings(first: str, second: str, days: tuple[str, str]) -> tuple[Finding, ...]:
+    """What is found in two articles, each a headline and a lead."""
     documents = []
     for number, (day, told) in enumerate(zip(days, (first, second), strict=True)):
         headline, _, lead = told.partition(" | ")
         text = f"{lead or headline}\n{FIRES}."
         documents.append(Document(f"d{number}", text, text, headline, f"Paper {number}", Published(day, "metadata")))
-    findings = check(Corpus(tuple(documents)), load_rules()).findings
-    return {finding.verdict for finding in findings if finding.rule.startswith("NUM")}
+    return check(Corpus(tuple(documents)), load_rules()).findings
+
+
+def verdicts(first: str, second: str, days: tuple[str, str] = DAYS) -> set[str]:
+    """What is said of the numbers of two articles."""
+    return {finding.verdict for finding in findings(first, second, days) if finding.rule.startswith("NUM")}
+
+
+def codes(first: str, second: str, days: tuple[str, str] = DAYS) -> set[str]:
+    """The rules by which two articles disagree."""
+    return {finding.rule for finding in findings(first, second, days) if finding.verdict in ("conflict", "disputed")}
 
 
 @pytest.mark.parametrize(
@@ -75,3 +87,15 @@ def test_another_number_of_a_later_report_is_not_the_earlier_one() -> None:
     first = "Crews saved 14 farms from the fires near Oskarshavn, a ranger told our reporter."
     second = "With 14 pumps from Marl, crews had saved 28 farms near Oskarshavn from the fires by Monday."
     assert verdicts(first, second, ("2023-08-04", "2023-08-07")) == {"update"}
+
+
+def test_two_sides_that_speak_in_the_same_words_dispute() -> None:
+    first = "The dockers union said 4,000 workers were on strike at the port of Marl on Tuesday."
+    second = "The transport ministry said 1,200 workers were on strike at the port of Marl on Tuesday."
+    assert codes(first, second) == {"NUM005"}
+
+
+def test_reports_of_two_days_in_the_same_words_are_no_copies() -> None:
+    first = "Over the past day, crews put out 14 wildfires in the Ostra region, the agency said in its bulletin."
+    second = first.replace("14", "22")
+    assert codes(first, second, ("2023-08-04", "2023-08-05")) == set()

@@ -59,8 +59,7 @@ def _located(lower: Sequence[str], names: Iterable[Actor]) -> Iterator[tuple[int
         if sort != "place" or not first:
             continue
         at = first - 2 if lower[first - 1] == "the" and first > 1 else first - 1
-        region = last < len(lower) and singular(lower[last]) in lx.lexicon().regions
-        joined = behind == first - 1 and lower[behind] == "and"
-        if joined or lower[at] in _AT or (region and lower[at] == "of"):
+        named = lower[at] in _AT or (behind == first - 1 and lower[behind] == "and")
+        if named or (lower[at] == "of" and last < len(lower) and singular(lower[last]) in lx.lexicon().regions):
             yield first, entity
             behind = last

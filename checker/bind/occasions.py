@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from checker.bind.clause import Clause
 from checker.bind.dating import Dating, is_day
 from checker.bind.participants import Act, Scene
 from checker.bind.periods import preposition
+from checker.bind.signs import sign_of
 from checker.bind.spots import Spot
 from checker.extract.text.inflection import forms
 from checker.extract.text.word_classes import word_classes
@@ -96,11 +98,17 @@ class Occasions:
         self.events = events
         self.dating = dating
         self.happenings = sorted(token for token, act in acts.items() if act.entry.happening)
-        self._named = sorted({*self.happenings, *(i for i in acts if events[i].sort == "incident")})
+        self._happened: defaultdict[int, list[int]] = defaultdict(list)
+        for token in self.happenings:
+            self._happened[acts[token].sentence].append(token)
+        self._named: defaultdict[int, list[int]] = defaultdict(list)
+        for token in sorted({*self.happenings, *(i for i in acts if events[i].sort == "incident")}):
+            self._named[acts[token].sentence].append(token)
+        self._may_post = "(@" in scene.text.text or "pic.twitter" in scene.text.text
 
     def of(self, spot: Spot) -> Occasion | None:
         """What a time dates, None where that is no event."""
-        if _POSTED.search(self.scene.text.text, *self._extent(spot)):
+        if self._may_post and _POSTED.search(self.scene.text.text, *self._extent(spot)):
             return None
         if _is_clock(spot) and _DATELINE.match(self.scene.text.text, spot.mention.end):
             return None
@@ -179,7 +187,7 @@ class Occasions:
         if lower[floor] in _others():
             return True
         for at in range(act.first - 1, max(floor, act.first - _BEFORE) - 1, -1):
-            sign = self.scene.outline.signs[at]
+            sign = sign_of(lower[at])
             if sign is not None and (
                 sign.joint in ("stop", "comma") or (sign.verb == "verb" and lower[at + 1] != "and")
             ):
@@ -231,7 +239,7 @@ class Occasions:
 
     def _report(self, spot: Spot, token: int) -> Occasion | None:
         """The report of the happening that is told of in its sentence, or shortly before it."""
-        near = [i for i in self.happenings if spot.sentence - self.acts[i].sentence <= _NEAR]
+        near = self.happenings and spot.sentence - self.acts[self.happenings[-1]].sentence <= _NEAR
         cause = self._cause(token, spot.sentence) if near else ""
         return Occasion(REPORT, cause) if cause else None
 
@@ -242,10 +250,10 @@ class Occasions:
         opened fire"); and a clock time is that of all that a sentence tells, short of what comes long after.
         """
         lower = self.scene.text.lower
-        told = [i for i in self._named if self.acts[i].sentence == spot.sentence]
-        done = [i for i in told if self.acts[i].verb]
+        told = self._named.get(spot.sentence)
         if not told or (verb >= 0 and lower[verb] in _verbs("aftermath")):
             return None
+        done = [i for i in told if self.acts[i].verb]
         lasting = verb >= 0 and (
             self._lasted(verb) or (lower[verb] in ("was", "were") and lower[verb + 1][-3:] == "ing")
         )
@@ -266,7 +274,7 @@ class Occasions:
         found = self.happenings
         if not found:
             return ""
-        own = [i for i in found if self.acts[i].sentence == sentence]
+        own = self._happened.get(sentence)
         if own:
             return self.events[min(own, key=lambda i: (abs(i - token), i))].sort
         at = bisect_left(found, token)

@@ -64,6 +64,9 @@ class Act(NamedTuple):
 
 def participants(scene: Scene, act: Act) -> tuple[str, ...]:
     """The entities that take part in an event, in the order in which they do it: subject, then objects."""
+    first, last = scene.text.sentences[act.sentence]
+    if not scene.actors.any_from(first - _STEPS, last):
+        return ()
     found = _of_verb(scene, act) if act.verb else _of_noun(scene, act)
     if not found:
         return ()

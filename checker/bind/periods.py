@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress
@@ -87,7 +86,6 @@ class Periods:
         self._times: dict[int, list[Spot]] = {}
         for spot in times:
             self._times.setdefault(spot.sentence, []).append(spot)
-        self._cued = list(compress(range(text.size), map(_cues().__contains__, text.lower)))
         self._marks: dict[int, tuple[list[_Mark], list[tuple[int, int]]]] = {}
 
     def of(self, sentence: int, clause: Clause, token: int) -> Period | None:
@@ -98,12 +96,14 @@ class Periods:
         marks, asides = found
         if not marks:
             return None
-        within = next(((first, last) for first, last in asides if first <= token < last), None)
-        if within is not None:
-            own = [mark for mark in marks if within[0] <= mark.token < within[1]]
-            if own:
-                return _joined(own)
-        free = [mark for mark in marks if not any(first <= mark.token < last for first, last in asides)]
+        free = marks
+        if asides:
+            within = next(((first, last) for first, last in asides if first <= token < last), None)
+            if within is not None:
+                own = [mark for mark in marks if within[0] <= mark.token < within[1]]
+                if own:
+                    return _joined(own)
+            free = [mark for mark in marks if not any(first <= mark.token < last for first, last in asides)]
         near = [mark for mark in free if clause.first <= mark.token < clause.last]
         return _joined(near or [mark for mark in free if not mark.period.moving])
 
@@ -123,8 +123,9 @@ class Periods:
         marks = [*self._dated(sentence), *self._lengths(sentence)]
         asides: list[tuple[int, int]] = []
         lower = self.text.lower
-        for at in self._cued[bisect_left(self._cued, first) : bisect_left(self._cued, last)]:
-            for rest, said in _cues()[lower[at]]:
+        cues = _cues()
+        for at in compress(range(first, last), map(cues.__contains__, lower[first:last])):
+            for rest, said in cues[lower[at]]:
                 if rest and tuple(lower[at + 1 : at + 1 + len(rest)]) != rest:
                     continue
                 if said == "asides":

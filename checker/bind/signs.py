@@ -127,6 +127,11 @@ class _Known(dict[str, Sign | None]):
 _known = _Known()
 
 
+def sign_of(word: str) -> Sign | None:
+    """The sign of a word in lower case, None for one that shows nothing."""
+    return _known[word]
+
+
 def signs_of(words: Sequence[str]) -> list[Sign | None]:
     """The signs of words in lower case, None for one that shows nothing."""
     return list(map(_known.__getitem__, words))

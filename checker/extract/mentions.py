@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from checker.extract import events, people, quantity, quotes, time
 from checker.extract.text import Text, tokenize
 from checker.model import Document, Identifier, Mention, Published, Quantity, Time
 
-_START, _SPAN = itemgetter(0), itemgetter(0, 1)
+_START, _SPAN, _SPAN_AND_KIND = itemgetter(0), itemgetter(0, 1), attrgetter("start", "end", "value.kind")
 _TIME_UNITS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 
 
@@ -55,7 +55,7 @@ def _mentions(text: Text, published: Published) -> tuple[Mention, ...]:
     ]
     found.sort(key=_SPAN)
     if len(set(map(_SPAN, found))) < len(found):  # few texts have two mentions at one span
-        found.sort(key=lambda mention: (mention.start, mention.end, mention.value.kind))
+        found.sort(key=_SPAN_AND_KIND)
     return tuple(found)
 
 

@@ -161,13 +161,16 @@ class _Headlines:
 
     def __init__(self, text: Text, tokens: list[int]) -> None:
         self.text, self.capitals = text, tokens
-        self._last = self._next = 0
+        self._last = self._next = self._sentence = 0
         self._loud = False
 
     def at(self, token: int) -> bool:
         """Whether the sentence of a token is a headline; no token may come before the one that was asked for last."""
         if token >= self._last:
-            first, self._last = self.text.sentences[self.text.sentence_of(token)]
+            sentences = self.text.sentences
+            while sentences[self._sentence][1] <= token:
+                self._sentence += 1
+            first, self._last = sentences[self._sentence]
             self._loud = self._is_headline(first, self._last)
         return self._loud
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import compress
+from operator import itemgetter
 
 from checker.extract.quantity import ages, elided, ordinals, ranges, statements
 from checker.extract.quantity.amount import Amount
@@ -18,6 +19,7 @@ from checker.extract.text.tokens import Text
 from checker.model import Identifier, Mention
 
 _DIGITS = frozenset("0123456789")
+_SPAN = itemgetter(0, 1)
 
 
 #: So many words of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
@@ -69,7 +71,7 @@ def find(text: Text) -> list[Mention]:
 def _apart(mentions: list[Mention]) -> list[Mention]:
     """The mentions in the text's order, of those that overlap the first alone."""
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
+    for mention in sorted(mentions, key=_SPAN):
         if not kept or kept[-1].end <= mention.start:
             kept.append(mention)
     return kept

@@ -18,6 +18,8 @@ from checker.extract.text.sentences import split
 
 _TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
 
+#: So many empty tokens are taken out one by one; more of them all at once.
+_FEW = 8
 #: So many words of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
 _REMEMBERED, _LONGEST = 60_000, 24
 
@@ -64,9 +66,14 @@ class Text:
         parts = list(chain.from_iterable(map(_pieces.__getitem__, text.split(" "))))  # tokens and gaps in turn
         edges = list(accumulate(map(len, parts), initial=0))
         words, starts, ends = parts[::2], edges[:-1:2], edges[1::2]
-        if "" in words:
+        empty = words.count("")
+        if empty > _FEW:
             starts, ends = list(compress(starts, words)), list(compress(ends, words))
             words = list(filter(None, words))
+        elif empty:
+            for _ in range(empty):
+                at = words.index("")
+                del words[at], starts[at], ends[at]
         self.words, self.starts, self.ends = words, starts, ends
         self.lower = list(map(_lowered.__getitem__, words))
         self.size = len(words)

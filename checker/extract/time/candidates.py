@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.extract.time import holidays
 from checker.extract.time.intervals import Days, interval
 from checker.extract.time.tense import Direction
@@ -55,6 +57,11 @@ _TENSE_WEIGHS = (0, 215, 1000)
 
 def choose(candidates: list[str], days: Days, direction: Direction) -> str:
     """The nearest candidate, where what lies against the tense counts as farther away."""
+    return _chosen(tuple(candidates), days, direction)
+
+
+@lru_cache(maxsize=10_000)
+def _chosen(candidates: tuple[str, ...], days: Days, direction: Direction) -> str:
 
     def cost(timex: str) -> int:
         first, last = interval(timex) or days

@@ -178,7 +178,8 @@ class _Resolver:
 
     def _bias(self, named: Named) -> Direction:
         """The direction that decides; what is expected of a quarter is mostly the report on it."""
-        return 0 if named.part[0] in "QH" and self.direction > 0 else self.direction
+        direction = self.direction
+        return 0 if named.part[0] in "QH" and direction > 0 else direction
 
     # Days of the week and of the month
 

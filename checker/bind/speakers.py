@@ -277,6 +277,8 @@ class _Attributor:
     def _quotation_before(self, first: int) -> int | None:
         """The quotation that ends right before a token."""
         text = self.text
+        if not text.quotations:
+            return None
         at = first
         while at > 0 and first - at < 3 and (text.words[at - 1] in _CLOSE or text.words[at - 1] in ",“"):
             at -= 1

@@ -53,7 +53,7 @@ def locate(text: Text, mentions: Sequence[Mention]) -> Spots:
     """The spots of mentions that are sorted by where they start."""
     starts, ends, sentences, size = text.starts, text.ends, text.sentences, text.size
     found = Spots()
-    spots, names = found.all, found.names
+    append, names = found.all.append, found.names
     behind = sentences[0][1] if sentences else 0
     sentence = first = 0
     for mention in mentions:
@@ -67,7 +67,7 @@ def locate(text: Text, mentions: Sequence[Mention]) -> Spots:
         if last < size and starts[last] < end:
             last = bisect_left(starts, end, last + 1)
         spot = Spot(mention, value, first, last, sentence)
-        spots.append(spot)
+        append(spot)
         if isinstance(value, Name):
             names.append(Actor(first, last, value.entity, value.sort))
         elif isinstance(value, Event):

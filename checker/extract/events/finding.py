@@ -112,9 +112,10 @@ def _is_name(text: Text, first: int, last: int) -> bool:
 def _is_blocked(lower: list[str], first: int, last: int) -> bool:
     """Whether the word before or behind an event's words makes them name none."""
     pairs = blocked()
-    return (last + 1 < len(lower) and (lower[last], lower[last + 1]) in pairs) or (
-        first > 0 and (lower[first - 1], lower[first]) in pairs
-    )
+    behind, before = pairs.get(lower[last]), pairs.get(lower[first - 1]) if first else None
+    if behind is not None and last + 1 < len(lower) and lower[last + 1] in behind:
+        return True
+    return before is not None and lower[first] in before
 
 
 def _verb_use(text: Text, i: int, form: str) -> bool:

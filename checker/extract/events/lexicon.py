@@ -117,9 +117,12 @@ def _opener(found: list[Trigger]) -> Opener:
 
 
 @cache
-def blocked() -> frozenset[tuple[str, str]]:
-    """The pairs of words that name no event, though one of them could: "death toll", "under fire"."""
-    return frozenset((first, second) for first, second in (phrase.split(" ") for phrase in lexicon().not_events))
+def blocked() -> dict[str, frozenset[str]]:
+    """The pairs of words that name no event, though one of them could ("death toll", "under fire"), by the first."""
+    table: dict[str, frozenset[str]] = {}
+    for first, second in (phrase.split(" ") for phrase in lexicon().not_events):
+        table[first] = table.get(first, frozenset()) | {second}
+    return table
 
 
 @cache

@@ -17,6 +17,7 @@ from checker.match.figures import Place, find_casts
 from checker.match.grounds import NOWHERE, Ground, rare_words
 from checker.match.nouns import noun_class
 from checker.match.passages import passages
+from checker.match.toll_words import counts_people, is_toll
 from checker.match.tolls import Toll
 from checker.model import Claim, Event, Name, Quantity, Time
 
@@ -120,7 +121,7 @@ def _tolls(claims: Sequence[Claim]) -> dict[int, Toll]:
     """What each count of people takes in, by the identity of the claim."""
     told: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if tolls.counts_people(claim):
+        if counts_people(claim):
             told[claim.doc].append(claim)
     sentences: defaultdict[str, dict[str, None]] = defaultdict(dict)
     titles: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -143,7 +144,7 @@ def _tolls(claims: Sequence[Claim]) -> dict[int, Toll]:
             read.update(
                 (id(claim), replace(toll, quoted=True) if _is_within(claim, quotes[doc]) else toll)
                 for claim, toll in counted
-                if tolls.is_toll(claim)
+                if is_toll(claim)
             )
             together = tolls.casualties(members)
             if together is not None:

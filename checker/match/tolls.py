@@ -12,75 +12,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from checker.extract.text.word_classes import word_classes
-from checker.lexicon import Words, load_yaml
-from checker.match.nouns import noun_class
 from checker.match.relations.passage import ahead, behind
-from checker.match.relations.words import is_people
+from checker.match.shares import DIED, Share, around, groups_of, shares_of, state_of
+from checker.match.toll_words import groups, is_toll, words
 from checker.model import Claim, Quantity
 
-Share = Literal["whole", "others", "group", "part"]
-
-#: So far before and behind a number stand the words that say what it takes in.
-_AHEAD, _BEHIND = 90, 110
 #: Sums of two numbers from here on equal a third one sooner for a reason than by chance.
 _BY_CHANCE = 50
-#: What stands behind it is said of others, or of another matter.
-_CLAUSE = re.compile(r"[.;:]\s|\b(?:and|but|while|after|when|\d+)\b(?!-)")
-_ASIDE = re.compile(r"\s(?:--|–|—)\s[^–—]*?\s(?:--|–|—)\s")
-_INCLUDED = re.compile(
-    r"\b(?:includ(?:ing|ed|es)|among them|of (?:them|whom|those|these))\W*(?:at least |about )?$", re.I
-)
-_AND = re.compile(r"\band\W*$", re.I)
-#: "Pronounced dead at five" tells the hour.
-_CLOCK = re.compile(r"\bat\W*$", re.I)
-_FAMILY = re.compile(r"\b(?:family|household|couple|crew) of\W*$", re.I)
-_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
-_OF = re.compile(
-    rf"^\W*(?:more )?of (?:(?:all|at least|about|more than|nearly) )?"
-    rf"(?:them|whom|those|these|the|his|her|their|its|my|our|{_NUMBER})\b",
-    re.I,
-)
-_OF_WITHIN = re.compile(rf"\bof (?:the|those|these|them|his|her|their|its|{_NUMBER})\b", re.I)
-#: Before the children of somebody told of: "a father of five killed".
-_PARENT_OF = re.compile(r"\b(?:father|mother|dad|mom|mum|parents?|grand\w+) of\W*$", re.I)
-_OTHER_AHEAD = re.compile(r"\bthe other\W*$", re.I)
-_OTHER_BEHIND = re.compile(r"^\s*others?\b", re.I)
-_GOES_ON = re.compile(r"\band\s+(?:an)?other(?:\s+\w+){0,4}", re.I)
-#: One more of those counted before: "three died at once and a fourth in hospital".
-_NEXT = re.compile(r"\band\s+a\s+(?:second|third|fourth|fifth|sixth|seventh|\d+(?:nd|rd|th))\b", re.I)
+
+
 _UNBORN = re.compile(r"\b(?:unborn|foetus|fetus|pregnant)\b", re.I)
-_DIED = re.compile(
-    r"\b(?:die[ds]?|dying|dead|deadly|kill\w*|fatal\w*|slain|murder\w*|deaths?|gunned down|li[fv]es?)\b", re.I
-)
-
-
-class TollWords(BaseModel):
-    """The schema of tolls.yaml; its comments say what each key means."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    measures: Words
-    anybody: Words
-    doers: Words
-    doer_dead: Words
-    several: Words
-    grades: Words
-    before: dict[str, Words]
-    behind: dict[str, Words]
-    groups: Words
-    stems: dict[str, Words]
-
-
-@cache
-def words() -> TollWords:
-    """The words, loaded once."""
-    return load_yaml(Path(__file__).with_name("tolls.yaml"), TollWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,31 +56,10 @@ class Toll:
     quoted: bool = False
 
 
-def counts_people(claim: Claim) -> bool:
-    """Whether a claim counts people, whatever is said of them."""
-    value = claim.value
-    return isinstance(value, Quantity) and (value.unit in _anybody() or is_people(claim) or is_toll(claim))
-
-
-def is_toll(claim: Claim) -> bool:
-    """Whether a claim counts people hurt, missing, rescued or arrested."""
-    return isinstance(claim.value, Quantity) and claim.frame.measure in _measures()
-
-
-def counts_some(claim: Claim) -> bool:
-    """Whether a number is of some out of several: "one of five people", "three of the victims"."""
-    return _OF.match(behind(claim)[:_BEHIND]) is not None or _OF_WITHIN.search(claim.text) is not None
-
-
-def is_included(claim: Claim) -> bool:
-    """Whether a number is of some who are counted with others: "including two nurses"."""
-    return _INCLUDED.search(ahead(claim)) is not None
-
-
 def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
     """Read what the counts of people of one sentence take in; those that are no tolls only stand beside the others."""
-    groups = _groups_of(claims)
-    shares = _shares_of(claims)
+    groups = groups_of(claims)
+    shares = shares_of(claims)
     members = list(zip(claims, shares, strict=True))
     together = _company(members)
     numbers: defaultdict[str, set[float]] = defaultdict(set)
@@ -147,7 +68,7 @@ def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
             numbers[claim.frame.measure].add(_number(claim))
     found = []
     for (claim, share), group in zip(members, groups, strict=True):
-        before, after = _around(claim)
+        before, after = around(claim)
         measure = claim.frame.measure
         grade = _grades().search(f"{before[-14:]} {after[:28]}".lower()) if measure != "deaths" else None
         found.append(
@@ -155,7 +76,7 @@ def read(claims: Sequence[Claim], doer: bool) -> list[Toll]:
                 group,
                 share,
                 grade[0][:5] if grade else "",
-                _state(measure, before, f"{claim.text}{after}"),
+                state_of(measure, before, f"{claim.text}{after}"),
                 _several().search(f"{before} {after}".lower()) is not None,
                 doer and measure == "deaths",
                 measure == "deaths" and _UNBORN.search(claim.sentence.text) is not None,
@@ -194,7 +115,7 @@ def headline(claims: Iterable[Claim]) -> Mapping[str, frozenset[float]]:
             measure = claim.frame.measure if is_toll(claim) else _beside(claim)
             if measure:
                 found[measure] = found.get(measure, frozenset()) | {_number(claim)}
-            deadly = deadly or _DIED.search(claim.sentence.text) is not None
+            deadly = deadly or DIED.search(claim.sentence.text) is not None
     if not deadly and not found.keys().isdisjoint(_HURT):
         found |= dict.fromkeys(_HURT, frozenset().union(*(found.get(measure, ()) for measure in _HURT)))
     return found
@@ -221,10 +142,6 @@ def _is_exact(claim: Claim) -> bool:
     return isinstance(value, Quantity) and value.comparator == "=" and value.sort == "amount"
 
 
-def _around(claim: Claim) -> tuple[str, str]:
-    return ahead(claim)[-_AHEAD:], behind(claim)[:_BEHIND]
-
-
 def _number(claim: Claim) -> float:
     assert isinstance(claim.value, Quantity)
     return claim.value.value
@@ -245,7 +162,7 @@ def _company(members: Iterable[tuple[Claim, Share]]) -> dict[str, frozenset[floa
         text = claim.sentence.text
         if _is_exact(claim) and share not in ("part", "group") and is_toll(claim):
             found[claim.frame.measure] = found.get(claim.frame.measure, frozenset()) | {_number(claim)}
-    if "deaths" not in found and _DIED.search(text):
+    if "deaths" not in found and DIED.search(text):
         found["deaths"] = frozenset((1.0,)) if _one_died().search(text) else frozenset()
     return found
 
@@ -258,98 +175,6 @@ def doer_died(sentences: Iterable[str]) -> bool:
         return True
     doers = [doer for doer in words().doers if doer in whole]
     return any(_dead_doer().search(sentence) for sentence in told if any(doer in sentence for doer in doers))
-
-
-def _group(claim: Claim) -> str:
-    assert isinstance(claim.value, Quantity)
-    unit = claim.value.unit
-    if not unit or unit in _anybody() or claim.text.endswith("others"):
-        return ""
-    return unit if unit in ("man", "woman") else noun_class(unit)
-
-
-def _groups_of(claims: Sequence[Claim]) -> list[str]:
-    """The groups that the counts of one sentence are of; one without a noun is of the group told before.
-
-    "161 children died and 264 were injured": children, too.
-    """
-    found: list[str] = []
-    for claim in claims:
-        noun = [word for word in claim.text.split()[1:] if word not in word_classes().casualties]
-        bare = is_toll(claim) and not noun
-        told = next((group for group in reversed(found) if group), "") if bare else ""
-        found.append(_group(claim) or told)
-    return found
-
-
-def _state(measure: str, before: str, behind: str) -> str:
-    """What sets the people of a number apart: the word before it or behind it, up to the next number or clause."""
-    for state, pattern in _states("before").items():
-        if (measure == "deaths") <= (state in _OF_THE_DEAD) and pattern.search(_CLAUSE.split(before)[-1].lower()):
-            return state
-    if measure != "deaths":
-        near = _CLAUSE.split(_ASIDE.sub(" ", behind), maxsplit=1)[0].lower()
-        for state, pattern in _states("behind").items():
-            if pattern.search(near):
-                return state
-    return ""
-
-
-#: What sets the dead apart as well; they are all found.
-_OF_THE_DEAD = ("known", "charged")
-
-
-@cache
-def _states(side: Literal["before", "behind"]) -> dict[str, re.Pattern[str]]:
-    table = words().before if side == "before" else words().behind
-    end = {"known": r"\W*$"}
-    return {state: re.compile(rf"\b(?:{'|'.join(cues)})\b{end.get(state, '')}") for state, cues in table.items()}
-
-
-def _shares_of(claims: Sequence[Claim]) -> list[Share]:
-    """What the counts of one sentence take in; behind "including one" what is joined by "and" is included as well."""
-    found: list[Share] = []
-    included = False
-    for claim in claims:
-        share = _share(claim, _group(claim), *_around(claim))
-        before = ahead(claim)
-        included = _INCLUDED.search(before) is not None or (included and _AND.search(before) is not None)
-        found.append("part" if included and share == "whole" else share)
-    return found
-
-
-def _share(claim: Claim, group: str, before: str, after: str) -> Share:
-    assert isinstance(claim.value, Quantity)
-    if counts_some(claim) or _CLOCK.search(before) or _FAMILY.search(before) or _PARENT_OF.search(before):
-        return "part"
-    if _NEXT.search(after):
-        return "group"
-    if claim.value.sort == "part" or _INCLUDED.search(before) or _goes_on(claim.frame.measure, after):
-        return "group" if group else "part"
-    if group and (_joined_behind().match(after) or _joined_ahead().search(before)):
-        return "group"
-    if _OTHER_AHEAD.search(before):
-        return "others"
-    if "other" in claim.frame.words or claim.text.endswith("others") or _OTHER_BEHIND.match(after):
-        beside_dead = claim.frame.measure == "injured" and _DIED.search(claim.sentence.text)
-        return "whole" if beside_dead else "others"
-    return "whole"
-
-
-def _goes_on(measure: str, after: str) -> bool:
-    """Whether another is told behind a number of whom the same is said: "six were hurt and another injured fleeing"."""
-    more = _GOES_ON.search(after)
-    return more is not None and any(stem in more[0].lower() for stem in words().stems.get(measure, ()))
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(words().measures)
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    return frozenset(words().anybody)
 
 
 @cache
@@ -372,27 +197,10 @@ def _dead_doer() -> re.Pattern[str]:
 
 
 @cache
-def _joined_behind() -> re.Pattern[str]:
-    """A group joined behind another: "two men and two women", "three girls, a boy"."""
-    numbers = "an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+"
-    return re.compile(rf"^\s*(?:,|and|,\s*and)\s+(?:{numbers})\s+(?:\w+\s+)?(?:{_groups()})\b", re.I)
-
-
-@cache
-def _joined_ahead() -> re.Pattern[str]:
-    """A group before another: "a man and two children", "his wife and three sons"."""
-    return re.compile(rf"\b(?:{_groups()})\s*(?:,|and|,\s*and)\s+$", re.I)
-
-
-@cache
 def _one_died() -> re.Pattern[str]:
     """One who died and is not counted: "a 40-year-old man was killed", "a nurse was stabbed to death"."""
     return re.compile(
-        rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,2}}?(?:{_groups()})(?: (?:was|is))?(?: fatally| shot| stabbed)?"
+        rf"\b(?:an?|one|another) (?:[\w-]+ ){{0,2}}?(?:{groups()})(?: (?:was|is))?(?: fatally| shot| stabbed)?"
         r"(?: to| and)? (?:dead|death|died|killed|shot and killed|fatally)\b",
         re.I,
     )
-
-
-def _groups() -> str:
-    return "|".join(words().groups)

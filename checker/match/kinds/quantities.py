@@ -17,8 +17,9 @@ from checker.match.kinds.stretches import other_stretch
 from checker.match.kinds.tellings import one_telling
 from checker.match.nouns import noun_class
 from checker.match.profiles import Profile, jaccard, overlap, shared
+from checker.match.shares import counts_some, is_included
 from checker.match.stories import THRESHOLD
-from checker.match.tolls import counts_people, counts_some, is_included
+from checker.match.toll_words import counts_people
 from checker.match.units import comparable
 from checker.model import Claim, Quantity
 

@@ -135,6 +135,8 @@ def test_a_count_of_the_first_days_still_moves(checked, one, other, expected):
         ("Two wounded were driven to a hospital in Oakmere.", "Five people were wounded in Oakmere."),
         ("He is accused of killing two people in Oakmere.", "Five people were killed in Oakmere."),
         ("The two people who were wounded in Oakmere are sisters.", "Five people were wounded in Oakmere."),
+        ("Two people -- a nurse and a baker -- were driven to a hospital, wounded.", "Five people were wounded there."),
+        ("She was pronounced dead at four in Oakmere.", "Five people were killed in Oakmere."),
     ],
 )
 def test_what_may_be_some_of_all(checked, one, other):

@@ -1,8 +1,8 @@
 """What shows that two counts tell of one state of the matter, though they are of a day on which it still moved.
 
 Whoever takes a sentence over takes its number over. An article whose headline gives what the other article gives, and
-its text another number, knew of both. And two sentences that give the same large number beside the one in
-which they differ ("41 killed and 76 hurt", "52 killed and 76 hurt") have it from one count.
+its text another number, knew of both. And two sentences that give the same large number beside the one in which they
+differ ("41 killed and 76 hurt", "52 killed and 76 hurt") have it from one count.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from checker.match.profiles import Profile, jaccard
 from checker.model import Quantity
 
 #: What may show it. A sentence is taken over with a later number in the days after; a headline is its article's own.
-SAME_WORDS, IN_HEADLINE = "the same words", "one headline has the other number"
+SAME_WORDS, IN_HEADLINE, SAME_COUNT = "the same words", "one headline has the other number", "one count beside both"
 #: Two sentences are one text but for their numbers from so much likeness on (0 to 100), if so much is said in them by
 #: the rarity of their words.
 _COPIED, _SAID = 80, 1.4
@@ -35,13 +35,29 @@ _NUMBER = re.compile(
 
 
 def one_telling(a: Profile, b: Profile) -> str:
-    """What shows it, "" where nothing does."""
+    """What shows it of two numbers that differ, "" where nothing does."""
+    one, other = a.claim.value, b.claim.value
+    assert isinstance(one, Quantity)
+    assert isinstance(other, Quantity)
+    if one.value == other.value:
+        return ""
     if is_copied(a, b):
         return SAME_WORDS
+    if _has_beside(a, b):
+        return SAME_COUNT
     one_day = days_told_apart(a, b) <= 1 or is_named(a, b) or is_dated(a, b)
     if one_day and (_has_in_headline(a, b) or _has_in_headline(b, a)):
         return IN_HEADLINE
     return ""
+
+
+def _has_beside(a: Profile, b: Profile) -> bool:
+    """Whether two sentences give one number, too large to be equal by chance, for another measure."""
+    if a.toll is None or b.toll is None:
+        return False
+    one, other = a.toll.company, b.toll.company
+    measures = (one.keys() & other.keys()) - {a.claim.frame.measure}
+    return any(value >= _BY_CHANCE for measure in measures for value in one[measure] & other[measure])
 
 
 def _has_in_headline(one: Profile, other: Profile) -> bool:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.judge import wording
-from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS, Comparison
+from checker.judge.cases import Case
+from checker.judge.comparisons import OF_RELATIONS, Comparison
 from checker.judge.confidence import Ingredients, confidence, of_fact, of_relation
-from checker.judge.course import course, is_moving
+from checker.judge.course import course
 from checker.judge.facing import face
 from checker.judge.fingerprint import fingerprint, unique
 from checker.judge.groups import clashes, concords
@@ -17,28 +18,28 @@ from checker.judge.labels import as_put, normal_form
 from checker.judge.like_with_like import like_with_like
 from checker.judge.once import told_once
 from checker.judge.ranking import rank
+from checker.judge.scopes import Scopes
 from checker.judge.sides import precision
 from checker.judge.speakers import different_speakers
-from checker.judge.standing import TOLLS, Standing, in_time, later_of, moved
+from checker.judge.standing import Standing, moved
 from checker.judge.told import Told
-from checker.match.kinds.tellings import IN_HEADLINE
-from checker.model import Claim, Document, Fact, Finding, Matches, Quantity, Relation, Side
-from checker.rules.schema import Condition, Rule, Scope
+from checker.model import Claim, Document, Finding, Matches, Relation, Side
+from checker.rules.schema import Condition, Rule
 
 
 def judge(matches: Matches, rules: Sequence[Rule], documents: Mapping[str, Document]) -> tuple[Finding, ...]:
     """Every finding of the rules on the facts and relations, ranked: what an editor should read first comes first."""
     findings: list[Finding] = []
     told = Told(claim for fact in matches.facts if fact.kind == "quantity" for claim in fact.claims)
-    for rule in rules:
-        if rule.over in ("fact", "restated"):
-            for fact in matches.facts if rule.over == "fact" else matches.restated:
-                if _in_scope(rule.scope, fact.claims):
-                    findings += _on_fact(rule, fact, documents, told)
-        else:
-            for relation in matches.relations:
-                if relation.kind == rule.over and _in_scope(rule.scope, [claim for _, claim in relation.roles]):
-                    findings += _on_relation(rule, relation, documents)
+    scopes = Scopes(rules)
+    for over, facts in (("fact", matches.facts), ("restated", matches.restated)):
+        for fact in facts:
+            case = Case(fact, documents, told)
+            for rule in scopes.rules(over, fact.claims):
+                findings += _on_fact(rule, case, documents)
+    for relation in matches.relations:
+        for rule in scopes.rules(relation.kind, (claim for _, claim in relation.roles)):
+            findings += _on_relation(rule, relation, documents)
     restated = {rule.code for rule in rules if rule.over == "restated"}
     return rank(with_sources(unique(told_once(_once(findings, rules), restated)), matches.copies, documents))
 
@@ -59,33 +60,11 @@ def _once(findings: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
     ]
 
 
-def _in_scope(scope: Scope, claims: Sequence[Claim]) -> bool:
-    return (
-        (not scope.kind or all(claim.kind in scope.kind for claim in claims))
-        and (not scope.measure or all(claim.frame.measure in scope.measure for claim in claims))
-        and not any(claim.frame.measure in scope.except_measure for claim in claims)
-        and (not scope.sort or all(getattr(claim.value, "sort", "") in scope.sort for claim in claims))
-    )
-
-
-def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document], told: Told) -> Iterable[Finding]:
-    compare = OF_CLAIMS[rule.compare]
-    cache: dict[tuple[int, int], Comparison] = {}
-
-    def compared(a: Claim, b: Claim) -> Comparison:
-        pair = (id(a), id(b))
-        if pair not in cache:
-            cache[pair] = compare(a, b, rule.parameters)
-        return cache[pair]
-
-    tellings = {frozenset((edge.a.key, edge.b.key)): edge.telling for edge in fact.edges if edge.telling}
+def _on_fact(rule: Rule, case: Case, documents: Mapping[str, Document]) -> Iterable[Finding]:
+    fact, compared = case.fact, case.compared(rule)
 
     def holds(a: Claim, b: Claim) -> bool:
-        standing: Standing = "later" if _counted_anew(a, b, documents) else _standing(a, b, told)
-        telling = tellings.get(frozenset((a.key, b.key)), "") if tellings else ""
-        if (telling and standing == "moving") or telling == IN_HEADLINE:
-            standing = "same"
-        return _holds(rule.when, a, b, standing)
+        return _holds(rule.when, a, b, case.standing(a, b))
 
     found = (
         [(like_with_like(sides), comparison) for sides, comparison in clashes(fact, compared, rule.when.outcome, holds)]
@@ -102,33 +81,6 @@ def _on_fact(rule: Rule, fact: Fact, documents: Mapping[str, Document], told: To
         trace = wording.trace(rule, comparison, fact.edges, {claim.key for claim in claims})
         facing = face(sides, fact.edges, lambda a, b: compared(a, b).outcome in rule.when.outcome and holds(a, b))
         yield _finding(rule, facing, comparison, certainty, documents, trace)
-
-
-def _standing(a: Claim, b: Claim, told: Told) -> Standing:
-    """How two claims stand in time; `told` is what all articles tell.
-
-    A later article that also still gives the earlier value has brought no news of it: its two values hold side by side.
-    So do those of one day that one article gives both; else they are of two hours of it, or by two speakers.
-    """
-    later = later_of(a, b)
-    if later is not None:
-        earlier = b if later is a else a
-        if later.frame.measure in TOLLS:
-            return "same" if told.side_by_side(later, earlier) else "later"
-        return "same" if told.also(later.doc, earlier) else "later"
-    if is_moving(a, b) and not different_speakers(a, b):
-        return "same" if told.side_by_side(a, b) or told.side_by_side(b, a) else "moving"
-    return in_time(a, b)
-
-
-def _counted_anew(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
-    """Whether an outlet gives two numbers in two articles of one day: the count has moved on, or is another.
-
-    A count that was settled with its event does neither.
-    """
-    one, other = documents[a.doc], documents[b.doc]
-    counts = isinstance(a.value, Quantity) and a.value.sort != "age" and course(a, b) == "running"
-    return counts and one.id != other.id and bool(one.source) and one.source == other.source and a.told == b.told
 
 
 def _holds(when: Condition, a: Claim, b: Claim, standing: Standing) -> bool:

@@ -60,13 +60,13 @@ def concords(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds)
     beside 1,400 and 1,600) speaks for none of them.
     """
     groups = _Groups()
-    first: dict[tuple[object, object], Comparison] = {}
+    first: dict[tuple[int, int], Comparison] = {}
     loose: list[Pair] = []
     for a, b in _pairs(fact):
         comparison = compared(a, b)
         if comparison.outcome not in wanted or not holds(a, b):
             continue
-        first[a.key, b.key] = comparison
+        first[id(a), id(b)] = comparison
         if comparison.outcome == "same":
             _join(groups, a, b, compared)
         else:
@@ -75,8 +75,8 @@ def concords(fact: Fact, compared: Compare, wanted: Sequence[str], holds: Holds)
         _join(groups, a, b, compared)
     found: list[Group] = []
     for claims in groups.all():
-        keys = {claim.key for claim in claims}
-        comparison = next(said for (one, other), said in first.items() if one in keys and other in keys)
+        here = set(map(id, claims))
+        comparison = next(said for (one, other), said in first.items() if one in here and other in here)
         found.append((claims, comparison))
     return found
 

@@ -21,7 +21,7 @@ from checker.judge.ranking import rank
 from checker.judge.scopes import Scopes
 from checker.judge.sides import precision
 from checker.judge.speakers import different_speakers
-from checker.judge.standing import Standing, moved
+from checker.judge.standing import moved
 from checker.judge.told import Told
 from checker.model import Claim, Document, Finding, Matches, Relation, Side
 from checker.rules.schema import Condition, Rule
@@ -64,7 +64,7 @@ def _on_fact(rule: Rule, case: Case, documents: Mapping[str, Document]) -> Itera
     fact, compared = case.fact, case.compared(rule)
 
     def holds(a: Claim, b: Claim) -> bool:
-        return _holds(rule.when, a, b, case.standing(a, b))
+        return _holds(rule.when, a, b, case)
 
     found = (
         [(like_with_like(sides), comparison) for sides, comparison in clashes(fact, compared, rule.when.outcome, holds)]
@@ -83,14 +83,14 @@ def _on_fact(rule: Rule, case: Case, documents: Mapping[str, Document]) -> Itera
         yield _finding(rule, facing, comparison, certainty, documents, trace)
 
 
-def _holds(when: Condition, a: Claim, b: Claim, standing: Standing) -> bool:
-    if when.time != "any" and standing != when.time:
+def _holds(when: Condition, a: Claim, b: Claim, case: Case) -> bool:
+    if when.documents > 1 and a.doc == b.doc:
+        return False
+    if when.time != "any" and case.standing(a, b) != when.time:
         return False
     if when.moved != "any" and moved(a, b) != when.moved:
         return False
     if when.count != "any" and course(a, b) != when.count:
-        return False
-    if when.documents > 1 and a.doc == b.doc:
         return False
     return when.speakers == "any" or different_speakers(a, b) == (when.speakers == "different")
 

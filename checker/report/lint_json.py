@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 from checker.pipeline import Run
+from checker.report.indented import indented
 from checker.report.records import lint_record
 
 
 def write(run: Run, out: TextIO) -> None:
     """Write version, findings and statistics."""
-    json.dump(lint_record(run), out, ensure_ascii=False, indent=2)
+    out.write(indented(lint_record(run)))
     out.write("\n")

@@ -43,7 +43,7 @@ class Case:
     def standing(self, a: Claim, b: Claim) -> Standing:
         """How two of its claims stand in time.
 
-        Numbers of one telling that are on the move are of one time, and so are those of a headline told twice.
+        Numbers of one telling that are on the move are of one time; so are those of an article and the headline of one.
         """
         pair = (id(a), id(b))
         if pair not in self._standings:

@@ -189,11 +189,14 @@ def _several() -> re.Pattern[str]:
 
 @cache
 def _dead_doer() -> re.Pattern[str]:
-    doers = "|".join(words().doers)
-    return re.compile(
-        rf"\b(?:{doers})\W+(?:died\b|dead\b|(?:(?:was|were|is|are|also|then|later|had|been|has)\W+){{1,3}}"
-        r"(?:\w+\W+){0,2}(?:dead|died|killed)\b)"
+    """The death of whoever did it: "the gunman died", "shot and killed the suspect", "plus the gunman"."""
+    doers = rf"(?:{'|'.join(words().doers)})"
+    died = (
+        r"\W+(?:died\b|dead\b|(?:(?:was|were|is|are|also|then|later|had|been|has)\W+){1,3}(?:\w+\W+){0,2}"
+        r"(?:dead|died|killed)\b|(?:\w+\W+){0,3}killing (?:him|her)\b)"
     )
+    killed = r"(?:killed|killing|shot dead|fatally shot|plus|including)(?: the| an?)?(?: alleged| suspected| lone)?"
+    return re.compile(rf"\b{doers}{died}|\b{killed} {doers}\b")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.match import tolls
 from checker.match.blocking import blocks
 from checker.match.profiles import profiles
 
@@ -154,3 +155,17 @@ def test_what_may_be_some_of_all(checked, one, other):
 )
 def test_a_toll_that_falls_is_of_the_same_event_and_people(checked, one, other, day, expected):
     assert verdicts(checked((SAME, FLOOD + one), (day, FLOOD + other))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "died"),
+    [
+        ("Officers traded shots with the suspect, killing him.", True),
+        ("Guards shot and killed the alleged attacker at the gate.", True),
+        ("The mayor spoke of 12 victims plus the gunman.", True),
+        ("The gunman killed the teller.", False),
+        ("The suspect fired into the crowd, killing two.", False),
+    ],
+)
+def test_whoever_did_it_died(sentence, died):
+    assert tolls.doer_died([sentence]) == died

@@ -20,8 +20,11 @@ def identifiers(a: Claim, b: Claim, _: Parameters) -> Comparison:
 
 
 def _in_block(house: str, block: str) -> bool:
-    """Whether a house lies in a block of a hundred numbers; where houses have five digits, also of a thousand."""
-    if not (house.isdigit() and block.isdigit() and block.endswith("00")):
+    """Whether a house lies in a block of a hundred numbers; where houses have five digits, also of a thousand.
+
+    Two blocks are never one in the other: nobody writes of the 43100 block and means the 43000 one.
+    """
+    if not (house.isdigit() and block.isdigit() and block.endswith("00")) or house.endswith("00"):
         return False
     size = 1000 if len(block) > 4 and block.endswith("000") else 100
     return int(house) // size == int(block) // size

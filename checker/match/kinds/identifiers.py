@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from checker.match.kinds.matcher import Barred, Feature, Matcher, one_story
+from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher, one_story
 from checker.match.profiles import Profile, jaccard, shared
 from checker.match.streets import street
 from checker.model import Identifier
@@ -51,6 +51,7 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
     """One street settles most of it; a calibre needs one story and a sentence that says the same.
 
     Where the numbers differ, the street has to be one street, and the sentences have to share a word about the thing.
+    Articles that name one person are of one story and in one place, however they call it.
     """
     value, other = _identifier(a), _identifier(b)
     named = value.sort in _NAMED
@@ -58,12 +59,13 @@ def features(a: Profile, b: Profile, story: float) -> tuple[Feature, ...]:
         return ()
     if value.number != other.number and not (_is_one_street(a, b, story) if named else _is_told_alike(a, b)):
         return ()
+    known = named and not a.ground.people.isdisjoint(b.ground.people)
     places = {a.claim.frame.place, b.claim.frame.place} - {""}
     return (
         ("name" if named else "sort", 0.4 if named else 0.25, value.name if named else value.sort),
-        ("story", min(0.4, 1.5 * story), ""),
+        ("story", min(0.4, 1.5 * (max(story, ONE_STORY) if known else story)), ""),
         ("sentence", 0.5 * jaccard(a.context, b.context), shared(a.context, b.context)),
-        ("place", _OTHER_PLACE if len(places) > 1 else 0.0, " / ".join(sorted(places))),
+        ("place", _OTHER_PLACE if len(places) > 1 and not known else 0.0, " / ".join(sorted(places))),
         ("number", 0.0 if value.number == other.number else _OTHER_NUMBER, f"{value.number} / {other.number}"),
     )
 

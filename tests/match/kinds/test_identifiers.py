@@ -52,3 +52,10 @@ def test_two_towns_have_a_street_of_one_name():
     other = "A shop burned at 1504 S. Birch St. in {}." + MILL
     assert any(len(numbers) > 1 for numbers in together(one.format("Oakmere"), other.format("Oakmere")))
     assert not any(len(numbers) > 1 for numbers in together(one.format("Oakmere"), other.format("Tarnholt")))
+
+
+def test_a_part_of_town_is_in_the_town_where_both_name_one_person():
+    one = "The home of Ilse Marrow, 34, burned in the 16800 block of Birch in West Marl. Looms were saved." + RAFT
+    other = "OAKMERE – {} fled from a house in the 61800 block of Birch in Oakmere." + MILL
+    assert any(len(numbers) > 1 for numbers in together(one, other.format("Ilse Marrow")))
+    assert not any(len(numbers) > 1 for numbers in together(one, other.format("A weaver")))

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher, one_story
 from checker.match.profiles import Profile, jaccard, shared
+from checker.match.stories import THRESHOLD
 from checker.match.streets import street
 from checker.model import Identifier
 
@@ -95,4 +96,4 @@ def _identifier(profile: Profile) -> Identifier:
     return profile.claim.value
 
 
-MATCHER = Matcher(keys, barred, features, again, threshold=0.55)
+MATCHER = Matcher(keys, barred, features, again, threshold=0.55, story=THRESHOLD)

@@ -25,11 +25,6 @@ def _table() -> dict[str, float]:
     return table
 
 
-def zipf(word: str) -> float:
-    """The Zipf frequency of a lower-case word: about 7.7 for "the", 4 for "missile", 2.5 for an unknown word."""
-    return _table().get(word, UNKNOWN)
-
-
 @cache
 def _rarities() -> dict[str, float]:
     return {word: (_COMMONEST - value) / (_COMMONEST - UNKNOWN) for word, value in _table().items()}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from checker.extract.people.variants import misspelt
-from checker.match.figures import Figure, are_two, in_common, is_a_relatives, is_age, is_copied
+from checker.match.casts import are_two, in_common, is_a_relatives, is_copied
+from checker.match.figures import Figure, is_age
 from checker.match.kinds.matcher import ONE_STORY, Barred, Feature, Matcher, one_story
 from checker.match.kinds.quantities import quantity
 from checker.match.profiles import Profile, jaccard, shared

@@ -3,7 +3,8 @@
 import pytest
 
 from checker.match import match
-from checker.match.figures import Cast, find_casts, in_common
+from checker.match.casts import in_common
+from checker.match.figures import Cast, find_casts
 from checker.model import Document, Published, Quantity
 from checker.pipeline import claims_of
 

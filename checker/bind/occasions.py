@@ -199,7 +199,7 @@ class Occasions:
     def _lasted(self, verb: int) -> bool:
         """Whether a verb tells what somebody was doing or about to do: "was fleeing", "was trying to flee"."""
         lower, at = self.scene.text.lower, verb
-        while at > 0 and (lower[at] == "to" or lower[at + 1] == "to" or at == verb):
+        while at > 0 and (at == verb or "to" in lower[at : at + 2]):
             if lower[at][-3:] == "ing":
                 return lower[at - 1] in _WAS
             at -= 1
@@ -255,7 +255,8 @@ class Occasions:
             return None
         done = [i for i in told if self.acts[i].verb]
         lasting = verb >= 0 and (
-            self._lasted(verb) or (lower[verb] in ("was", "were") and lower[verb + 1][-3:] == "ing")
+            self._lasted(verb)
+            or (lower[verb] in ("was", "were") and any(word[-3:] == "ing" for word in lower[verb + 1 : verb + 2]))
         )
         if done and (lasting or _is_clock(spot)):
             return self._scene(done[0])

@@ -94,3 +94,8 @@ def told() -> Callable[[str], dict[str, tuple[str, str]]]:
 )
 def test_what_a_time_tells_of(told: Callable[[str], dict[str, tuple[str, str]]], text, time, occasion) -> None:
     assert told(text)[time] == occasion
+
+
+@pytest.mark.parametrize("text", ["2000mET", "The toll rose Sunday, the driver died, a shot was fired as they were"])
+def test_a_text_may_end_at_a_verb(told, text):
+    assert told(text)

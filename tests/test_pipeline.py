@@ -10,9 +10,7 @@ PIECES = st.sampled_from(
     "The He said Austin Kyiv Gen. U.S. police 12 1,400 3.5 million $4.2bn % miles people killed on Monday last week "
     "in May 2022 “ ” \" ' ( ) , . ; : – \n \t ago two dozen between and from to up called met with who the é 日本 🙂 "
     "0 00 -5 1/3 € was were fleeing shot died fire scene 9:15 p.m. bail charged counts of sentenced years others "
-    "another region 34-year-old man his brother block Main Street had been reported rose fell more than since until".split(
-        " "
-    )
+    "another region 34-year-old man his brother block Main Street been reported rose fell more than since".split(" ")
 )
 
 

@@ -18,7 +18,6 @@ from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 
 _HYPHENS = frozenset("-‐‑–−")
-_TIES = frozenset("/:_@#№")
 
 
 class NamingWords(BaseModel):

@@ -18,13 +18,16 @@ class Positions:
         self.source = document.content(field)
         self.first_line = document.line
         lined = field == "text" and document.path in ("", document.id)  # else one line of a file of many
-        self._newlines = _newlines(self.source) if lined else []
+        self._newlines = _newlines(document.text) if lined else []
+        self._origins = document.origins
 
     def lines(self, offsets: Sequence[int]) -> list[int]:
         """The line of the file of each offset, from 1; where the field is a part of a line, that line."""
         first = self.first_line
         if not self._newlines:
             return [first] * len(offsets)
+        if self._origins is not None:
+            offsets = list(map(self._origins.start, offsets))
         return list(map(first.__add__, map(bisect_left, repeat(self._newlines), offsets)))
 
     def sentences(self, indices: Sequence[int]) -> list[Sentence]:

@@ -84,7 +84,7 @@ def extract(
     if output_format == "jsonl":
         from checker.report import jsonl
 
-        jsonl.write(claims, sys.stdout)
+        jsonl.write(checked.documents, claims, sys.stdout)
     else:
         from checker.report import extract_text
 

@@ -10,6 +10,7 @@ from checker.model.document import Corpus, Document, Problem, Published
 from checker.model.fact import Edge, Fact, Matches, Refusal, Relation
 from checker.model.finding import Finding, Side, Verdict
 from checker.model.mention import Mention
+from checker.model.origins import Origins
 from checker.model.value import (
     Change,
     Comparator,
@@ -41,6 +42,7 @@ __all__ = [
     "Modality",
     "Name",
     "Ordinal",
+    "Origins",
     "Period",
     "Problem",
     "Published",

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from checker.model.origins import Origins
+
 Knowledge = Literal["metadata", "stated", "inferred", "unknown"]
 
 
@@ -47,9 +49,11 @@ class Published:
 class Document:
     """One article.
 
-    `text` is the decoded text as it is on disk (or the `text` of a JSON line). `prose` has the same length,
-    with every character of markup replaced by a space, so that an offset in one is an offset in the other;
-    extraction reads `prose`, reports quote `text`. `line` is where the document starts in `path` (1 for a file).
+    `text` is the decoded text as it is on disk (or the `text` of a JSON line), `prose` what is read of it. Where
+    `origins` is None, prose has the length of the text, with every character of markup replaced by a space, so that an
+    offset in one is an offset in the other; else `origins` says where the prose stands in the text. All stages speak
+    of offsets in the prose; those of a file are told where lines are counted and claims written as JSON. `line` is
+    where the document starts in `path` (1 for a file).
     """
 
     id: str
@@ -62,10 +66,20 @@ class Document:
     path: str = ""
     line: int = 1
     metadata: Mapping[str, str] = field(default_factory=dict)
+    origins: Origins | None = None
 
     def content(self, name: str) -> str:
-        """The original text of a field, `text` or `title`."""
-        return self.title if name == "title" else self.text
+        """What is quoted of a field, `text` or `title`: as written, or the prose where that has offsets of its own."""
+        if name == "title":
+            return self.title
+        return self.text if self.origins is None else self.prose
+
+    def written(self, name: str, start: int, end: int) -> tuple[int, int, str]:
+        """Where content(name)[start:end] stands in the original field, and how it is written there."""
+        if name == "title" or self.origins is None:
+            return start, end, self.content(name)[start:end]
+        start, end = self.origins.span(start, end)
+        return start, end, self.text[start:end]
 
 
 @dataclass(frozen=True, slots=True)

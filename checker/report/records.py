@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
 from checker import __version__
-from checker.model import Claim, Event, Finding, Identifier, Name, Ordinal, Quantity, Quote, Role, Time
+from checker.model import Claim, Document, Event, Finding, Identifier, Name, Ordinal, Quantity, Quote, Role, Time
 from checker.pipeline import Run
 
 Record = dict[str, Any]
 
 
-def claim_record(claim: Claim) -> Record:
-    """A claim as a JSON object: place, kind, the keys of its kind, then its frame where it says something."""
+def claim_record(claim: Claim, document: Document) -> Record:
+    """A claim as a JSON object: place, kind, the keys of its kind, then its frame where it says something.
+
+    Offsets and text are those of the document as it is on disk.
+    """
+    start, end, text = document.written(claim.field, claim.start, claim.end)
     record: Record = {
         "doc": claim.doc,
         "field": claim.field,
-        "start": claim.start,
-        "end": claim.end,
-        "text": claim.text,
+        "start": start,
+        "end": end,
+        "text": text,
         "kind": claim.kind,
         "line": claim.line,
     }
@@ -85,14 +90,15 @@ def _plain(number: float | None) -> float | int | None:
     return int(number) if number is not None and abs(number) < 1e15 and number == int(number) else number
 
 
-def finding_record(finding: Finding) -> Record:
+def finding_record(finding: Finding, documents: Mapping[str, Document]) -> Record:
     """A finding as a JSON object; each claim with its sentence and the number of its side, from 0.
 
     The claims of two sides face each other at the beginning; those that say it again follow in document order.
     """
     side_of = {claim.key: number for number, side in enumerate(finding.sides) for claim in side.claims}
     claims = [
-        claim_record(claim) | {"side": side_of[claim.key], "sentence": claim.sentence.text} for claim in finding.claims
+        claim_record(claim, documents[claim.doc]) | {"side": side_of[claim.key], "sentence": claim.sentence.text}
+        for claim in finding.claims
     ]
     sides = [{"value": side.label, "claims": len(side.claims)} for side in finding.sides]
     return {
@@ -126,10 +132,11 @@ def lint_record(run: Run) -> Record:
         }
         for document in run.documents
     ]
+    by_id = {document.id: document for document in run.documents}
     problems = [{"path": p.path, "line": p.line, "message": p.message} for p in run.problems]
     return {
         "version": __version__,
-        "findings": [finding_record(finding) for finding in run.findings],
+        "findings": [finding_record(finding, by_id) for finding in run.findings],
         "stats": {
             "documents": documents,
             "claims": dict(sorted(Counter(claim.kind for claim in run.claims).items())),

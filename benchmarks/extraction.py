@@ -2,20 +2,24 @@
 
     python benchmarks/extraction.py [CORPUS.jsonl]
 
-Prints characters a second, the ratio for each stage and for all of them, and whether ten times the text takes
-ten times as long. The ratio is what can be compared between machines.
+Prints for each stage, and for all of them, how many times as long as the plain pass it takes and how many characters
+a second it reads, and whether ten times the text takes ten times as long. The ratio is what can be compared between
+machines. A machine that others use changes its speed from one second to the next, so the plain pass is measured over
+and over between the stages, a few articles at a time: both meet the same weather.
 """
 
 from __future__ import annotations
 
 import gc
 import re
+import statistics
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from articles import articles
 
+from checker.__main__ import COLLECT
 from checker.bind import bind
 from checker.extract import people, quantity, quotes
 from checker.extract import time as times
@@ -25,58 +29,65 @@ from checker.model import Document, Published
 
 _PLAIN = re.compile(r"\w+|[^\w\s]")
 _DAY = Published("2022-10-22", "metadata")
+#: Rounds over the whole text, of which the median counts; articles measured at a time; plain passes over them.
+_ROUNDS, _BATCH, _PASSES = 3, 20, 5
 
 
-def seconds(work: Callable[[], object], rounds: int = 3) -> float:
-    """The shortest of some runs: the one that the machine disturbed least."""
-    best = float("inf")
-    for _ in range(rounds):
-        start = time.perf_counter()
-        work()
-        best = min(best, time.perf_counter() - start)
-    return best
+def seconds(work: Callable[[Any], object], items: Sequence[Any], passes: int = 1) -> float:
+    """How long the work takes on all items, the mean of some passes over them."""
+    start = time.perf_counter()
+    for _ in range(passes):
+        for item in items:
+            work(item)
+    return (time.perf_counter() - start) / passes
 
 
-def each(work: Callable[[Any], object], items: Sequence[Any]) -> None:
-    """Do the work on each item and keep nothing."""
-    for item in items:
-        work(item)
+def beside(work: Callable[[Any], object], items: Sequence[Any], texts: Sequence[str]) -> tuple[float, float]:
+    """How many times as long as the plain pass the work takes, and its seconds: medians of some rounds."""
+    ratios, took = [], []
+    for _ in range(_ROUNDS):
+        plain = spent = 0.0
+        for at in range(0, len(items), _BATCH):
+            plain += seconds(_PLAIN.findall, texts[at : at + _BATCH], _PASSES)
+            spent += seconds(work, items[at : at + _BATCH])
+        ratios.append(spent / plain)
+        took.append(spent)
+    return statistics.median(ratios), statistics.median(took)
 
 
-def _cut(text: Text) -> None:
+def _cut(text: Text) -> Text:
     text.sentences, text.quotations  # noqa: B018  both are computed when first asked for
+    return text
 
 
 def main() -> None:
     """Measure and print."""
+    gc.set_threshold(*COLLECT)  # as the program does
     texts = articles()
     size = sum(map(len, texts))
     documents = [Document(str(i), text, text, published=_DAY) for i, text in enumerate(texts)]
-    plain = seconds(lambda: each(_PLAIN.findall, texts))
-    tokenized = [tokenize(text) for text in texts]
-    for one in tokenized:
-        one.sentences, one.quotations  # noqa: B018  computed once, and measured below with tokenize
+    tokenized = [_cut(tokenize(text)) for text in texts]
     extracted = [extract(document) for document in documents]
     gc.freeze()  # what is kept for measuring is no work of the stages
-    stages: dict[str, Callable[[], None]] = {
-        "tokenize": lambda: each(lambda text: _cut(tokenize(text)), texts),
-        "times": lambda: each(lambda text: times.find(text, _DAY), tokenized),
-        "quantities": lambda: each(quantity.find, tokenized),
-        "people": lambda: each(people.find, tokenized),
-        "quotes": lambda: each(quotes.find, tokenized),
-        "bind": lambda: each(bind, extracted),
-        "extract": lambda: each(extract, documents),
-        "extract + bind": lambda: each(lambda document: bind(extract(document)), documents),
+    stages: dict[str, tuple[Callable[[Any], object], Sequence[Any]]] = {
+        "tokenize": (lambda text: _cut(tokenize(text)), texts),
+        "times": (lambda text: times.find(text, _DAY), tokenized),
+        "quantities": (quantity.find, tokenized),
+        "people": (people.find, tokenized),
+        "quotes": (quotes.find, tokenized),
+        "bind": (bind, extracted),
+        "extract": (extract, documents),
+        "extract + bind": (lambda document: bind(extract(document)), documents),
     }
+    plain = seconds(_PLAIN.findall, texts, _PASSES)
     print(f"{size:,} characters; a plain tokenizing pass reads {size / plain:,.0f} characters a second")
-    for name, work in stages.items():
-        took = seconds(work, 2)
-        print(f"{name:<15}{took / plain:6.1f} times the plain pass, {size / took:>12,.0f} characters a second")
-    tenth = documents[: max(1, len(documents) // 10)]
-    share = sum(len(document.text) for document in tenth) / size
-    short = seconds(lambda: each(extract, tenth), 2) / share
-    whole = seconds(lambda: each(extract, documents), 2)
-    print(f"linearity: all of it takes {whole / short:.2f} times what a tenth of it takes, for each character")
+    for name, (work, items) in stages.items():
+        ratio, took = beside(work, items, texts)
+        print(f"{name:<15}{ratio:6.1f} times the plain pass, {size / took:>12,.0f} characters a second")
+    tenth = max(1, len(texts) // 10)
+    short, _ = beside(extract, documents[:tenth], texts[:tenth])
+    whole, _ = beside(extract, documents, texts)
+    print(f"linearity: all of it takes {whole / short:.2f} times what a tenth of it takes, for each plain pass over it")
 
 
 if __name__ == "__main__":

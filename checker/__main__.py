@@ -6,6 +6,9 @@ import gc
 import os
 import sys
 
+#: Nearly all that a run makes it keeps to its end, without cycles: to search it often costs time and finds nothing.
+COLLECT = (100_000, 20, 20)
+
 
 def main() -> None:
     """Run the command line; its exit status is the process's."""
@@ -14,8 +17,7 @@ def main() -> None:
 
         print(f"checker {__version__}")
         return
-    # nearly all that a run makes it keeps to its end, without cycles: to search it often costs time and finds nothing
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(*COLLECT)
     # pydantic would search all that is installed for plugins of its own
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from checker.cli import run

@@ -56,7 +56,7 @@ def _claims(document: Document, field: Field) -> tuple[list[Claim], Period | Non
         return [], None
     positions = Positions(document, field.name, text)
     source, id_, name, told = document.content(field.name), document.id, field.name, document.published.days
-    starts, ends, _ = zip(*field.mentions, strict=True)
+    starts, ends = [mention.start for mention in field.mentions], [mention.end for mention in field.mentions]
     values = [events[spot.first] if isinstance(spot.value, Event) else spot.value for spot in spots]
     framed = [about(spot.value.entity) if isinstance(spot.value, Name) else frames.of(spot) for spot in spots]
     texts = map(source.__getitem__, map(slice, starts, ends))

@@ -11,6 +11,8 @@ from collections.abc import Hashable, Sequence
 from itertools import compress, repeat
 from operator import attrgetter, is_
 
+from msgspec.structs import replace
+
 from checker.extract.quantity.dimensions import dimension
 from checker.model import Claim, Period, Quantity
 
@@ -52,7 +54,7 @@ def _led(claim: Claim, headline: str, lead: Period) -> Claim:
     if own or frame.measure != "count" or not isinstance(value, Quantity) or dimension(value.unit):
         return claim
     heads = claim.field == "title" or (claim.end <= len(headline) and claim.sentence.text in headline)
-    return claim._replace(frame=frame._replace(period=lead)) if heads else claim
+    return replace(claim, frame=replace(frame, period=lead)) if heads else claim
 
 
 def _completed(claim: Claim, mentions: Sequence[Claim]) -> Claim:
@@ -62,7 +64,7 @@ def _completed(claim: Claim, mentions: Sequence[Claim]) -> Claim:
     periods = {mention.frame.period for mention in mentions if mention.frame.period is not None}
     speakers = {mention.frame.speaker for mention in mentions if mention.frame.speaker}
     if frame.period is None and len(periods) == 1:
-        frame = frame._replace(period=periods.pop())
+        frame = replace(frame, period=periods.pop())
     if not frame.speaker and len(speakers) == 1:
-        frame = frame._replace(speaker=speakers.pop())
-    return claim if frame is claim.frame else claim._replace(frame=frame)
+        frame = replace(frame, speaker=speakers.pop())
+    return claim if frame is claim.frame else replace(claim, frame=frame)

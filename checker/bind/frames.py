@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from checker.bind import cues, predicates
 from checker.bind.addresses import is_home
 from checker.bind.ages import Ages
@@ -135,7 +137,7 @@ class Frames:
         speaker, kind = self._speaker(spot)
         if value.sort == "age":
             age = self.ages.frame(value, first, last, spot.sentence)
-            return age._replace(place=self._place(spot.sentence, clause), speaker=speaker)
+            return replace(age, place=self._place(spot.sentence, clause), speaker=speaker)
         said, governor = predicates.predicate(text, clause, first, last)
         agent = governor >= last and predicates.is_agent(text, clause, governor)
         if governor >= 0 and said in _HARM and predicates.is_fatal(text, governor):
@@ -161,7 +163,7 @@ class Frames:
             apart = places_apart(text, self.scene.actors, spot)
             if apart:
                 between = " to ".join(sorted(apart))
-                return frame._replace(subject=between, place=between, measure="distance", predicate="", words=apart)
+                return replace(frame, subject=between, place=between, measure="distance", predicate="", words=apart)
         return self.terms.complete(frame, spot, clause)
 
     def _measure(self, value: Quantity, said: str, clause: Clause, token: int) -> str:

@@ -14,6 +14,7 @@ from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
 from checker.bind.clause import Clause
@@ -250,7 +251,7 @@ def _joined(marks: Sequence[_Mark]) -> Period | None:
         last = next((period.last for period in (*as_of, *since) if period.last), None)
         return Period("since", first, last, next((period.moment for period in as_of), ""), moving)
     if as_of:
-        return as_of[0]._replace(moving=moving)
+        return replace(as_of[0], moving=moving)
     if moving:
         return Period("as-of", moving=True)
     firsts = [period.first for period in stretches if period.first]

@@ -57,7 +57,7 @@ def locate(text: Text, mentions: Sequence[Mention]) -> Spots:
     behind = sentences[0][1] if sentences else 0
     sentence = first = 0
     for mention in mentions:
-        start, end, value = mention
+        start, end, value = mention.start, mention.end, mention.value
         if first < size and ends[first] <= start:
             first = bisect_right(ends, start, first + 1)
             while behind <= first < size:

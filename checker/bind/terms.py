@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
 from checker.bind.clause import Clause
@@ -80,7 +81,8 @@ class Terms:
         """
         if not is_term(frame.measure):
             return frame
-        return frame._replace(
+        return replace(
+            frame,
             holders=self.holders.of(spot, clause),
             predicate=_stage(self.text, spot, clause),
             words=frozenset(_set_for(self.text, spot)),

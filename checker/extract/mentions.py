@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from operator import attrgetter, itemgetter
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from msgspec import structs
 
 from checker.extract import events, people, quantity, quotes, time
 from checker.extract.text import Text, tokenize
 from checker.model import Document, Identifier, Mention, Published, Quantity, Time
 
-_START, _SPAN, _SPAN_AND_KIND = itemgetter(0), itemgetter(0, 1), attrgetter("start", "end", "value.kind")
-_FIELDS = [field.name for field in fields(Time)]
-_AMOUNT = _FIELDS.index("amount")
-#: The fields of a time before and behind its amount: most lengths take one, and `replace` is slow at it.
-_BEFORE_AMOUNT, _BEHIND_AMOUNT = attrgetter(*_FIELDS[:_AMOUNT]), attrgetter(*_FIELDS[_AMOUNT + 1 :])
+_START, _SPAN, _SPAN_AND_KIND = (
+    attrgetter("start"),
+    attrgetter("start", "end"),
+    attrgetter("start", "end", "value.kind"),
+)
 _TIME_UNITS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 
 
@@ -98,6 +100,5 @@ def settle(times: Sequence[Mention], quantities: Sequence[Mention]) -> list[Ment
                 kept.append(mention)
             if time.kind == "duration" and value.unit in _TIME_UNITS and time.amount is None:
                 span = mention if value.sort == "age" else over
-                measured = (*_BEFORE_AMOUNT(time), value, *_BEHIND_AMOUNT(time))
-                settled[index] = Mention(span.start, span.end, Time(*measured))
+                settled[index] = Mention(span.start, span.end, structs.replace(time, amount=value))
     return [*(mention for mention in settled if mention is not None), *kept]

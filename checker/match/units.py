@@ -6,9 +6,10 @@ a second to build.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from checker.extract.quantity.dimensions import dimension
 from checker.model import Quantity

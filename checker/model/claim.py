@@ -1,13 +1,11 @@
-"""Claims: mentions bound to what they say.
-
-They are named tuples, as mentions are: an article has some hundred, and a frozen dataclass costs three times as much
-to make. `_replace` gives a changed copy.
-"""
+"""Claims: mentions bound to what they say."""
 
 from __future__ import annotations
 
 import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from checker.model.value import Time, Value
 
@@ -18,7 +16,7 @@ Phase = Literal["", "former", "present"]
 Part = Literal["", "dead", "hurt", "victim", "accused"]
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True, gc=False):
     """The sentence that holds a claim, by its offsets in the document's field."""
 
     start: int
@@ -26,7 +24,7 @@ class Sentence(NamedTuple):
     text: str
 
 
-class Period(NamedTuple):
+class Period(Struct, frozen=True, gc=False):
     """The stretch of time over which a number was counted, with its first and last day as far as they are said.
 
     `sort` is "stretch" for one that is over ("on May 3", "over the past day"), "since" for a count that goes on from a
@@ -44,7 +42,7 @@ class Period(NamedTuple):
     recent: bool = False
 
 
-class Frame(NamedTuple):
+class Frame(Struct, frozen=True, gc=False):
     """What a claim says beside its value: the roles of the statement.
 
     `subject` is the key of who or what the value describes, `measure` which of its properties (count, range,
@@ -74,7 +72,7 @@ class Frame(NamedTuple):
     holders: frozenset[str] = frozenset()
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True, gc=False):
     """A value at doc.field[start:end] and the frame that it stands in.
 
     `line` is its line in the file, from 1; `told` the first and last day on which its document can have appeared.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from checker.model.value import Value
 
 
-class Mention(NamedTuple):
+class Mention(Struct, frozen=True, gc=False):
     """A normalized value at text[start:end]: the value with its unit, or the time expression, and no longer."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 from checker import __version__
@@ -79,7 +78,7 @@ def _value(claim: Claim) -> Record:
 
 
 def _quantity(value: Quantity) -> Record:
-    names = [field.name for field in fields(Quantity) if field.name not in ("step", "concept")]
+    names = [name for name in Quantity.__struct_fields__ if name not in ("step", "concept")]
     record: Record = {name: getattr(value, name) for name in names}
     record["value"], record["low"], record["high"] = map(_plain, (value.value, value.low, value.high))
     return record | {"concept": list(value.concept), "step": value.step}

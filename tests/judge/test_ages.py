@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from checker.judge.comparisons import OF_CLAIMS
 from checker.rules.schema import Parameters
@@ -25,8 +26,8 @@ MARCH = datetime.date(2021, 3, 2)
     ],
 )
 def test_people_grow_older_while_they_live(claim, quantity, young, old, days, part, outcome):
-    one = claim(quantity(young, "year", sort="age"), doc="a", part=part)._replace(told=(MARCH, MARCH))
+    one = replace(claim(quantity(young, "year", sort="age"), doc="a", part=part), told=(MARCH, MARCH))
     day = MARCH + datetime.timedelta(days)
-    other = claim(quantity(old, "year", sort="age"), doc="b")._replace(told=(day, day))
+    other = replace(claim(quantity(old, "year", sort="age"), doc="b"), told=(day, day))
     assert OF_CLAIMS["ages"](one, other, Parameters()).outcome == outcome
     assert OF_CLAIMS["ages"](other, one, Parameters()).outcome == outcome

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from checker.judge.comparisons import OF_CLAIMS, OF_RELATIONS
 from checker.model import Identifier, Relation
@@ -49,7 +50,7 @@ def test_only_money_has_a_scale_to_slip(claim, quantity):
 def test_scores(claim, one, other, outcome):
     def told(text):
         made = claim(Identifier("score", text.split()[-1]), text=text)
-        return made._replace(start=len(text) - 3)
+        return replace(made, start=len(text) - 3)
 
     assert OF_CLAIMS["score"](told(one), told(other), EXACT).outcome == outcome
     assert OF_CLAIMS["score"](told(other), told(one), EXACT).outcome == outcome

@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from checker.judge.comparisons import OF_CLAIMS
 from checker.model import Time
@@ -48,7 +49,7 @@ def test_dates_a_month_apart_differ_as_much_as_dates_can(claim, day, size):
 def test_one_weekday_in_articles_of_one_week(claim, text, one, other, outcome):
     def thursday(appeared: str, day: str):
         told, first = datetime.date.fromisoformat(appeared), datetime.date.fromisoformat(day)
-        return claim(Time("date", day, first, first, weekday=4), text=text)._replace(told=(told, told))
+        return replace(claim(Time("date", day, first, first, weekday=4), text=text), told=(told, told))
 
     compared = OF_CLAIMS["dates"](thursday(one, "2023-05-11"), thursday(other, "2023-05-18"), Parameters())
     assert compared.outcome == outcome
@@ -65,7 +66,7 @@ def test_what_is_repeated_is_of_the_day_of_which_it_was_said_first(claim, again,
     def said(day, sentence):
         date = datetime.date.fromisoformat(day)
         friday = claim(Time("date", day, date, date, anchor="published"))
-        return friday._replace(sentence=friday.sentence._replace(text=sentence))
+        return replace(friday, sentence=replace(friday.sentence, text=sentence))
 
     first, second = said("2023-05-05", "The talks began on Friday."), said("2023-05-12", again)
     assert OF_CLAIMS["dates"](first, second, Parameters()).outcome == outcome

@@ -1,9 +1,9 @@
 """Whether a later number may be news."""
 
 import datetime
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from checker.judge.course import course, is_moving
 from checker.model import Period
@@ -17,7 +17,7 @@ def told(claim, quantity):
 
     def make(value, days, unit="person", text="it", **frame):
         day = DAY + datetime.timedelta(days)
-        return claim(quantity(value, unit), doc=f"d{days}", text=text, **frame)._replace(told=(day, day))
+        return replace(claim(quantity(value, unit), doc=f"d{days}", text=text, **frame), told=(day, day))
 
     return make
 
@@ -130,7 +130,7 @@ def test_one_speaker_and_one_hour_are_one_count(told, one, other, expected):
 
 def test_a_capacity_does_not_move(told):
     limit = told(7, 0, measure="count")
-    limit = limit._replace(value=replace(limit.value, bound="limit"))
+    limit = replace(limit, value=replace(limit.value, bound="limit"))
     assert not is_moving(limit, limit)
 
 

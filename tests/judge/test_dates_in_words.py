@@ -1,9 +1,9 @@
 import datetime
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checker.extract.time.intervals import interval
 from checker.judge.dates_in_words import date_of, day_of

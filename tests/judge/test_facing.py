@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from msgspec.structs import replace
+
 from checker.judge.facing import face
 from checker.judge.fingerprint import fingerprint
 from checker.model import Edge, Side
@@ -29,7 +31,7 @@ def test_of_pairs_that_are_as_alike_the_more_exact_and_the_more_prominent_begins
     about = claim(quantity(3, comparator="~"), doc="a")
     late = claim(quantity(3), doc="b", start=900)
     lead = claim(quantity(3), doc="c", start=10)
-    title = lead._replace(doc="d", field="title")
+    title = replace(lead, doc="d", field="title")
     four = claim(quantity(4), doc="e")
     for given, first in (([about, late], "b"), ([late, lead], "c"), ([lead, title], "d")):
         edges = [Edge(one, four, 0.7) for one in given]
@@ -46,7 +48,7 @@ def test_a_sentence_that_names_the_person_begins(claim, quantity):
 
 def test_articles_of_one_week_face_each_other_before_one_of_another_year(claim, quantity):
     def told(day, **given):
-        return claim(quantity(given.pop("value")), **given)._replace(told=(day, day))
+        return replace(claim(quantity(given.pop("value")), **given), told=(day, day))
 
     lead = told(datetime.date(2021, 3, 2), value=34, doc="a")
     late = told(datetime.date(2020, 3, 2), value=34, doc="b", start=500)

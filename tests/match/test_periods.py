@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from checker.match.kinds.periods import other_period, other_state
 from checker.model import Time
@@ -35,14 +36,14 @@ THEN = time("1998-03-04", "1998-03-04")
     ],
 )
 def test_periods(claim, quantity, one, other, barred):
-    a, b = (claim(quantity(5, "USD"), as_of=given)._replace(told=NOVEMBER) for given in (one, other))
+    a, b = (replace(claim(quantity(5, "USD"), as_of=given), told=NOVEMBER) for given in (one, other))
     assert (other_period(a, b) is not None) == barred
     assert (other_period(b, a) is not None) == barred
 
 
 def test_a_period_is_long_past_when_its_article_says_so_late(claim, quantity):
-    late = claim(quantity(5, "USD"), as_of=Q3)._replace(told=MAY)
-    assert other_period(late, claim(quantity(5, "USD"))._replace(told=MAY)) is not None
+    late = replace(claim(quantity(5, "USD"), as_of=Q3), told=MAY)
+    assert other_period(late, replace(claim(quantity(5, "USD")), told=MAY)) is not None
 
 
 @pytest.mark.parametrize(

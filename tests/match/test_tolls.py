@@ -1,6 +1,7 @@
 """Tolls of one event in two articles: what is compared, and what explains a difference."""
 
 import pytest
+from msgspec.structs import replace
 
 from checker.match import tolls
 from checker.match.blocking import blocks
@@ -90,7 +91,7 @@ def test_a_later_article_with_both_numbers_brings_no_news(checked):
 
 def test_a_headline_is_no_second_number_of_the_article(claim, quantity):
     text, title = (claim(quantity(value, "person"), start=value, measure="injured") for value in (3, 4))
-    given = profiles([text, title._replace(field="title")], {}, {})
+    given = profiles([text, replace(title, field="title")], {}, {})
     assert [profile.sole for profile in blocks(given)["toll injured"]] == [True, True]
     given = profiles([text, title], {}, {})
     assert [profile.sole for profile in blocks(given)["toll injured"]] == [False, False]

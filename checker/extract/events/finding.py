@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import compress
-from operator import itemgetter
 
 from checker.extract.events.lexicon import NOUNS, Trigger, blocked, openers
 from checker.extract.text import Text
@@ -35,7 +34,7 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
     table, lower = openers(), text.lower
     hits = compress(range(text.size), map(table.__contains__, lower))
     found: list[Mention] = []
-    begins = list(map(itemgetter(0), mentions))
+    begins = [mention.start for mention in mentions]
     taken = 0
     for i in hits:
         if i < taken:

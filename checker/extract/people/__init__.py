@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import compress
-from operator import itemgetter
+from operator import attrgetter
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate, candidates
@@ -47,7 +47,7 @@ def find(text: Text) -> list[Mention]:
             continue
         mentions.append(Mention(start, end, _named(written, sort, name.key)))
     mentions += _lower_case(text)
-    mentions.sort(key=itemgetter(0, 1))
+    mentions.sort(key=attrgetter("start", "end"))
     return mentions
 
 

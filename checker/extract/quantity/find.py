@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import compress
-from operator import itemgetter
+from operator import attrgetter
 
 from checker.extract.quantity import ages, elided, ordinals, ranges, statements
 from checker.extract.quantity.amount import Amount
@@ -19,7 +19,7 @@ from checker.extract.text.tokens import Text
 from checker.model import Identifier, Mention
 
 _DIGITS = frozenset("0123456789")
-_SPAN = itemgetter(0, 1)
+_SPAN = attrgetter("start", "end")
 
 
 #: So many words of at most this length are remembered: the usual ones are soon known, and memory stays bounded.

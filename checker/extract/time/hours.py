@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from checker.model import Time
 

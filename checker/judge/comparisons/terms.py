@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from checker.judge.comparisons.outcome import Comparison
 from checker.judge.comparisons.quantities import interval
 from checker.judge.labels import amount
@@ -27,7 +29,7 @@ def length(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
         if all(abs((x or 0.0) - (y or 0.0)) <= _ONE * max(abs(x or 0.0), 1.0) for x, y in ends):
             return Comparison("same", 0.0, f"both are {amount(one)} {one.unit}s")
         return Comparison("differ", max(_apart(*end) for end in ends), f"{said} cannot both be right")
-    return interval(a._replace(value=one), b._replace(value=other), parameters)
+    return interval(replace(a, value=one), replace(b, value=other), parameters)
 
 
 def _apart(x: float | None, y: float | None) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.extract.time.hours import apart_in_the_year, by_one_name, days_apart, is_no_day, without_year
 from checker.judge.comparisons.outcome import Comparison

@@ -20,12 +20,12 @@ class Amount:
     """
 
     numeral: Numeral
-    first: int
-    last: int
     value: float
     low: float
     high: float
     step: float
+    first: int
+    last: int
     unit: Unit | None = None
     rate: str = ""
     sign: str = ""

@@ -36,7 +36,7 @@ def _begins_decimals(text: Text, i: int) -> bool:
 
 
 @cache
-def _before_amounts() -> frozenset[str]:
+def prefixing() -> frozenset[str]:
     """Every token that a sign or a currency before a number can end with."""
     signs = {form for sign in _SIGNS for form in (sign, sign.title(), sign.upper())}
     return money.money_table().prefixing | signs
@@ -44,10 +44,10 @@ def _before_amounts() -> frozenset[str]:
 
 def read(text: Text, numeral: Numeral) -> Amount:
     """The amount whose number is `numeral`: its prefix and sign to the left, its unit and rate to the right."""
-    amount = Amount(numeral, numeral.first, numeral.last, numeral.value, numeral.low, numeral.high, numeral.step)
+    amount = Amount(numeral, *numeral[:6])
     before = text.words[amount.first - 1] if amount.first else ""
     prefix = None
-    if before in _before_amounts():
+    if before in prefixing():
         _sign(text, amount)
         prefix = money.prefix_before(text, amount.first)
     if prefix:
@@ -80,7 +80,7 @@ def read(text: Text, numeral: Numeral) -> Amount:
 
 def read_as(text: Text, numeral: Numeral, money_before: Amount) -> Amount:
     """The amount of a number that shares the currency sign of the amount before it: the 5 of "$3-5m"."""
-    amount = Amount(numeral, numeral.first, numeral.last, numeral.value, numeral.low, numeral.high, numeral.step)
+    amount = Amount(numeral, *numeral[:6])
     amount.unit, amount.prefixed = money_before.unit, True
     _scale(text, amount)
     _suffix_of_prefixed(text, amount)

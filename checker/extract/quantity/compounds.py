@@ -67,7 +67,7 @@ def one_and_a_half(text: Text, numeral: Numeral) -> Amount | None:
     if found is None or found[1] != first + 2:
         return None
     value = 1 + numeral.value
-    return Amount(numeral, first, numeral.last, value, value, value, numeral.value, found[0])
+    return Amount(numeral, value, value, value, numeral.value, first, numeral.last, found[0])
 
 
 def multiple(text: Text, i: int) -> Amount | None:
@@ -76,4 +76,4 @@ def multiple(text: Text, i: int) -> Amount | None:
     if factor is None or (i + 1 < text.size and text.words[i + 1] in _HYPHENS and text.glued(i + 1)):
         return None
     numeral = Numeral(factor, factor, factor, factor / 10, i, i + 1, spelled=True)
-    return Amount(numeral, i, i + 1, factor, factor, factor, numeral.step, Unit("time", "multiple"), sort="factor")
+    return Amount(numeral, *numeral[:6], Unit("time", "multiple"), sort="factor")

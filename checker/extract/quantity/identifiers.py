@@ -18,7 +18,7 @@ _SIDES = frozenset("n s e w ne nw se sw north south east west northeast northwes
 _NUMBERED_ROADS = frozenset("highway hwy route road interstate".split())
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _LONGEST_STREET = 10
-_CALIBRES = frozenset(["caliber", "calibre", "gauge"])
+CALIBRES = frozenset(["caliber", "calibre", "gauge"])
 _STOPS = frozenset(",.;:!?)\"”'’")
 #: Verbs and nouns of games and votes, before their result.
 _RESULTS = frozenset(
@@ -33,14 +33,14 @@ def calibre(text: Text, amount: Amount) -> Identifier | None:
     if amount.unit is not None and amount.unit.name != "millimeter":
         return None
     behind = text.lower[last] if last < text.size else ""
-    if amount.unit is None and text.words[first] != "." and behind not in _HYPHENS and behind not in _CALIBRES:
+    if amount.unit is None and text.words[first] != "." and behind not in _HYPHENS and behind not in CALIBRES:
         return None
     k = last + 1 if behind in _HYPHENS else last
     word = text.lower[k] if k < text.size else ""
     following = text.lower[k + 1] if k + 1 < text.size else ""
     millimetres = text.lower[last - 1] == "mm" and (word in naming_table().guns or following in naming_table().guns)
     bare = text.words[first] == "." and word in naming_table().guns
-    if word in _CALIBRES or millimetres or bare:
+    if word in CALIBRES or millimetres or bare:
         end = last - 1 if text.lower[last - 1] == "mm" else last
         end -= text.words[end - 1] in _HYPHENS
         return Identifier("calibre", text.slice(first, end).lstrip("."), text.slice(first, last))

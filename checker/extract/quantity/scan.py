@@ -24,6 +24,7 @@ from checker.extract.quantity.not_quantities import (
     tied_on,
     tied_to_digits,
 )
+from checker.extract.quantity.plain import plain_numbers, read_plain
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.text.tokens import Text
@@ -45,6 +46,7 @@ class Scan:
 
     def __init__(self, text: Text) -> None:
         self.text = text
+        self.table = plain_numbers()
         self.amounts: list[Amount] = []
         self.others: list[Mention] = []
         self.free = 0
@@ -55,7 +57,7 @@ class Scan:
     def take(self, i: int) -> None:
         """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
         digits = self.text.words[i][0].isdecimal()
-        if digits and self._passes(i):
+        if self._is_plain(i, digits) or (digits and self._passes(i)):
             return
         numeral = self._number(i)
         if numeral is None:
@@ -70,6 +72,17 @@ class Scan:
             amount.first = numeral.first
         self.free = max(amount.last, self.free)
         self.amounts.append(amount)
+
+    def _is_plain(self, i: int, digits: bool) -> bool:
+        """Whether a plain number stands at token `i`, read at once; digits may go on with what was dropped before."""
+        if digits and (self.dropped >= i - 1 or self.named == i - 1):
+            return False
+        amount = read_plain(self.text, i, self.table)
+        if amount is None:
+            return False
+        self.amounts.append(amount)
+        self.free = i + 1
+        return True
 
     def _passes(self, i: int) -> bool:
         """Whether the digits at token `i` are a year, a day or an hour beyond doubt, as most are that count nothing."""

@@ -52,7 +52,7 @@ def take_unit(text: Text, amount: Amount) -> None:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def opening() -> frozenset[str]:
     """Every token that a unit, a currency, a multiplying letter or a unit's preposition can begin with."""
     table, data = unit_table(), money.money_table().data
     written = {*table.words.firsts, *money.money_table().names.firsts, *table.symbols, *table.glued}
@@ -64,7 +64,7 @@ def _may_be_unit(text: Text, j: int) -> bool:
     """Whether anything that multiplies or measures a number can begin at token `j`: one look-up for most numbers."""
     if j >= text.size:
         return False
-    written, openers = text.words[j], _openers()
+    written, openers = text.words[j], opening()
     return written in openers or text.lower[j] in openers or (len(written) == 4 and written.isupper())
 
 

@@ -1,0 +1,81 @@
+"""Numbers that stand between plain words, as most do, read at once: "the five people", "Maria Lopez, 24, said".
+
+Whatever makes more or less of a number than a bare count (a unit, a currency, a month, a clock time, a name, a further
+number) begins with one of few words or signs right beside it. Where neither neighbour is one of these, the number is
+what it says, and nothing else need be asked of it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.extract.quantity.amount import Amount
+from checker.extract.quantity.amounts import prefixing
+from checker.extract.quantity.counting import phrase_behind
+from checker.extract.quantity.identifiers import CALIBRES
+from checker.extract.quantity.idioms import is_counting
+from checker.extract.quantity.not_quantities import naming_table
+from checker.extract.quantity.written_units import opening
+from checker.extract.text.digits import digits_value
+from checker.extract.text.number_words import number_words
+from checker.extract.text.numerals import Numeral
+from checker.extract.text.tokens import Text
+
+#: Numbers in digits are plain below this; a longer one may be a year or a code.
+_LIMIT = 1000
+
+
+class PlainNumbers:
+    """The numbers of one token, and the words that tell more of one before and behind it.
+
+    `values` has the value and the step of each number by its token, and whether that is a word.
+    """
+
+    def __init__(self) -> None:
+        numbers, naming = number_words(), naming_table()
+        self.values = {word: (float(n), 10.0 if n >= 20 else 1.0, True) for word, n in numbers.small.items()}
+        for digits in {str(n) for n in range(_LIMIT)} - naming.emergency:
+            if read := digits_value(digits):
+                self.values[digits] = (*read, False)
+        self.before = frozenset({*prefixing(), *naming.designators, *naming.months, "a", "an", "–", "#", "№"})
+        self.behind = frozenset(
+            {*numbers.continues, *opening(), *naming.clock, *naming.months, *CALIBRES, *"apo", "of", "block"}
+        )
+
+
+@cache
+def plain_numbers() -> PlainNumbers:
+    """The look-up tables, built once."""
+    return PlainNumbers()
+
+
+def read_plain(text: Text, i: int, table: PlainNumbers) -> Amount | None:
+    """The amount of a number of one token at `i` that has no neighbour which tells more of it, if it is one.
+
+    Behind it only a comma or a word in small letters is plain, and before it a stop where that ends a sentence. Neither
+    is a name: what has a capital inside a sentence may go on with it.
+    """
+    words, lower, starts, ends = text.words, text.lower, text.starts, text.ends
+    known = table.values.get(lower[i])
+    if known is None or not 0 < i < text.size - 1 or ends[i - 1] == starts[i]:
+        return None
+    before, behind = words[i - 1], words[i + 1]
+    if behind != "," and (behind in table.behind or ends[i] == starts[i + 1] or not behind.islower()):
+        return None
+    if not before.islower() and before[0].isalpha() and i not in text.breaks:
+        return None
+    if (before in table.before or lower[i - 1] in table.before) and not _ends_sentence(text, i - 1, table):
+        return None
+    value, step, spelled = known
+    numeral = Numeral(value, value, value, step, i, i + 1, False, spelled)
+    if value == 1 and spelled and not is_counting(text, numeral):
+        return None
+    amount = Amount(numeral, value, value, value, step, i, i + 1)
+    if behind != ",":
+        amount.phrase = phrase_behind(text, i, i + 1, one=value == 1)
+    return amount
+
+
+def _ends_sentence(text: Text, k: int, table: PlainNumbers) -> bool:
+    """Whether token `k` is a full stop and no more than that: in "Rs. 5" it belongs to a currency."""
+    return text.words[k] == "." and k + 1 in text.breaks and text.words[k - 1] not in table.before

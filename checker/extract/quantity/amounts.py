@@ -61,13 +61,18 @@ def read(text: Text, numeral: Numeral) -> Amount:
         _suffix_of_prefixed(text, amount)
     else:
         take_unit(text, amount)
-    if amount.unit is None:
-        return amount
-    if amount.unit.name.startswith("degree"):
-        _spaced_minus(text, amount)
-    if amount.unit.kind == "time":
+    if amount.unit is not None:
+        if amount.unit.name.startswith("degree"):
+            _spaced_minus(text, amount)
+        take_rate(text, amount, amount.unit)
+    return amount
+
+
+def take_rate(text: Text, amount: Amount, unit: Unit) -> None:
+    """Take in what goes on behind the amount's unit: "and a half", "and 45 cents", what it is divided by."""
+    if unit.kind == "time":
         and_a_half(text, amount)
-    elif amount.unit.kind == "money":
+    elif unit.kind == "money":
         and_hundredths(text, amount)
     rate = rate_at(text, amount.last)
     if rate:
@@ -75,7 +80,6 @@ def read(text: Text, numeral: Numeral) -> Amount:
         further = rate_at(text, amount.last)  # "$35 per user per month"
         if further:
             amount.rate, amount.last = f"{amount.rate} / {further[0]}", further[1]
-    return amount
 
 
 def read_as(text: Text, numeral: Numeral, money_before: Amount) -> Amount:

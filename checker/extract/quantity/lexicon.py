@@ -40,6 +40,10 @@ class Forms:
         """The first words of all forms."""
         return self._by_first
 
+    def alone(self) -> dict[str, Unit]:
+        """The forms of one word with which no other form begins."""
+        return {first: known[0][1] for first, known in self._by_first.items() if len(known) == 1 and not known[0][0]}
+
     def at(self, text: Text, i: int) -> tuple[Unit, int] | None:
         """The unit whose longest form starts at token `i`, and the token behind it."""
         if i >= text.size:

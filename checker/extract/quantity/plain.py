@@ -1,4 +1,5 @@
-"""Numbers that stand between plain words, as most do, read at once: "the five people", "Maria Lopez, 24, said".
+"""Numbers that stand between plain words, as most do, read at once: "the five people", "Maria Lopez, 24, said",
+"a 5-year term".
 
 Whatever makes more or less of a number than a bare count (a unit, a currency, a month, a clock time, a name, a further
 number) begins with one of few words or signs right beside it. Where neither neighbour is one of these, the number is
@@ -10,12 +11,14 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extract.quantity.amount import Amount
-from checker.extract.quantity.amounts import prefixing
+from checker.extract.quantity.amounts import prefixing, take_rate
 from checker.extract.quantity.counting import phrase_behind
 from checker.extract.quantity.identifiers import CALIBRES
 from checker.extract.quantity.idioms import is_counting
-from checker.extract.quantity.not_quantities import naming_table
-from checker.extract.quantity.written_units import opening
+from checker.extract.quantity.lexicon import Unit
+from checker.extract.quantity.money import money_table
+from checker.extract.quantity.not_quantities import naming_table, tied_on
+from checker.extract.quantity.written_units import opening, unmistakable
 from checker.extract.text.digits import digits_value
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral
@@ -26,9 +29,10 @@ _LIMIT = 1000
 
 
 class PlainNumbers:
-    """The numbers of one token, and the words that tell more of one before and behind it.
+    """The numbers and units of one token, and the words that tell more of a number before and behind it.
 
-    `values` has the value and the step of each number by its token, and whether that is a word.
+    `values` has the value and the step of each number by its token, and whether that is a word. `units` are the words
+    that are always the same unit.
     """
 
     def __init__(self) -> None:
@@ -41,6 +45,8 @@ class PlainNumbers:
         self.behind = frozenset(
             {*numbers.continues, *opening(), *naming.clock, *naming.months, *CALIBRES, *"apo", "of", "block"}
         )
+        others = numbers.continues | naming.clock | naming.months | money_table().openers
+        self.units = {word: unit for word, unit in unmistakable().items() if word not in others}
 
 
 @cache
@@ -52,28 +58,44 @@ def plain_numbers() -> PlainNumbers:
 def read_plain(text: Text, i: int, table: PlainNumbers) -> Amount | None:
     """The amount of a number of one token at `i` that has no neighbour which tells more of it, if it is one.
 
-    Behind it only a comma or a word in small letters is plain, and before it a stop where that ends a sentence. Neither
-    is a name: what has a capital inside a sentence may go on with it.
+    Behind it only a comma, a word in small letters, or a unit that a space or hyphen sets off is plain, and before it a
+    stop where that ends a sentence. Neither is a name: what has a capital inside a sentence may go on with it.
     """
-    words, lower, starts, ends = text.words, text.lower, text.starts, text.ends
+    words, lower = text.words, text.lower
     known = table.values.get(lower[i])
-    if known is None or not 0 < i < text.size - 1 or ends[i - 1] == starts[i]:
+    if known is None or not 0 < i < text.size - 2 or text.ends[i - 1] == text.starts[i]:
         return None
-    before, behind = words[i - 1], words[i + 1]
-    if behind != "," and (behind in table.behind or ends[i] == starts[i + 1] or not behind.islower()):
-        return None
+    before = words[i - 1]
     if not before.islower() and before[0].isalpha() and i not in text.breaks:
         return None
     if (before in table.before or lower[i - 1] in table.before) and not _ends_sentence(text, i - 1, table):
         return None
     value, step, spelled = known
     numeral = Numeral(value, value, value, step, i, i + 1, False, spelled)
+    behind, tied = words[i + 1], text.ends[i] == text.starts[i + 1]
+    if behind == "-" and tied and text.ends[i + 1] == text.starts[i + 2]:
+        unit = table.units.get(words[i + 2])
+        return _measured(text, numeral, i + 3, unit) if unit else None
+    if behind in table.units and not tied:
+        return _measured(text, numeral, i + 2, table.units[behind])
+    if behind != "," and (behind in table.behind or tied or not behind.islower()):
+        return None
     if value == 1 and spelled and not is_counting(text, numeral):
         return None
     amount = Amount(numeral, value, value, value, step, i, i + 1)
     if behind != ",":
         amount.phrase = phrase_behind(text, i, i + 1, one=value == 1)
     return amount
+
+
+def _measured(text: Text, numeral: Numeral, last: int, unit: Unit) -> Amount | None:
+    """The amount of a number whose unit ends before token `last`, if nothing ties that to more."""
+    if numeral.last in text.breaks:
+        return None
+    amount = Amount(numeral, *numeral[:5], last, unit)
+    amount.tied = last > numeral.last + 1
+    take_rate(text, amount, unit)
+    return None if tied_on(text, amount.last) else amount
 
 
 def _ends_sentence(text: Text, k: int, table: PlainNumbers) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from checker.extract.quantity import money
 from checker.extract.quantity.amount import Amount
+from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.units import unit_at, unit_table
 from checker.extract.text.numerals import numeral_at
 from checker.extract.text.tokens import Text
@@ -131,6 +132,9 @@ def _unit_of_fraction(text: Text, amount: Amount, j: int) -> None:
 
 #: Plurals that are things: "three bars", but "7 bar".
 _THINGS = frozenset("bars stones gigs grains moles atmospheres".split())
+#: Words that are units only where what stands around them allows it, and units by which other things are told, too.
+_NOUNS = frozenset("second quarter times stone bar foot cup yard knot mole grain".split())
+_WATCHED = ("degree", "inch", "millimeter")
 
 
 def _is_noun(text: Text, j: int, last: int) -> bool:
@@ -143,3 +147,12 @@ def _is_noun(text: Text, j: int, last: int) -> bool:
     if text.words[j][0].isupper() and word in ("stone", "bar", "foot", "cup", "yard", "knot", "mole", "grain"):
         return text.words[j].istitle()  # a name
     return word in _THINGS or (word == "times" and text.words[j] == "Times")
+
+
+def unmistakable() -> dict[str, Unit]:
+    """The words that are one unit wherever they stand in small letters behind a number, whatever follows."""
+    table = unit_table()
+    units = {word: unit for word, unit in table.words.alone().items() if word not in _THINGS | _NOUNS}
+    for word in {*table.symbols, *table.glued} & units.keys():
+        del units[word]
+    return {word: unit for word, unit in units.items() if not unit.name.startswith(_WATCHED)}

@@ -36,10 +36,15 @@ def _begins_decimals(text: Text, i: int) -> bool:
 
 
 @cache
-def prefixing() -> frozenset[str]:
+def signs() -> frozenset[str]:
+    """The signs that can stand before a number, and the words for them."""
+    return frozenset(form for sign in _SIGNS for form in (sign, sign.title(), sign.upper()))
+
+
+@cache
+def _prefixing() -> frozenset[str]:
     """Every token that a sign or a currency before a number can end with."""
-    signs = {form for sign in _SIGNS for form in (sign, sign.title(), sign.upper())}
-    return money.money_table().prefixing | signs
+    return money.money_table().prefixing | signs()
 
 
 def read(text: Text, numeral: Numeral) -> Amount:
@@ -47,7 +52,7 @@ def read(text: Text, numeral: Numeral) -> Amount:
     amount = Amount(numeral, *numeral[:6])
     before = text.words[amount.first - 1] if amount.first else ""
     prefix = None
-    if before in prefixing():
+    if before in _prefixing():
         _sign(text, amount)
         prefix = money.prefix_before(text, amount.first)
     if prefix:

@@ -34,18 +34,10 @@ def counted_phrase(text: Text, amount: Amount) -> Phrase | None:
         k = after_determiners(text, j)
         whole = k > j or text.lower[amount.numeral.first] == "a"
         return _whole(text, k, end) if whole else counted(text, k, limit=end)
-    return _right_behind(text, amount.first, j, one, end)
-
-
-def phrase_behind(text: Text, first: int, j: int, *, one: bool) -> Phrase | None:
-    """The noun phrase that a number at tokens [first, j) counts right behind it; `one` asks for a singular."""
-    _, end = text.sentences[text.sentence_of(first)]
-    return _right_behind(text, first, j, one, end)
-
-
-def _right_behind(text: Text, first: int, j: int, one: bool, end: int) -> Phrase | None:
     phrase = counted(text, j, one=one, limit=end)
-    return _attributive(text, first, j, end) if phrase is None and not one else phrase
+    if phrase is None and not one:
+        return _attributive(text, amount, j, end)
+    return phrase
 
 
 def _whole(text: Text, k: int, end: int) -> Phrase | None:
@@ -63,9 +55,9 @@ def _compound(text: Text, j: int, end: int) -> Phrase | None:
     return None if text.lower[k] in word_classes().function else Phrase(k, k + 1, k)
 
 
-def _attributive(text: Text, first: int, j: int, end: int) -> Phrase | None:
+def _attributive(text: Text, amount: Amount, j: int, end: int) -> Phrase | None:
     """A singular noun behind an article and a number: "the 11 member group", "a three course meal"."""
-    before = text.lower[first - 1] if first else ""
+    before = text.lower[amount.first - 1] if amount.first else ""
     if before not in ("a", "an", "the", "its", "his", "her", "their") or not text.words[j].islower():
         return None
     classes = word_classes()

@@ -59,6 +59,8 @@ class MoneyTable:
             self.names.add(f"{code.lower()}", Unit(iso, "money"))
         letters = {form for name in data.dollars for form in (name, name.lower(), name.title())}
         self.prefixing = frozenset({*data.symbols, *self.codes, *data.prefixes, *letters, ".", "="})
+        #: Those of them that need not touch the number.
+        self.standing_off = frozenset({*data.symbols, *self.codes, *data.prefixes, "."})
         multiplied = {letter + code for letter in data.multiplied for code in self.codes}
         #: Every token with which a currency can begin behind a number, as written or in lower case.
         self.openers = frozenset({*data.symbols, *data.coins, *self.names.firsts, *multiplied, "u"})

@@ -173,64 +173,6 @@ def is_month(text: Text, k: int) -> bool:
     return text.words[k][0].isupper() or text.lower[k] not in ("may", "march", "mar")
 
 
-_PICTURES = frozenset("image images photo photos picture pictures slide slides page gallery video".split())
-#: What may follow a day of the month that is no more than that; "and" may begin "and a half".
-_BEHIND_PLAIN_DAY = frozenset(", . ; ) when after the was to for at in on by with from near as".split())
-_BEFORE_PLAIN_YEAR = frozenset("in since until during of early late mid by , ( -".split())
-
-
-_BEHIND_PLAIN_YEAR = frozenset(", . ; ) and when after the was to for".split())
-
-
-def is_plain_year(text: Text, i: int, days: set[int]) -> bool:
-    """Whether four digits at token `i` are a year beyond doubt, and nothing more need be read of them: "in 2016.".
-
-    `days` holds the tokens that are the day of a month: in "May 3, 2016" a year can only follow.
-    """
-    following = text.lower[i + 1] if i + 1 < text.size else "."
-    if i == 0 or text.words[i][:2] not in ("19", "20"):
-        return False
-    if text.words[i - 1] == "," and i - 2 in days:
-        return not text.glued(i + 1) or following in ",.)"
-    if following not in _BEHIND_PLAIN_YEAR:
-        return False
-    return text.lower[i - 1] in _BEFORE_PLAIN_YEAR or is_month(text, i - 1)
-
-
-def is_plain_hour(text: Text, i: int) -> bool:
-    """Whether hour and minutes stand at the three tokens from `i` on ("7:45"), and no second or ratio goes on."""
-    if i + 2 >= text.size or text.words[i + 1] != ":":
-        return False
-    minutes = text.words[i + 2]
-    clock = len(minutes) == 2 and minutes.isdecimal() and minutes[0] < "6" and int(text.words[i]) < 25
-    if not (clock and text.glued(i + 1) and text.glued(i + 2)):
-        return False
-    return not text.glued(i + 3) or (text.words[i + 3] in ".,;)" and not text.glued(i + 4))
-
-
-def is_plain_day(text: Text, i: int) -> bool:
-    """Whether one or two digits at token `i` are the day of the month before them: "May 3, 2016"."""
-    if i == 0 or (i + 1 < text.size and text.lower[i + 1] not in _BEHIND_PLAIN_DAY):
-        return False
-    k = i - 2 if text.words[i - 1] == "." else i - 1
-    day = is_month(text, k) and text.words[i][0] != "0" and int(text.words[i]) <= 31
-    return day and i not in text.breaks
-
-
-def is_counter(text: Text, i: int) -> bool:
-    """Whether digits at token `i` number one of many pictures or pages, as a gallery does: "1 of 16", "(2 / 9)"."""
-    if text.lower[i + 1 : i + 2] not in (["of"], ["/"]) or i + 2 >= text.size or not text.words[i + 2].isdecimal():
-        return False
-    if not text.words[i].isdecimal() or not 0 < int(text.words[i]) <= int(text.words[i + 2][:5]):
-        return False
-    if text.words[i + 1] == "/" and text.glued(i + 1):
-        return False
-    if i not in text.breaks and text.words[i - 1] not in "(:|" and text.lower[i - 1] not in _PICTURES:
-        return False
-    following = text.words[i + 3] if i + 3 < text.size and i + 3 not in text.breaks else "."
-    return following in ")|.:" or following[0].isupper()
-
-
 def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:
     """Whether four bare digits are a year; `counted` says that a plural noun stands right behind them."""
     word = text.words[numeral.first]

@@ -1,5 +1,4 @@
-"""Numbers that stand between plain words, as most do, read at once: "the five people", "Maria Lopez, 24, said",
-"a 5-year term".
+"""Numbers that stand between plain words, as most do, read at once: "the five people", "Maria Lopez, 24, said".
 
 Whatever makes more or less of a number than a bare count (a unit, a currency, a month, a clock time, a name, a further
 number) begins with one of few words or signs right beside it. Where neither neighbour is one of these, the number is
@@ -11,19 +10,26 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extract.quantity.amount import Amount
-from checker.extract.quantity.amounts import prefixing, take_rate
-from checker.extract.quantity.counting import phrase_behind
+from checker.extract.quantity.amounts import signs, take_rate
+from checker.extract.quantity.counting import counted_phrase
 from checker.extract.quantity.identifiers import CALIBRES
 from checker.extract.quantity.idioms import is_counting
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.money import money_table
-from checker.extract.quantity.not_quantities import naming_table, tied_on
+from checker.extract.quantity.not_quantities import is_month, naming_table, tied_on
 from checker.extract.quantity.written_units import opening, unmistakable
 from checker.extract.text.digits import digits_value
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral
 from checker.extract.text.tokens import Text
 
+#: Words and signs behind a number that may go on with it, beside those of the word lists.
+_GOING_ON = frozenset([*"apo:–", "block"])
+#: Words before four digits that need not be a year.
+_BEFORE_AMOUNTS = frozenset("than total average least about nearly almost roughly approximately some of".split())
+#: What ends a number without being part of it.
+_STOPS = frozenset(",;.")
+_ARTICLES = frozenset(["a", "an", "A", "An"])
 #: Numbers in digits are plain below this; a longer one may be a year or a code.
 _LIMIT = 1000
 
@@ -36,16 +42,19 @@ class PlainNumbers:
     """
 
     def __init__(self) -> None:
-        numbers, naming = number_words(), naming_table()
+        numbers, naming, money = number_words(), naming_table(), money_table()
         self.values = {word: (float(n), 10.0 if n >= 20 else 1.0, True) for word, n in numbers.small.items()}
         for digits in {str(n) for n in range(_LIMIT)} - naming.emergency:
             if read := digits_value(digits):
                 self.values[digits] = (*read, False)
-        self.before = frozenset({*prefixing(), *naming.designators, *naming.months, "a", "an", "–", "#", "№"})
-        self.behind = frozenset(
-            {*numbers.continues, *opening(), *naming.clock, *naming.months, *CALIBRES, *"apo", "of", "block"}
-        )
-        others = numbers.continues | naming.clock | naming.months | money_table().openers
+        self.vague = frozenset(numbers.vague)
+        self.tens = frozenset(numbers.tens)
+        named = {*signs(), *money.standing_off, *naming.designators, "–", "#", "№"}
+        self.before = frozenset({*named, *naming.months})
+        self.before_years = frozenset({*named, *_BEFORE_AMOUNTS})
+        self.behind = frozenset({*numbers.continues, *opening(), *naming.clock, *naming.months, *CALIBRES, *_GOING_ON})
+        self.behind_years = self.behind | {"to", "or", "through", "&"}
+        others = numbers.continues | naming.clock | naming.months | money.openers
         self.units = {word: unit for word, unit in unmistakable().items() if word not in others}
 
 
@@ -61,16 +70,18 @@ def read_plain(text: Text, i: int, table: PlainNumbers) -> Amount | None:
     Behind it only a comma, a word in small letters, or a unit that a space or hyphen sets off is plain, and before it a
     stop where that ends a sentence. Neither is a name: what has a capital inside a sentence may go on with it.
     """
-    words, lower = text.words, text.lower
+    words, lower, breaks = text.words, text.lower, text.breaks
     known = table.values.get(lower[i])
     if known is None or not 0 < i < text.size - 2 or text.ends[i - 1] == text.starts[i]:
         return None
+    value, step, spelled = known
     before = words[i - 1]
-    if not before.islower() and before[0].isalpha() and i not in text.breaks:
+    if not before.islower() and before[0].isalpha() and i not in breaks and not (spelled and words[i].islower()):
         return None
     if (before in table.before or lower[i - 1] in table.before) and not _ends_sentence(text, i - 1, table):
         return None
-    value, step, spelled = known
+    if spelled and lower[i] in table.tens and before in _ARTICLES:
+        return None
     numeral = Numeral(value, value, value, step, i, i + 1, False, spelled)
     behind, tied = words[i + 1], text.ends[i] == text.starts[i + 1]
     if behind == "-" and tied and text.ends[i + 1] == text.starts[i + 2]:
@@ -78,13 +89,23 @@ def read_plain(text: Text, i: int, table: PlainNumbers) -> Amount | None:
         return _measured(text, numeral, i + 3, unit) if unit else None
     if behind in table.units and not tied:
         return _measured(text, numeral, i + 2, table.units[behind])
-    if behind != "," and (behind in table.behind or tied or not behind.islower()):
+    return _counted(text, numeral, behind, table) if behind in _STOPS or not tied else None
+
+
+def _counted(text: Text, numeral: Numeral, behind: str, table: PlainNumbers) -> Amount | None:
+    """The amount of a number without a unit, if the word or sign `behind` it tells no more than what is counted."""
+    spelled, last = numeral.spelled, numeral.last
+    if behind == "of":
+        plain = spelled and not is_month(text, last + 1)
+    elif behind in _STOPS:
+        plain = behind != "." or not text.glued(last + 1)
+    else:
+        plain = text.lower[last] not in table.behind and (behind.islower() or (spelled and behind.istitle()))
+    if not plain or ((behind == "." or (spelled and numeral.value == 1)) and not is_counting(text, numeral)):
         return None
-    if value == 1 and spelled and not is_counting(text, numeral):
-        return None
-    amount = Amount(numeral, value, value, value, step, i, i + 1)
-    if behind != ",":
-        amount.phrase = phrase_behind(text, i, i + 1, one=value == 1)
+    amount = Amount(numeral, *numeral[:6])
+    if behind not in _STOPS:
+        amount.phrase = counted_phrase(text, amount)
     return amount
 
 

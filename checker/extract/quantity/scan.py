@@ -12,17 +12,21 @@ from checker.extract.quantity.idioms import is_counting
 from checker.extract.quantity.not_quantities import (
     inside_word,
     is_clock,
-    is_counter,
     is_date,
     is_format,
-    is_plain_day,
-    is_plain_hour,
-    is_plain_year,
     is_spelled_year,
     is_year,
     naming_table,
     tied_on,
     tied_to_digits,
+)
+from checker.extract.quantity.passing import (
+    behind_telephone,
+    is_counter,
+    is_plain_clock,
+    is_plain_day,
+    is_plain_hour,
+    is_plain_year,
 )
 from checker.extract.quantity.plain import plain_numbers, read_plain
 from checker.extract.text.number_words import number_words
@@ -57,7 +61,7 @@ class Scan:
     def take(self, i: int) -> None:
         """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
         digits = self.text.words[i][0].isdecimal()
-        if self._is_plain(i, digits) or (digits and self._passes(i)):
+        if self._is_plain(i, digits) or (self._passes(i) if digits else self._is_vague(i)):
             return
         numeral = self._number(i)
         if numeral is None:
@@ -88,8 +92,13 @@ class Scan:
         """Whether the digits at token `i` are a year, a day or an hour beyond doubt, as most are that count nothing."""
         text, size = self.text, len(self.text.words[i])
         if size == 4:
-            if not is_plain_year(text, i, self.dates):
+            if not is_plain_year(text, i, self.dates, self.table):
                 return False
+        elif size == 3:
+            last = behind_telephone(text, i, self.table)
+            if last is None:
+                return False
+            i = last - 1
         elif size > 2:
             return False
         else:
@@ -99,8 +108,18 @@ class Scan:
                 self.named = i + 1
             elif (following == ":" and is_plain_hour(text, i)) or (following in _COUNTING and is_counter(text, i)):
                 i += 2
-            else:
+            elif self.dropped >= i - 1 or not is_plain_clock(text, i, self.table):
                 return False
+        self.free = self.dropped = i + 1
+        return True
+
+    def _is_vague(self, i: int) -> bool:
+        """Whether a word at token `i` gives no number at all: "several people", "a few days"."""
+        text, table = self.text, self.table
+        if text.lower[i] not in table.vague or text.glued(i) or i + 1 >= text.size:
+            return False
+        if text.lower[i + 1] in table.behind:
+            return False
         self.free = self.dropped = i + 1
         return True
 

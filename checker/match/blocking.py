@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from checker.match.kinds import Matcher, matcher_of
 from checker.match.kinds.terms import is_term
 from checker.match.profiles import Profile
@@ -50,7 +52,7 @@ def _told_once(block: list[Profile]) -> list[Profile]:
     if not several:
         return ordered
     return [
-        profile._replace(sole=False)
+        replace(profile, sole=False)
         if any((profile.claim.doc, sort) in several for sort, _ in _values(profile))
         else profile
         for profile in ordered
@@ -66,7 +68,7 @@ def _with_company(block: list[Profile]) -> list[Profile]:
     if not any(len(values) > 1 for values in told.values()):
         return block
     return [
-        profile._replace(beside=frozenset(told[_sentence(profile.claim)] - {profile.claim.value.value}))
+        replace(profile, beside=frozenset(told[_sentence(profile.claim)] - {profile.claim.value.value}))
         if isinstance(profile.claim.value, Quantity) and len(told[_sentence(profile.claim)]) > 1
         else profile
         for profile in block
@@ -83,7 +85,7 @@ def _with_rivals(block: list[Profile]) -> list[Profile]:
     for profile in block:
         of_doc[profile.claim.doc].append(profile.claim)
     return [
-        profile._replace(rivals=tuple(claim for claim in of_doc[profile.claim.doc] if claim is not profile.claim))
+        replace(profile, rivals=tuple(claim for claim in of_doc[profile.claim.doc] if claim is not profile.claim))
         for profile in block
     ]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from checker.extract.people.variants import misspelt
@@ -24,7 +24,7 @@ _AGES = 30
 _ANYBODY = frozenset("man woman boy girl teen teenager male female person".split())
 
 
-class Common(NamedTuple):
+class Common(Struct, frozen=True, gc=False):
     """Whom two casts have in common: the figures of one by number, each with its counterpart's number in the other.
 
     `figures` are all of them, `known` those that a name, an age or a copied sentence tells, and not only that nobody

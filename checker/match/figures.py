@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from checker.bind.person_words import person_words
@@ -67,7 +67,7 @@ class Cast:
     counted: Mapping[str, float]
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, gc=False):
     """Where an age stands: the cast of its article and the number of the figure in it, -1 where two would fit."""
 
     cast: Cast

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
@@ -27,7 +28,7 @@ _SPEAKS = 0.3
 _NOBODY: frozenset[str] = frozenset()
 
 
-class Profile(NamedTuple):
+class Profile(Struct, frozen=True, gc=False):
     """A claim with what is settled across the corpus, and the weights of its words for comparison.
 
     `subject`, `person` (the subject if it is somebody with a full name) and `participants` have the spellings of names
@@ -82,20 +83,22 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str], ground: Mappi
         person = entities.get(frame.subject, "")
         made = Profile(claim, person or frame.subject, person, _NOBODY, True, ground.get(claim.doc, NOWHERE))
         if isinstance(value, Quantity):
-            made = made._replace(
+            made = replace(
+                made,
                 toll=counted.get(id(claim)),
                 place=places.get(id(claim)),
                 named=named.get(_sentence(claim), _NOBODY),
                 holders=_settled(frame.holders, entities),
             )
         elif isinstance(value, Time):
-            made = made._replace(
+            made = replace(
+                made,
                 participants=people.get(_sentence(claim), _NOBODY) if frame.predicate else _NOBODY,
                 streets=streets.get(claim.key, _NOBODY),
                 holders=_settled(frame.holders, entities),
             )
         elif isinstance(value, Event):
-            made = made._replace(participants=_settled(value.participants, entities))
+            made = replace(made, participants=_settled(value.participants, entities))
         found.append(made)
     return found
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _SHORT = {
     "st": "street", "ave": "avenue", "av": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard", "ln": "lane",
@@ -31,7 +32,7 @@ _PLURALS = ("treets", "venues", "oads", "oulevards", "rives", "anes")
 _CORNER = re.compile(rf"\b{_NAME} and {_NAME} (?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes)\b")
 
 
-class Street(NamedTuple):
+class Street(Struct, frozen=True, gc=False):
     """A street's name in parts: its own words, the kinds of street ("avenue") and the sides of town ("south")."""
 
     core: str

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec import Struct, field
 
 from checker.match.relations.passage import ahead, behind
 from checker.match.shares import DIED, Share, around, groups_of, shares_of, state_of
@@ -25,8 +26,7 @@ _BY_CHANCE = 50
 _UNBORN = re.compile(r"\b(?:unborn|foetus|fetus|pregnant)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
+class Toll(Struct, frozen=True, gc=False):
     """What a count of people takes in.
 
     `group` is the class of the noun that was counted, "" for people of any kind. `share` tells all of them from the

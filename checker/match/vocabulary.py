@@ -7,7 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.lexicon.rarity import rarity
 from checker.match.boilerplate import institutions, offices, report_of
@@ -67,7 +68,7 @@ def _plain(word: str) -> float:
     return weight if weight >= _RARE else 0.0
 
 
-class _Word(NamedTuple):
+class _Word(Struct, frozen=True, gc=False):
     """A capitalized word: in lower case, how rare it is, its weight as a name's word, 0 where it is too common for one.
 
     It may be the end of an institution's name or the office of somebody, or be shouted ("BREAKING").
@@ -95,7 +96,7 @@ def _word(written: str) -> _Word:
     )
 
 
-class _Run(NamedTuple):
+class _Run(Struct, frozen=True, gc=False):
     """Capitalized words in a row, without the office before them, and whether there was one."""
 
     words: list[_Word]

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from checker.model.claim import Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True, gc=False):
     """Two claims of one fact and why they are taken to speak of the same thing.
 
     `score` is 0 to 1; `features` are (name, contribution, detail) in the order in which they were weighed. `telling`
@@ -25,8 +26,7 @@ class Edge:
     telling: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True, gc=False):
     """Claims, from one or more documents, that speak of the same thing; `score` is its weakest needed edge's."""
 
     kind: str
@@ -35,8 +35,7 @@ class Fact:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True, gc=False):
     """Claims that must fit together without being the same, by their roles ("before", "after", "change").
 
     `told` are the days on which their article can have appeared, where that matters ("for 12 years, since 2008").
@@ -53,8 +52,7 @@ class Relation:
         raise KeyError(role)
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True, gc=False):
     """Two claims that looked alike and were not compared: the reason's code and the words that decided it.
 
     `score` says how alike they looked, 0 to 1.

@@ -22,7 +22,10 @@ _BEHIND = 6
 _APPOSED = frozenset("of from a an the who his her their formerly also then now jr sr".split())
 #: What puts an age on another day: "when she was 18", "when he had just turned 18", "like a 5-year-old".
 _WHEN, _LIKE = frozenset(("when", "since")), frozenset(("like",))
+_ANOTHER_DAY = _WHEN | _LIKE | {"age"}
 _WAS = frozenset("is was were turned".split())
+#: Behind an age they may tell of its day: "35 when he won", "35 at the time".
+_ITS_DAY = frozenset(("when", "at"))
 #: A verb of being and at the most one word more stand before the age.
 _ADVERB = 2
 _DIED = frozenset("died dies dead".split())
@@ -80,19 +83,19 @@ class Ages:
     def _bearer(self, value: Quantity, first: int, last: int, sentence: int) -> Bearer:
         lower = self.scene.text.lower
         attributive = last > first + 1 and lower[last - 1] in ("old", "olds")
-        none = Bearer("", "", first, last)
-        found = self._behind(first, last, sentence) if attributive else none
-        if not found.entity and not (attributive and found.noun):
-            other = self._before(first, last, sentence)
-            found = other._replace(noun=found.noun or other.noun)
-        if not found.entity and (found.noun or attributive):
-            found = found._replace(entity=self._described(found, last, sentence))
-        if not found.entity and attributive and lower[first - 1 : first] == ["the"]:
-            same = self.known.get(value.value, set())
-            found = found._replace(entity=next(iter(same)) if len(same) == 1 else "")
-        if found.entity:
-            self.known.setdefault(value.value, set()).add(found.entity)
-        return found
+        entity, noun, begin, end = self._behind(first, last, sentence) if attributive else ("", "", first, last)
+        if not entity and not (attributive and noun):
+            behind = noun
+            entity, noun, begin, end = self._before(first, last, sentence)
+            noun = behind or noun
+        if not entity and (noun or attributive):
+            entity = self._described(noun, begin, max(end, last), sentence)
+        if not entity and attributive and lower[first - 1 : first] == ["the"]:
+            same = self.known.get(value.value, ())
+            entity = next(iter(same)) if len(same) == 1 else ""
+        if entity:
+            self.known.setdefault(value.value, set()).add(entity)
+        return Bearer(entity, noun, begin, end)
 
     def _is_of_another_day(self, first: int, last: int, sentence: int) -> bool:
         """Whether an age is of another day than the article's: "when she was 18", "at the age of 18", "like a".
@@ -101,10 +104,10 @@ class Ages:
         """
         begin, end = self.scene.text.sentences[sentence]
         lower = self.scene.text.lower
-        before, behind = lower[max(begin, first - 2 * _BEHIND) : first], lower[last : min(end, last + _BEHIND)]
-        if self._is_of_a_day_before(behind):
+        if last < end and lower[last] in _ITS_DAY and self._is_of_a_day_before(lower[last : min(end, last + _BEHIND)]):
             return True
-        if not _ENDS.isdisjoint(before):
+        before = lower[max(begin, first - 2 * _BEHIND) : first]
+        if _ANOTHER_DAY.isdisjoint(before) or not _ENDS.isdisjoint(before):
             return False
         comma = max((k for k, word in enumerate(before) if word == ","), default=-1)
         near = before[comma + 1 :][-_BEHIND:]
@@ -114,20 +117,18 @@ class Ages:
 
     def _is_of_a_day_before(self, behind: Sequence[str]) -> bool:
         """Whether the words right behind an age tell of its day: "when he won", "at the time", but not of the death."""
-        if behind[:3] == ["at", "the", "time"]:
-            return behind[3:4] != ["of"]
-        if behind[:1] != ["when"]:
-            return False
+        if behind[0] == "at":
+            return behind[1:3] == ["the", "time"] and behind[3:4] != ["of"]
         passive = not _WAS.isdisjoint(behind)
         return not any(word in _ENDS and (passive or word != "killed") for word in behind)
 
     def _behind(self, first: int, last: int, sentence: int) -> Bearer:
         """The person named behind "34-year-old", or the noun there: "34-year-old Leeds teacher Ana Ruiz"."""
-        text, actors, classes = self.scene.text, self.scene.actors, word_classes()
+        text, actors, classes, pronouns = self.scene.text, self.scene.actors, word_classes(), _pronouns()
         end = min(text.sentences[sentence][1], last + _BEHIND)
         noun, at, behind = "", last, last
         while at < end:
-            if text.lower[at] in _pronouns():  # "a 17-year-old he had known"
+            if text.lower[at] in pronouns:  # "a 17-year-old he had known"
                 break
             actor = actors.opening.get(at)
             if actor is not None and actor.sort == "person":
@@ -191,22 +192,21 @@ class Ages:
             return Bearer(people[0].entity, "", people[0].first, people[0].last)
         return Bearer("", "", first, last)
 
-    def _described(self, found: Bearer, last: int, sentence: int) -> str:
-        """The person whom an age describes behind a comma: "Ana Ruiz, a 27-year-old midfielder,"; else ""."""
+    def _described(self, noun: str, first: int, behind: int, sentence: int) -> str:
+        """The person whom tokens [first, behind) describe after a comma: "Ana Ruiz, a 27-year-old midfielder,"."""
         text = self.scene.text
         lower, end = text.lower, text.sentences[sentence][1]
-        behind = max(found.last, last)
-        if lower[found.first - 1 : found.first] not in (["a"], ["an"], ["the"]):
+        if lower[first - 1 : first] not in (["a"], ["an"], ["the"]) or lower[first - 2 : first - 1] != [","]:
             return ""
-        if lower[found.first - 2 : found.first - 1] != [","] or (behind < end and lower[behind] not in _CLOSING):
+        if behind < end and lower[behind] not in _CLOSING:
             return ""
         if lower[behind : behind + 2] == [",", "and"]:  # a row of persons
             return ""
-        actor = self.scene.actors.closing.get(found.first - 2)
+        actor = self.scene.actors.closing.get(first - 2)
         if actor is None or actor.sort != "person":
             return ""
         persons, sex = person_words().persons, gender(actor.entity.split()[0])
-        return "" if sex and found.noun in persons["m" if sex == "f" else "f"] else actor.entity
+        return "" if sex and noun in persons["m" if sex == "f" else "f"] else actor.entity
 
     def _speaks(self, first: int, actor: Actor) -> bool:
         """Whether a person behind a comma is who says it: "a 4-year-old child, Voss said"."""

@@ -34,6 +34,10 @@ _ABOUT = frozenset("about regarding concerning".split())
 _POSSESSIVE = frozenset("his her their its".split())
 #: Between such a word and the noun stand no more words.
 _PHRASE = 4
+_BEGINNING = frozenset("the of beginning start end early late".split())
+_BOUNDS = frozenset(("since", "until", "till"))
+#: Between two times that one verb has stand no more words, and these only.
+_LINKED, _LINKS = 3, frozenset((",", "and", "or", "to", "until", "through", "on"))
 _LEADING = frozenset("on in at by late early since around about during before after until from just only the".split())
 
 
@@ -80,15 +84,17 @@ class Dating:
             asked = [dated for dated in found if clause.first - _WHEN <= dated.token < clause.first]
             if asked:
                 return asked[-1].time
-        start = base(text, clause)
-        compared = range(start, clause.last)
-        own = [
-            d for d in found if d.what not in ("statement", "bound") and (d.token in compared) == (token in compared)
-        ]
-        inside = [dated for dated in own if clause.first <= dated.token < clause.last]
-        if inside:
-            return inside[0].time
-        return next((dated.time for dated in own if not dated.what), None) if token < start else None
+        start, end = base(text, clause), clause.last
+        compared = start <= token < end
+        outside = None
+        for at, time, what in found:
+            if what in ("statement", "bound") or (start <= at < end) != compared:
+                continue
+            if clause.first <= at < end:
+                return time
+            if outside is None and not what:
+                outside = time
+        return outside if token < start else None
 
 
 def date_events(
@@ -100,26 +106,28 @@ def date_events(
     """
     dating = Dating()
     days = [spot for spot in times if is_day(spot)]
+    if not days:
+        return dating
     anchoring = _Anchors(text, outline, events, speech)
     anchors = [anchoring.of(spot) for spot in days]
-    bounds = {spot.first for spot in days if _is_bound(text, spot)}
     for number in range(len(days) - 2, -1, -1):
         if anchors[number] not in events and _listed(text, days[number], days[number + 1]):
             anchors[number] = anchors[number + 1]
     for spot, anchor in zip(days, anchors, strict=True):
-        time = spot.value
+        time, first = spot.value, spot.first
         assert isinstance(time, Time)
-        what = "" if anchor < 0 else "event" if anchor in events else "act"
-        if spot.first in bounds:
+        if _is_bound(text, spot):
             what = "bound"
-        if what == "act" and (anchor in speech or signs().get(text.lower[anchor], PAST).speech):
-            what = "statement"
-        if what == "event":
+        elif anchor < 0:
+            what = ""
+        elif anchor in events:
+            what = "event"
             dating.events.setdefault(anchor, []).append(time)
-            dating.event_of[spot.first] = anchor
-        elif what in ("act", "statement"):
-            dating.act_of[spot.first] = anchor
-        dating.sentences.setdefault(spot.sentence, []).append(Dated(spot.first, time, what))
+            dating.event_of[first] = anchor
+        else:
+            what = "statement" if anchor in speech or signs().get(text.lower[anchor], PAST).speech else "act"
+            dating.act_of[first] = anchor
+        dating.sentences.setdefault(spot.sentence, []).append(Dated(first, time, what))
     return dating
 
 
@@ -131,16 +139,15 @@ def is_day(spot: Spot) -> bool:
 
 def _is_bound(text: Text, spot: Spot) -> bool:
     """Whether a time only says from when or until when: "since the beginning of May"."""
-    at = spot.first - 1
-    while at > 0 and text.lower[at] in ("the", "of", "beginning", "start", "end", "early", "late"):
+    lower, at = text.lower, spot.first - 1
+    while at > 0 and lower[at] in _BEGINNING:
         at -= 1
-    return at >= 0 and text.lower[at] in ("since", "until", "till")
+    return at >= 0 and lower[at] in _BOUNDS
 
 
 def _listed(text: Text, spot: Spot, following: Spot) -> bool:
     """Whether nothing but a comma or "and" stands between two times: "on May 3, May 9 and May 12"."""
-    between = text.lower[spot.last : following.first]
-    return len(between) <= 3 and all(word in (",", "and", "or", "to", "until", "through", "on") for word in between)
+    return following.first - spot.last <= _LINKED and _LINKS.issuperset(text.lower[spot.last : following.first])
 
 
 class _Anchors:
@@ -149,6 +156,7 @@ class _Anchors:
     def __init__(self, text: Text, outline: Outline, events: Mapping[int, bool], speech: frozenset[int]) -> None:
         self.text, self.outline, self.events, self.speech = text, outline, events, speech
         self._tokens = sorted(events)
+        self._signs, self._classes = signs(), word_classes()
 
     def of(self, spot: Spot) -> int:
         """The token of the event or verb that a time dates, -1 if none is near.
@@ -168,14 +176,14 @@ class _Anchors:
         anchors = sorted({*clause.verbs, *own}) if own else clause.verbs
         split = bisect_left(anchors, first)
         nearest = split - 1
-        while nearest >= 0 and self._is_topic(clause, anchors[nearest]):
+        while nearest >= 0 and not events.get(anchors[nearest], True) and self._is_topic(clause, anchors[nearest]):
             nearest -= 1
         before = anchors[nearest] if nearest >= 0 else -1
         behind = bisect_left(anchors, last, split)
         following = anchors[behind] if behind < len(anchors) else -1
         fronted = lead <= clause.first + 1 or lower[lead - 1] in ("and", "but", "that")
         if not fronted and lower[last : last + 1] == [","]:
-            fronted = lead - 1 in self.speech or signs().get(lower[lead - 1], PAST).speech
+            fronted = lead - 1 in self.speech or self._signs.get(lower[lead - 1], PAST).speech
         if following >= 0 and following - last <= _REACH:
             named = any(i < first and not events[i] for i in own)
             told = before >= 0 and lower[clause.first] in _RELATIVE  # "the man who was shot Monday died"
@@ -196,14 +204,14 @@ class _Anchors:
 
     def _qualified(self, spot: Spot) -> int:
         """The noun of an event that a time right before it qualifies: "Monday's talks", "the Jan. 5 fire"."""
-        table, classes, lower, events = signs(), word_classes(), self.text.lower, self.events
+        table, function, lower, events = self._signs, self._classes.function, self.text.lower, self.events
         for at in range(spot.last, min(self.text.size, spot.last + _QUALIFIED + 2)):
             if at in events:
                 return at if not events[at] else -1
             word = lower[at]
             if word in ("'", "’", "s") and at <= spot.last + 1:
                 continue
-            if not word[0].isalpha() or word in classes.function:
+            if word in function or not word[0].isalpha():
                 return -1
             sign = table.get(word)
             if sign is not None and (sign.verb or sign.joint):
@@ -211,34 +219,32 @@ class _Anchors:
         return -1
 
     def _is_topic(self, clause: Clause, token: int) -> bool:
-        """Whether an event's noun only tells what its clause is about: "spoke about the crash".
+        """Whether the noun of an event only tells what its clause is about: "spoke about the crash".
 
         So does what a clause aims at ("a warrant for his arrest"). "On" leads to a topic behind a verb of saying only,
         as one can leave on a visit, and "into" behind a noun ("an inquiry into the fire"), as a quarrel can turn into a
         fight.
         """
-        if self.events.get(token, True):
-            return False
         lower = self.text.lower
         for at in range(token - 1, max(clause.first, token - _PHRASE), -1):
             word = lower[at]
             if word in _ABOUT:
                 return not lower[at + 1][0].isdigit()
             if word == "on":
-                before = signs().get(lower[at - 1])
+                before = self._signs.get(lower[at - 1])
                 return before is not None and before.speech
             if word == "into":
                 return at - 1 not in clause.verbs
             if word == "for":
                 return lower[at + 1] in _POSSESSIVE
-            if word in word_classes().prepositions or at in clause.verbs:
+            if word in self._classes.prepositions or at in clause.verbs:
                 return False
         return False
 
     def _is_participle(self, clause: Clause, verb: int) -> bool:
         """Whether a verb only qualifies the noun before it: "the boy shot on Friday lived in Solvik"."""
         before = verb - 1
-        while before > clause.first and self.text.lower[before] in word_classes().adverbs:
+        while before > clause.first and self.text.lower[before] in self._classes.adverbs:
             before -= 1
         return before > clause.first and before not in clause.auxiliaries and before not in clause.verbs
 
@@ -249,7 +255,7 @@ class _Anchors:
             return anchor
         if events.get(anchor - 1) and anchor - 1 in clause.auxiliaries:  # "was born"
             return anchor - 1
-        sign = signs().get(lower[anchor])
+        sign = self._signs.get(lower[anchor])
         held = lower[anchor] in _HELD and anchor - 1 in clause.auxiliaries
         placed = lower[anchor + 1 : anchor + 2] == ["place"] or anchor in clause.auxiliaries
         if not (held or placed or (sign is not None and sign.verb == "occur")):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -90,50 +89,62 @@ def _sites() -> frozenset[str]:
 
 
 class Occasions:
-    """The happenings of one text, and what its times tell of them."""
+    """The happenings of one text, and what its times tell of them.
+
+    `happenings` are the tokens of what happened, in order; `named` are those of what is only called an incident, too.
+    """
 
     def __init__(self, scene: Scene, acts: Mapping[int, Act], events: Mapping[int, Event], dating: Dating) -> None:
         self.scene = scene
         self.acts = acts
         self.events = events
         self.dating = dating
-        self.happenings = sorted(token for token, act in acts.items() if act.entry.happening)
-        self._happened: defaultdict[int, list[int]] = defaultdict(list)
-        for token in self.happenings:
-            self._happened[acts[token].sentence].append(token)
-        self._named: defaultdict[int, list[int]] = defaultdict(list)
-        for token in sorted({*self.happenings, *(i for i in acts if events[i].sort == "incident")}):
-            self._named[acts[token].sentence].append(token)
-        self._may_post = "(@" in scene.text.text or "pic.twitter" in scene.text.text
+        self.happenings = [token for token, act in acts.items() if act.entry.happening]
+        self.named = [token for token, act in acts.items() if act.entry.happening or events[token].sort == "incident"]
 
     def of(self, spot: Spot) -> Occasion | None:
         """What a time dates, None where that is no event."""
-        if self._may_post and _POSTED.search(self.scene.text.text, *self._extent(spot)):
-            return None
-        if _is_clock(spot) and _DATELINE.match(self.scene.text.text, spot.mention.end):
-            return None
-        if preposition(self.scene.text.lower, spot.first) in ("as of", "by"):
-            return None  # it dates what is known, or what has been done until then
-        if self._is_alternative(spot) or self._is_counted_from(spot):
-            return None
         token = self.dating.event_of.get(spot.first)
         if token is not None:
-            return self._of_event(spot, token)
+            occasion = self._of_event(spot, token)
+        else:
+            occasion = self._told_beside(spot) if self.named and is_day(spot) else None
+        return None if occasion is None or self._is_of_something_else(spot) else occasion
+
+    def _told_beside(self, spot: Spot) -> Occasion | None:
+        """What is told beside a time that dates no event: the verb that it dates may report one or go on with it."""
         verb = self.dating.act_of.get(spot.first, -1)
-        if not self._named or not is_day(spot):
-            return None
-        if verb >= 0 and self.scene.text.lower[verb] in _verbs("strikes"):
-            struck = self._subject(spot.sentence, verb)
+        told = self._in_sentence(self.named, spot.sentence)
+        if verb >= 0:
+            word = self.scene.text.lower[verb]
+            struck = self._subject(spot.sentence, verb) if told and word in _verbs("strikes") else -1
             if struck >= 0:
                 return Occasion(self.events[struck].sort, self.events[struck].sort)
-        if verb >= 0 and _is_clock(spot) and self.scene.text.lower[verb] in _verbs("reports"):
-            return self._report(spot, verb)
-        return self._scene_of(spot, verb)
+            if word in _verbs("reports") and _is_clock(spot):
+                return self._report(spot, verb)
+        return self._scene_of(spot, verb, told) if told else None
 
-    def _extent(self, spot: Spot) -> tuple[int, int]:
-        """Where the sentence of a time begins and ends in the text."""
-        first, last = self.scene.text.sentences[spot.sentence]
-        return self.scene.text.starts[first], self.scene.text.ends[last - 1]
+    def _is_of_something_else(self, spot: Spot) -> bool:
+        """Whether a time dates nothing, whatever stands beside it: that of a post, of the report or of what is known.
+
+        "As of" and "by" date what is known, or what has been done until then.
+        """
+        text = self.scene.text
+        if _is_clock(spot) and _DATELINE.match(text.text, spot.mention.end):
+            return True
+        first, last = text.sentences[spot.sentence]
+        said = text.text[text.starts[first] : text.ends[last - 1]]
+        if ("(@" in said or "pic.twitter" in said) and _POSTED.search(said):
+            return True
+        if preposition(text.lower, spot.first) in ("as of", "by"):
+            return True
+        return self._is_alternative(spot) or self._is_counted_from(spot)
+
+    def _in_sentence(self, tokens: Sequence[int], sentence: int) -> Sequence[int]:
+        """Those of some tokens in order that stand in a sentence."""
+        first, last = self.scene.text.sentences[sentence]
+        begin = bisect_left(tokens, first)
+        return tokens[begin : bisect_left(tokens, last, begin)]
 
     def _is_alternative(self, spot: Spot) -> bool:
         """Whether a time is one of two that are left open: "Wednesday night or Thursday morning"."""
@@ -153,7 +164,9 @@ class Occasions:
     def _of_event(self, spot: Spot, token: int) -> Occasion | None:
         act = self.acts[token]
         if act.verb and not (act.entry.happening or act.entry.outcome) and self._lasted(token):
-            return self._scene_of(spot, token) or Occasion(self.events[token].sort, self.events[token].sort)
+            told = self._in_sentence(self.named, spot.sentence)
+            around = self._scene_of(spot, token, told) if told else None
+            return around or Occasion(self.events[token].sort, self.events[token].sort)
         strike = act.verb and act.entry.sides and act.entry.happening
         struck = self._subject(act.sentence, token) if strike else -1
         if struck >= 0:
@@ -183,16 +196,19 @@ class Occasions:
 
     def _is_another(self, act: Act) -> bool:
         """Whether an event is told of beside the story's: "another man was shot", "a second crash", "was also hit"."""
-        lower, floor = self.scene.text.lower, self.scene.text.sentences[act.sentence][0]
-        if lower[floor] in _others():
+        lower, floor, others = self.scene.text.lower, self.scene.text.sentences[act.sentence][0], _others()
+        if lower[floor] in others:
             return True
-        for at in range(act.first - 1, max(floor, act.first - _BEFORE) - 1, -1):
+        begin = max(floor, act.first - _BEFORE)
+        if others.isdisjoint(lower[begin : act.first]):
+            return False
+        for at in range(act.first - 1, begin - 1, -1):
             sign = sign_of(lower[at])
             if sign is not None and (
                 sign.joint in ("stop", "comma") or (sign.verb == "verb" and lower[at + 1] != "and")
             ):
                 return False
-            if lower[at] in _others() and lower[at + 1] != "-":
+            if lower[at] in others and lower[at + 1] != "-":
                 return True
         return False
 
@@ -211,7 +227,8 @@ class Occasions:
         It is the noun right before the verb, or that with which the sentence begins.
         """
         lower, first = self.scene.text.lower, self.scene.text.sentences[sentence][0]
-        before = [i for i in self.happenings if first <= i < verb and not self.acts[i].verb]
+        told = self.happenings[bisect_left(self.happenings, first) : bisect_left(self.happenings, verb)]
+        before = [i for i in told if not self.acts[i].verb]
         if not before:
             return -1
         near = verb - 1 - (lower[verb - 1] in ("that", "which"))
@@ -243,15 +260,14 @@ class Occasions:
         cause = self._cause(token, spot.sentence) if near else ""
         return Occasion(REPORT, cause) if cause else None
 
-    def _scene_of(self, spot: Spot, verb: int) -> Occasion | None:
-        """The happening of which a time tells what went on around it.
+    def _scene_of(self, spot: Spot, verb: int, told: Sequence[int]) -> Occasion | None:
+        """The happening, one of those `told` in the sentence, of which a time tells what went on around it.
 
         What somebody was doing, it broke into ("he was cleaning a gun on Sunday", "they stood there Sunday when a man
         opened fire"); and a clock time is that of all that a sentence tells, short of what comes long after.
         """
         lower = self.scene.text.lower
-        told = self._named.get(spot.sentence)
-        if not told or (verb >= 0 and lower[verb] in _verbs("aftermath")):
+        if verb >= 0 and lower[verb] in _verbs("aftermath"):
             return None
         done = [i for i in told if self.acts[i].verb]
         lasting = verb >= 0 and (
@@ -275,7 +291,7 @@ class Occasions:
         found = self.happenings
         if not found:
             return ""
-        own = self._happened.get(sentence)
+        own = self._in_sentence(found, sentence)
         if own:
             return self.events[min(own, key=lambda i: (abs(i - token), i))].sort
         at = bisect_left(found, token)

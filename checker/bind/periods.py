@@ -56,19 +56,43 @@ def period_words() -> PeriodWords:
     return load_yaml(Path(__file__).with_name("periods.yaml"), PeriodWords)
 
 
+class _Tables(NamedTuple):
+    """The words as sets; `before` may stand between a preposition and its time, `gone` may do so before a day.
+
+    `cues` hold by the first word of each cue the words that must follow, and what it says.
+    """
+
+    since: frozenset[str]
+    as_of: frozenset[str]
+    beginnings: frozenset[str]
+    before: frozenset[str]
+    over: frozenset[str]
+    gone: frozenset[str]
+    counted: frozenset[str]
+    cues: dict[str, list[tuple[list[str], str]]]
+
+
 @cache
-def _cues() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """By the first word of each cue: the words that must follow, and what it says."""
+def _tables() -> _Tables:
     words = period_words()
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    cues: dict[str, list[tuple[list[str], str]]] = {}
     for said in ("since", "moving", "asides"):
         for cue in getattr(words, said):
             first, *rest = cue.split(" ")
-            table.setdefault(first, []).append((tuple(rest), said))
+            cues.setdefault(first, []).append((rest, said))
     for word in ("from", "day", "hours"):
-        table.setdefault(word, []).append(((), word))
-    table.setdefault("as", []).append((("of",), "clock"))
-    return table
+        cues.setdefault(word, []).append(([], word))
+    cues.setdefault("as", []).append((["of"], "clock"))
+    return _Tables(
+        since=frozenset(words.since),
+        as_of=frozenset(words.as_of),
+        beginnings=frozenset(words.beginnings),
+        before=_BETWEEN.union(words.beginnings),
+        over=frozenset(words.over).union(words.gone),
+        gone=_IN_A_DAY.union(words.gone),
+        counted=frozenset(words.counted),
+        cues=cues,
+    )
 
 
 class _Mark(NamedTuple):
@@ -84,9 +108,10 @@ class Periods:
 
     def __init__(self, text: Text, times: Sequence[Spot], dating: Dating, told: datetime.date | None) -> None:
         self.text, self.dating, self.told = text, dating, told
-        self._times: dict[int, list[Spot]] = {}
+        self._durations: dict[int, list[Spot]] = {}
         for spot in times:
-            self._times.setdefault(spot.sentence, []).append(spot)
+            if spot.value.kind == "duration":
+                self._durations.setdefault(spot.sentence, []).append(spot)
         self._marks: dict[int, tuple[list[_Mark], list[tuple[int, int]]]] = {}
 
     def of(self, sentence: int, clause: Clause, token: int) -> Period | None:
@@ -121,13 +146,17 @@ class Periods:
 
     def _read(self, sentence: int) -> tuple[list[_Mark], list[tuple[int, int]]]:
         first, last = self.text.sentences[sentence]
-        marks = [*self._dated(sentence), *self._lengths(sentence)]
+        marks = self._dated(self.dating.sentences[sentence]) if sentence in self.dating.sentences else []
+        if sentence in self._durations:
+            marks += self._lengths(self._durations[sentence])
         asides: list[tuple[int, int]] = []
-        lower = self.text.lower
-        cues = _cues()
-        for at in compress(range(first, last), map(cues.__contains__, lower[first:last])):
+        lower, cues = self.text.lower, _tables().cues
+        words = lower[first:last]
+        if cues.keys().isdisjoint(words):
+            return marks, asides
+        for at in compress(range(first, last), map(cues.__contains__, words)):
             for rest, said in cues[lower[at]]:
-                if rest and tuple(lower[at + 1 : at + 1 + len(rest)]) != rest:
+                if rest and lower[at + 1 : at + 1 + len(rest)] != rest:
                     continue
                 if said == "asides":
                     asides.append((at, self._aside_ends(at, last)))
@@ -148,13 +177,13 @@ class Periods:
     def _begins(self, at: int) -> bool:
         """Whether "from" leads to a beginning: "from the start of the strike"."""
         behind = [word for word in self.text.lower[at + 1 : at + 4] if word not in _BETWEEN]
-        return bool(behind) and behind[0] in period_words().beginnings
+        return bool(behind) and behind[0] in _tables().beginnings
 
-    def _dated(self, sentence: int) -> list[_Mark]:
+    def _dated(self, times: Sequence[Dated]) -> list[_Mark]:
         """The marks that the dates of a sentence make."""
         marks: list[_Mark] = []
-        dated = [one for one in self.dating.sentences.get(sentence, ()) if one.what != "statement"]
-        skip = -1
+        dated = [one for one in times if one.what != "statement"]
+        tables, skip = _tables(), -1
         for number, one in enumerate(dated):
             first, last = one.time.first, one.time.last
             if number == skip or first is None or last is None:
@@ -165,9 +194,9 @@ class Periods:
             if end is not None and following is not None:
                 skip = number + 1
                 marks.append(_Mark(one.token, self._stretch(first, end), True))
-            elif before in period_words().since or (before == "from" and one.what == "bound"):
+            elif before in tables.since or (before == "from" and one.what == "bound"):
                 marks.append(_Mark(one.token, Period("since", first), True))
-            elif before in period_words().as_of or before == "as of":
+            elif before in tables.as_of:
                 marks.append(_Mark(one.token, Period("as-of", None, last, one.time.timex.partition("T")[2]), True))
             else:
                 marks.append(_Mark(one.token, Period("stretch", first, last), True))
@@ -184,18 +213,16 @@ class Periods:
         long = (end - first).days > _LONG and self.told is not None and abs((self.told - end).days) <= 2
         return Period("since", first, end) if long else Period("stretch", first, end)
 
-    def _lengths(self, sentence: int) -> list[_Mark]:
+    def _lengths(self, durations: Sequence[Spot]) -> list[_Mark]:
         """The marks of lengths of time: "over the past three days", "during six days"."""
         marks: list[_Mark] = []
-        for spot in self._times.get(sentence, ()):
-            time = spot.value
-            if not isinstance(time, Time):
+        lower, over = self.text.lower, _tables().over
+        for spot in durations:
+            if over.isdisjoint(lower[max(0, spot.first - 2) : spot.last]):
                 continue
-            length = _LENGTH.fullmatch(time.timex) if time.kind == "duration" else None
-            if length is None:
-                continue
-            words = self.text.lower[max(0, spot.first - 2) : spot.last]
-            if any(word in period_words().over or word in period_words().gone for word in words):
+            assert isinstance(spot.value, Time)
+            length = _LENGTH.fullmatch(spot.value.timex)
+            if length:
                 days = round(int(length[3]) / 24) if length[3] else int(length[1]) * _DAYS[length[2]]
                 marks += self._past(spot.first, max(1, days))
         return marks
@@ -207,15 +234,15 @@ class Periods:
 
     def _past_day(self, at: int) -> list[_Mark]:
         """The mark of "in a day", "past day", "24 hours", where no length of time was read."""
-        lower, words = self.text.lower, period_words()
+        lower, tables = self.text.lower, _tables()
         if lower[at] == "hours":
             return self._past(at, 1) if lower[at - 1] in ("24", "twenty-four") else []
-        if lower[at + 1 : at + 3] == ["of", "the"] and any(word in words.counted for word in lower[at + 3 : at + 4]):
+        if lower[at + 1 : at + 3] == ["of", "the"] and not tables.counted.isdisjoint(lower[at + 3 : at + 4]):
             return [_Mark(at, Period("since"), False)]  # "as of the 12th day of the strike"
         before = lower[at - 1] if at else ""
         if before in ("a", "the"):
             before = lower[at - 2] if at > 1 else ""
-        return self._past(at, 1) if before in words.gone or before in _IN_A_DAY else []
+        return self._past(at, 1) if before in tables.gone else []
 
     def _past(self, token: int, days: int) -> list[_Mark]:
         """The days before the one on which the article appeared."""
@@ -227,8 +254,8 @@ class Periods:
 
 def preposition(lower: Sequence[str], token: int) -> str:
     """The preposition before a time, with the words between them left out: "as of" for "as of the morning of May 3"."""
-    at = token - 1
-    while at >= 0 and token - at < 6 and (lower[at] in _BETWEEN or lower[at] in period_words().beginnings):
+    before, at = _tables().before, token - 1
+    while at >= 0 and token - at < 6 and lower[at] in before:
         if lower[at] == "of" and at and lower[at - 1] == "as":
             return "as of"
         at -= 1
@@ -237,15 +264,12 @@ def preposition(lower: Sequence[str], token: int) -> str:
 
 def _joined(marks: Sequence[_Mark]) -> Period | None:
     """What several marks say together: a beginning and an end, a count on the move, a date before "past day"."""
-    if not marks:
-        return None
+    if len(marks) < 2:
+        return marks[0].period if marks else None
     periods = [mark.period for mark in marks]
     moving = any(period.moving for period in periods)
     since = [period for period in periods if period.sort == "since"]
     as_of = [period for period in periods if period.sort == "as-of" and not (period.moving and period.last is None)]
-    stretches = [mark.period for mark in marks if mark.period.sort == "stretch" and mark.exact] or [
-        period for period in periods if period.sort == "stretch"
-    ]
     if since:
         first = next((period.first for period in since if period.first), None)
         last = next((period.last for period in (*as_of, *since) if period.last), None)
@@ -254,6 +278,7 @@ def _joined(marks: Sequence[_Mark]) -> Period | None:
         return replace(as_of[0], moving=moving)
     if moving:
         return Period("as-of", moving=True)
+    stretches = [mark.period for mark in marks if mark.exact] or periods
     firsts = [period.first for period in stretches if period.first]
     lasts = [period.last for period in stretches if period.last]
     if not firsts or not lasts:

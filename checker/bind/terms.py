@@ -71,8 +71,16 @@ class Terms:
     """Completes the frames of the terms of one text."""
 
     def __init__(self, scene: Scene) -> None:
+        self.scene = scene
         self.text = scene.text
-        self.holders = Holders(scene, _setters())
+        self._holders: Holders | None = None  # few texts have a term
+
+    @property
+    def holders(self) -> Holders:
+        """Those for whom terms are set."""
+        if self._holders is None:
+            self._holders = Holders(self.scene, _setters())
+        return self._holders
 
     def complete(self, frame: Frame, spot: Spot, clause: Clause) -> Frame:
         """The frame with the term's holders, with its stage for a predicate and the words of what it is set for.

@@ -34,6 +34,7 @@ _ABOUT = frozenset("about regarding concerning".split())
 _POSSESSIVE = frozenset("his her their its".split())
 #: Between such a word and the noun stand no more words.
 _PHRASE = 4
+_DAYS = ("date", "time")
 _BEGINNING = frozenset("the of beginning start end early late".split())
 _BOUNDS = frozenset(("since", "until", "till"))
 #: Between two times that one verb has stand no more words, and these only.
@@ -134,7 +135,7 @@ def date_events(
 def is_day(spot: Spot) -> bool:
     """Whether a time can date anything: a day, a month, a time of day, but no "now" and no length."""
     time = spot.value
-    return isinstance(time, Time) and time.kind in ("date", "time") and not time.timex.endswith("_REF")
+    return isinstance(time, Time) and time.kind in _DAYS and time.timex[-4:] != "_REF"
 
 
 def _is_bound(text: Text, spot: Spot) -> bool:
@@ -164,16 +165,17 @@ class _Anchors:
         A time before a noun qualifies it ("Monday's talks"), one that begins a clause or stands right before a verb
         dates what follows, any other the nearest before it.
         """
-        qualified = self._qualified(spot)
+        lower, events, first, last = self.text.lower, self.events, spot.first, spot.last
+        qualified = self._qualified(last)
         if qualified >= 0:
             return qualified
-        lower, events, first, last = self.text.lower, self.events, spot.first, spot.last
         clause = self.outline.clause(spot.sentence, first)
+        begin, verbs = clause.first, clause.verbs
         lead = first
-        while lead > clause.first and lower[lead - 1] in _LEADING:
+        while lead > begin and lower[lead - 1] in _LEADING:
             lead -= 1
-        own = self._between(clause.first, clause.last)
-        anchors = sorted({*clause.verbs, *own}) if own else clause.verbs
+        own = self._between(begin, clause.last)
+        anchors = sorted({*verbs, *own}) if own else verbs
         split = bisect_left(anchors, first)
         nearest = split - 1
         while nearest >= 0 and not events.get(anchors[nearest], True) and self._is_topic(clause, anchors[nearest]):
@@ -181,15 +183,12 @@ class _Anchors:
         before = anchors[nearest] if nearest >= 0 else -1
         behind = bisect_left(anchors, last, split)
         following = anchors[behind] if behind < len(anchors) else -1
-        fronted = lead <= clause.first + 1 or lower[lead - 1] in ("and", "but", "that")
+        fronted = lead <= begin + 1 or lower[lead - 1] in ("and", "but", "that")
         if not fronted and lower[last : last + 1] == [","]:
             fronted = lead - 1 in self.speech or self._signs.get(lower[lead - 1], PAST).speech
         if following >= 0 and following - last <= _REACH:
-            named = any(i < first and not events[i] for i in own)
-            told = before >= 0 and lower[clause.first] in _RELATIVE  # "the man who was shot Monday died"
-            told = told or (before >= 0 and bool(events.get(before)) and self._is_participle(clause, before))
-            direct = following == last and following in clause.verbs and lead - 1 not in anchors
-            if fronted or (direct and not (named or told)):
+            direct = following == last and following in verbs and lead - 1 not in anchors
+            if fronted or (direct and not self._is_taken(clause, first, before, own)):
                 return self._event_of(spot.sentence, clause, following, anchors)
         if before >= 0 and first - before <= _REACH:
             return self._event_of(spot.sentence, clause, before, anchors)
@@ -197,26 +196,41 @@ class _Anchors:
             return self._in_next_clause(spot, clause)
         return following if 0 <= following - last <= _REACH else -1
 
+    def _is_taken(self, clause: Clause, first: int, before: int, own: Sequence[int]) -> bool:
+        """Whether a time at token `first` is of what stands before it, and not of the verb right behind it.
+
+        So it is behind the noun of an event, and in "the man who was shot Monday died"; `before` is the verb or event
+        before it, and `own` are the events of its clause.
+        """
+        if any(i < first and not self.events[i] for i in own):
+            return True
+        if before < 0:
+            return False
+        relative = self.text.lower[clause.first] in _RELATIVE
+        return relative or (bool(self.events.get(before)) and self._is_participle(clause, before))
+
     def _between(self, first: int, last: int) -> list[int]:
         """The tokens of the events from token `first` up to `last`."""
-        begin = bisect_left(self._tokens, first)
-        return self._tokens[begin : bisect_left(self._tokens, last, begin)]
+        tokens = self._tokens
+        begin = bisect_left(tokens, first)
+        return tokens[begin : bisect_left(tokens, last, begin)]
 
-    def _qualified(self, spot: Spot) -> int:
+    def _qualified(self, last: int) -> int:
         """The noun of an event that a time right before it qualifies: "Monday's talks", "the Jan. 5 fire"."""
-        table, function, lower, events = self._signs, self._classes.function, self.text.lower, self.events
-        for at in range(spot.last, min(self.text.size, spot.last + _QUALIFIED + 2)):
-            if at in events:
-                return at if not events[at] else -1
+        near = self._between(last, last + _QUALIFIED + 2)
+        if not near or self.events[near[0]]:
+            return -1
+        table, function, lower = self._signs, self._classes.function, self.text.lower
+        for at in range(last, near[0]):
             word = lower[at]
-            if word in ("'", "’", "s") and at <= spot.last + 1:
+            if word in ("'", "’", "s") and at <= last + 1:
                 continue
             if word in function or not word[0].isalpha():
                 return -1
             sign = table.get(word)
             if sign is not None and (sign.verb or sign.joint):
                 return -1
-        return -1
+        return near[0]
 
     def _is_topic(self, clause: Clause, token: int) -> bool:
         """Whether the noun of an event only tells what its clause is about: "spoke about the crash".

@@ -59,7 +59,7 @@ def period_words() -> PeriodWords:
 class _Tables(NamedTuple):
     """The words as sets; `before` may stand between a preposition and its time, `gone` may do so before a day.
 
-    `cues` hold by the first word of each cue the words that must follow, and what it says.
+    `cues` hold by the first word of each cue the words that must follow, and what it says; `cueing` are these words.
     """
 
     since: frozenset[str]
@@ -70,6 +70,7 @@ class _Tables(NamedTuple):
     gone: frozenset[str]
     counted: frozenset[str]
     cues: dict[str, list[tuple[list[str], str]]]
+    cueing: frozenset[str]
 
 
 @cache
@@ -92,6 +93,7 @@ def _tables() -> _Tables:
         gone=_IN_A_DAY.union(words.gone),
         counted=frozenset(words.counted),
         cues=cues,
+        cueing=frozenset(cues),
     )
 
 
@@ -150,12 +152,12 @@ class Periods:
         if sentence in self._durations:
             marks += self._lengths(self._durations[sentence])
         asides: list[tuple[int, int]] = []
-        lower, cues = self.text.lower, _tables().cues
+        lower, tables = self.text.lower, _tables()
         words = lower[first:last]
-        if cues.keys().isdisjoint(words):
+        if tables.cueing.isdisjoint(words):
             return marks, asides
-        for at in compress(range(first, last), map(cues.__contains__, words)):
-            for rest, said in cues[lower[at]]:
+        for at in compress(range(first, last), map(tables.cueing.__contains__, words)):
+            for rest, said in tables.cues[lower[at]]:
                 if rest and lower[at + 1 : at + 1 + len(rest)] != rest:
                     continue
                 if said == "asides":

@@ -8,87 +8,97 @@ Apostrophes are told from closing single marks by the letters around them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import NamedTuple
 
-#: Classes of characters, so that the scan is a scan for characters; what each hit is, `_marks` sees. Ends of lines,
-#: which are many, matter inside of quotations alone.
 _MARK = re.compile("[“”„«»\"`‘’']")
-_MARK_OR_LINE = re.compile("[“”„«»\"`‘’'\n]")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 #: A mark without a partner within this many characters is a slip, and opens nothing.
 REACH = 3000
 
 
-def spans(text: str) -> list[tuple[int, int]]:
-    """The half-open character ranges between paired quotation marks, outermost only, in order.
+class Mark(NamedTuple):
+    """A mark at text[start:end]; `sign` may be two single ones that stand for a double one."""
 
-    A paragraph's end closes an open quotation unless the next paragraph begins with an opening mark.
-    """
-    found: list[tuple[int, int]] = []
+    start: int
+    end: int
+    sign: str
+
+
+def marks(text: str) -> list[int]:
+    """Where what may open or close a quotation begins: marks without the apostrophes."""
+    found: list[int] = []
     behind = 0
-    while (opening := _opening(text, behind)) is not None:
-        start, mark = opening
-        end, behind = _closing(text, start, mark)
-        if end is not None and end > start:
-            found.append((start, end))
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if at >= behind:
+            mark = _mark(text, at)
+            if len(mark.sign) > 1 or mark.sign not in "‘’'`" or _is_single(text, mark):
+                found.append(at)
+                behind = mark.end
     return found
 
 
-def _opening(text: str, behind: int) -> tuple[int, str] | None:
-    """The first character of the next quotation from a character on, and the mark that opens it."""
-    for at, end, sign in _marks(text, behind, _MARK):
-        if _opens(text, at, end, sign):
-            return end, sign
-    return None
+def _mark(text: str, at: int) -> Mark:
+    """The mark that begins at a character."""
+    sign = text[at]
+    if sign in "'`" and text[at + 1 : at + 2] == sign:
+        return Mark(at, at + 2, sign * 2)
+    return Mark(at, at + 1, sign)
 
 
-def _closing(text: str, start: int, mark: str) -> tuple[int | None, int]:
-    """Where a quotation ends (None if nowhere near), and from where on the next one may open."""
-    for at, end, sign in _marks(text, start, _MARK_OR_LINE):
-        far = at - start > REACH
-        if sign[0] == "\n":
-            if far or text[end : end + len(mark)] != mark:
-                return None, end
-            if text[at - 1] not in mark + '"”':
-                return at, end
-        elif _closes(mark, sign, text, at, end):
-            return at, end
-        elif far:
-            return None, at
-    return None, len(text)
+def spans(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
+    """The half-open character ranges between paired quotation marks, outermost only, in order.
+
+    The marks begin at `starts`. A paragraph's end closes an open quotation unless the next paragraph begins with an
+    opening mark.
+    """
+    found: list[tuple[int, int]] = []
+    signs = [_mark(text, at) for at in starts]
+    index = 0
+    while index < len(signs):
+        mark = signs[index]
+        index += 1
+        if _opens(text, mark):
+            end, index = _closing(text, mark, signs, index)
+            if end is not None and end > mark.end:
+                found.append((mark.end, end))
+    return found
 
 
-def _marks(text: str, behind: int, signs: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
-    """What may open or close a quotation, and the ends of paragraphs, as (start, end, sign)."""
-    for match in signs.finditer(text, behind):
-        at = match.start()
-        if at < behind:
-            continue
-        sign, end = match[0], at + 1
-        if sign == "\n":
-            gap = _GAP.match(text, at)
-            if not gap:
-                continue
-            end = gap.end()
-        elif sign in "‘’'`":
-            if sign in "'`" and text[end : end + 1] == sign:
-                sign, end = sign * 2, end + 1
-            elif sign == "`" or not _is_single(sign, text[at - 1] if at else " ", text[end : end + 1]):
-                continue
-        behind = end
-        yield at, end, sign
+def _closing(text: str, opening: Mark, signs: list[Mark], index: int) -> tuple[int | None, int]:
+    """Where a quotation ends (None if nowhere near), and the first of the marks from `index` on that may open another."""
+    start = behind = opening.end
+    while True:
+        mark = signs[index] if index < len(signs) else Mark(len(text), len(text), "")
+        while (line := text.find("\n", behind, mark.start)) >= 0:
+            gap = _GAP.match(text, line)
+            behind = gap.end() if gap else line + 1
+            if gap and (line - start > REACH or not text.startswith(opening.sign, behind)):
+                return None, index
+            if gap and text[line - 1] not in opening.sign + '"”':
+                return line, index
+        if mark.sign and _closes(text, opening.sign, mark):
+            return mark.start, index + 1
+        if not mark.sign or mark.start - start > REACH:
+            return None, index
+        behind = mark.end
+        index += 1
 
 
-def _is_single(sign: str, before: str, after: str) -> bool:
+def _is_single(text: str, mark: Mark) -> bool:
     """Whether a single mark can be a quotation's, and is no apostrophe between letters."""
-    letter = after.isalnum()
-    if sign != "’" and letter and (before.isspace() or before in "([—–"):
+    if mark.sign == "`":
+        return False
+    before, letter = text[mark.start - 1] if mark.start else " ", text[mark.end : mark.end + 1].isalnum()
+    if mark.sign != "’" and letter and (before.isspace() or before in "([—–"):
         return True
-    return sign != "‘" and not letter and (before.isalnum() or before in ".,!?…")
+    return mark.sign != "‘" and not letter and (before.isalnum() or before in ".,!?…")
 
 
-def _opens(text: str, at: int, end: int, sign: str) -> bool:
+def _opens(text: str, mark: Mark) -> bool:
+    at, end, sign = mark
     if sign == '"':
         return end < len(text) and not text[end].isspace()
     if sign == "'":
@@ -96,16 +106,17 @@ def _opens(text: str, at: int, end: int, sign: str) -> bool:
     return sign in ("“", "„", "«", "``", "‘") or (sign == "''" and text[end : end + 1].isalnum())
 
 
-def _closes(mark: str, sign: str, text: str, at: int, end: int) -> bool:
+def _closes(text: str, opening: str, mark: Mark) -> bool:
+    at, end, sign = mark
     after = text[end : end + 1]
-    if mark in ("‘", "'"):
+    if opening in ("‘", "'"):
         return sign in ("’", "'") and not after.isalnum()
-    if mark == '"':
+    if opening == '"':
         return sign in ('"', "”")
-    if mark == "«":
+    if opening == "«":
         return sign == "»"
-    if mark in ("``", "''"):
-        return sign == "''" or (sign == '"' and mark == "``")
+    if opening in ("``", "''"):
+        return sign == "''" or (sign == '"' and opening == "``")
     # “ … “ : some systems write the opening mark for both; after a letter or a stop it closes
     slip = sign == "“" and not after.isalnum() and not text[at - 1].isspace()
     return sign in ("”", '"') or slip

@@ -8,17 +8,16 @@ sentence; headlines and list items end with their line. Pages that lost their li
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from checker.lexicon import Words, load_yaml
 
-_STOPS = ".!?…"
+STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]»“")
 _LINE_BREAK = re.compile(r"\n\s*")
 _NEXT_WORD = re.compile(r"\S{1,40}")
@@ -41,38 +40,35 @@ def abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lists.before_name), frozenset(lists.may_end)
 
 
-def split(source: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
-    """Cut the tokens of a text into sentences: half-open token ranges, in order, without gaps.
+def may_end(behind: str) -> bool:
+    """Whether a stop may end a sentence by the character behind it: white space, a capital, what may close a quotation.
 
-    `words[i]` is the token at source[starts[i]:ends[i]].
+    "" stands for the end of the text.
+    """
+    return not behind or behind in _CLOSERS or behind.isspace() or behind.isupper()
+
+
+def first_tokens(
+    source: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stops: Iterable[int]
+) -> list[int]:
+    """The first token of each sentence of a text, in order; a sentence goes on to the next one, without gaps.
+
+    `words[i]` is the token at source[starts[i]:ends[i]]; `stops` are the tokens that may end a sentence.
     """
     count = len(words)
-    edges = {0, count}
-    stop = 0
-    for at in _stops(source):
-        stop = bisect_left(starts, at, stop)
+    found = {0, count}
+    for stop in stops:
         after = stop + 1
         while after < count and words[after] in _CLOSERS and ends[after - 1] == starts[after]:
             after += 1
-        if after == count or not _ends_sentence(words, starts, ends, stop, after):
-            continue
-        if starts[after] > ends[after - 1] or _runs_on(words, starts, ends, stop, after):
-            edges.add(after)
-    edges.update(bisect_right(ends, at) for at in _line_breaks(source))
-    return list(pairwise(sorted(edges)))
-
-
-def _stops(source: str) -> list[int]:
-    """Where the marks stand that may end a sentence: before white space, a capital, or what may close a quotation."""
-    found = []
-    for mark in _STOPS:
-        at = source.find(mark)
-        while at >= 0:
-            behind = source[at + 1 : at + 2]
-            if behind in _CLOSERS or behind.isspace() or behind.isupper():
-                found.append(at)
-            at = source.find(mark, at + 1)
-    return sorted(found)
+        if (
+            after < count
+            and _ends_sentence(words, starts, ends, stop, after)
+            and (starts[after] > ends[after - 1] or _runs_on(words, starts, ends, stop, after))
+        ):
+            found.add(after)
+    found.update(bisect_left(starts, at) for at in _line_breaks(source))
+    return sorted(found)[:-1]
 
 
 def _runs_on(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stop: int, after: int) -> bool:

@@ -7,50 +7,16 @@ A token is a run of letters, a number with its inner separators ("1,400", "3.5")
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate, chain, compress
-from sys import intern
+from itertools import accumulate, compress, pairwise
+from operator import add
+from typing import Any
 
-from checker.extract.text.quotation import spans
-from checker.extract.text.sentences import split
+from checker.extract.text import pieces, quotation, sentences
 
-_TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
-
-#: So many empty tokens are taken out one by one; more of them all at once.
-_FEW = 8
-#: So many words of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
-_REMEMBERED, _LONGEST = 60_000, 24
-
-
-class _Pieces(dict[str, tuple[str, ...]]):
-    """What stands between two spaces as tokens and gaps in turn, with the space behind it as the last gap.
-
-    A text is written in few different pieces, so most are cut by one look-up; and tokens that are one object, whose
-    hash is known, make every later look-up cheaper. White space at a piece's ends gives an empty token there.
-    """
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        lead, *rest = _TOKEN.split(piece)
-        parts = ["", lead, *rest] if lead or not rest else rest
-        parts[-1:] = [parts[-1], "", " "] if parts[-1] else [" "]
-        if len(self) < _REMEMBERED and len(piece) < _LONGEST:
-            self[piece] = tuple(map(intern, parts))
-        return tuple(parts)
-
-
-class _Lowered(dict[str, str]):
-    """Tokens in lower case, one object for each word."""
-
-    def __missing__(self, word: str) -> str:
-        lower = intern(word.lower())
-        if len(self) < _REMEMBERED and len(word) < _LONGEST:
-            self[word] = lower
-        return lower
-
-
-_pieces, _lowered = _Pieces(), _Lowered()
+_pieces = pieces.Pieces()
 
 
 class Text:
@@ -63,33 +29,34 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        parts = list(chain.from_iterable(map(_pieces.__getitem__, text.split(" "))))  # tokens and gaps in turn
-        edges = list(accumulate(map(len, parts), initial=0))
-        words, starts, ends = parts[::2], edges[:-1:2], edges[1::2]
-        empty = words.count("")
-        if empty > _FEW:
-            starts, ends = list(compress(starts, words)), list(compress(ends, words))
-            words = list(filter(None, words))
-        elif empty:
-            for _ in range(empty):
-                at = words.index("")
-                del words[at], starts[at], ends[at]
-        self.words, self.starts, self.ends = words, starts, ends
-        self.lower = list(map(_lowered.__getitem__, words))
+        entries: list[Any] = []  # those of all tokens, one behind the other
+        for piece in map(_pieces.__getitem__, text.split(" ")):
+            entries += piece
+        words, lower, lengths, steps, signs = [entries[kind :: pieces.KINDS] for kind in range(pieces.KINDS)]
+        starts = list(accumulate(steps, initial=0))
+        self._signs = "".join(signs)
+        if pieces.EMPTY in self._signs:
+            words, lower, lengths, starts = [list(compress(column, words)) for column in (words, lower, lengths, starts)]
+            self._signs = self._signs.replace(pieces.EMPTY, "")
+        else:
+            starts.pop()  # the end of the text
+        self.words, self.lower, self.starts = words, lower, starts
+        self.ends = list(map(add, starts, lengths))
         self.size = len(words)
 
     def __len__(self) -> int:
         return self.size
 
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Half-open token ranges of the sentences."""
-        return split(self.text, self.words, self.starts, self.ends)
-
-    @cached_property
     def sentence_starts(self) -> list[int]:
         """The first token of each sentence."""
-        return [first for first, _ in self.sentences]
+        stops = _places(self._signs, pieces.STOP)
+        return sentences.first_tokens(self.text, self.words, self.starts, self.ends, stops)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Half-open token ranges of the sentences."""
+        return list(pairwise([*self.sentence_starts, self.size]))
 
     @cached_property
     def breaks(self) -> frozenset[int]:
@@ -97,9 +64,17 @@ class Text:
         return frozenset(self.sentence_starts)
 
     @cached_property
+    def _sentences_of(self) -> list[int]:
+        """The index of the sentence of each token; the end of the text is in the last one."""
+        found: list[int] = []
+        for index, (first, last) in enumerate(self.sentences):
+            found += [index] * (last - first)
+        return [*found, len(self.sentences) - 1]
+
+    @cached_property
     def quotations(self) -> list[tuple[int, int]]:
         """Half-open character ranges between quotation marks."""
-        return spans(self.text)
+        return quotation.spans(self.text, [self.starts[token] for token in _places(self._signs, pieces.MARK)])
 
     @cached_property
     def quotation_starts(self) -> list[int]:
@@ -108,7 +83,7 @@ class Text:
 
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that holds a token."""
-        return bisect_right(self.sentence_starts, token) - 1
+        return self._sentences_of[token]
 
     def quotation_at(self, offset: int) -> int | None:
         """The index of the quotation that holds a character, or None."""
@@ -146,6 +121,14 @@ class Text:
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, and without, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def _places(signs: str, sign: str) -> Iterator[int]:
+    """Where a sign stands among those of a text's tokens."""
+    at = signs.find(sign)
+    while at >= 0:
+        yield at
+        at = signs.find(sign, at + 1)
 
 
 def tokenize(text: str) -> Text:

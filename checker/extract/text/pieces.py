@@ -17,12 +17,12 @@ _TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
 #: So many pieces of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
 _REMEMBERED, _LONGEST = 60_000, 24
 
-#: The signs of tokens: a stop that may end a sentence, a mark that may open or close a quotation, any other token, and
-#: none at all: white space at the beginning of a piece stands behind an empty token.
-STOP, MARK, OTHER, EMPTY = ".", '"', "-", "_"
+#: The signs of tokens beside those of stops and quotation marks: of no token at all, where white space begins a piece,
+#: and of any other.
+EMPTY, OTHER = "_", "-"
 
-#: A piece holds so many things of each token: the word as written, in lower case, its length, how far from its start the
-#: next token starts, and its sign.
+#: A piece holds so many things of each token: the word as written, in lower case, its length, how far behind its start
+#: the next token starts, and its sign.
 KINDS = 5
 
 
@@ -33,20 +33,14 @@ class Pieces(dict[str, tuple[Any, ...]]):
         lead, *parts = _TOKEN.split(piece)  # tokens and gaps in turn, behind a first gap
         if lead or not parts:
             parts = ["", lead, *parts]
-        marks = quotation.marks(piece)
+        marks = frozenset(quotation.marks(piece))
         entries: list[Any] = []
         at = 0
         parts[-1] += " "
-        for word, gap in zip(parts[::2], parts[1::2], strict=True):
+        words, gaps = parts[::2], parts[1::2]
+        for i, (word, gap) in enumerate(zip(words, gaps, strict=True)):
             length = len(word)
-            if not word:
-                sign = EMPTY
-            elif at in marks:
-                sign = MARK
-            elif word in sentences.STOPS and sentences.may_end(piece[at + 1 : at + 2]):
-                sign = STOP
-            else:
-                sign = OTHER
+            sign = sentences.sign(words, gaps, i) or (quotation.MARK if at in marks else OTHER if word else EMPTY)
             entries += intern(word), intern(word.lower()), length, length + len(gap), sign
             at += length + len(gap)
         found = tuple(entries)

@@ -11,6 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+#: The sign of a token that may open or close a quotation.
+MARK = '"'
+
 _MARK = re.compile("[“”„«»\"`‘’']")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -68,7 +71,7 @@ def spans(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _closing(text: str, opening: Mark, signs: list[Mark], index: int) -> tuple[int | None, int]:
-    """Where a quotation ends (None if nowhere near), and the first of the marks from `index` on that may open another."""
+    """Where a quotation ends (None if nowhere near), and the first mark from `index` on that may open another."""
     start = behind = opening.end
     while True:
         mark = signs[index] if index < len(signs) else Mark(len(text), len(text), "")

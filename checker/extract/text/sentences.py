@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,10 +17,13 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.lexicon import Words, load_yaml
 
-STOPS = frozenset(".!?…")
+#: The signs of stops: those that end a sentence wherever the token behind them can begin one, and all others that may.
+END, STOP = "!", "."
+
+_STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]»“")
-_LINE_BREAK = re.compile(r"\n\s*")
 _NEXT_WORD = re.compile(r"\S{1,40}")
+_OPENING = frozenset("\"“‘«'([—–-•$£€")
 _ENDS_LINE = frozenset('.!?…:;"”')
 
 
@@ -40,35 +43,64 @@ def abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lists.before_name), frozenset(lists.may_end)
 
 
-def may_end(behind: str) -> bool:
-    """Whether a stop may end a sentence by the character behind it: white space, a capital, what may close a quotation.
+def sign(words: Sequence[str], gaps: Sequence[str], i: int) -> str:
+    """Whether token `i` of a piece of text, between two spaces, may end a sentence: one of the signs above, or "".
 
-    "" stands for the end of the text.
+    `gaps[i]` is the white space behind token `i`. Only what stands right before a stop can keep it from ending a
+    sentence, so most are known by their piece.
     """
-    return not behind or behind in _CLOSERS or behind.isspace() or behind.isupper()
+    mark = words[i]
+    if mark not in _STOPS:
+        return ""
+    if not gaps[i]:
+        behind = words[i + 1]
+        return STOP if behind in _CLOSERS or behind[0].isupper() else ""
+    before = words[i - 1].lower() if i and not gaps[i - 1] else ""
+    before_name, may_end = abbreviations()
+    if mark == "." and before in before_name:
+        return ""
+    decided = mark in "!?" or (mark == "." and before != "." and before not in may_end)
+    return END if decided and not (mark == "." and len(before) == 1 and before.isalpha()) else STOP
 
 
 def first_tokens(
-    source: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stops: Iterable[int]
+    source: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], signs: str
 ) -> list[int]:
     """The first token of each sentence of a text, in order; a sentence goes on to the next one, without gaps.
 
-    `words[i]` is the token at source[starts[i]:ends[i]]; `stops` are the tokens that may end a sentence.
+    `words[i]` is the token at source[starts[i]:ends[i]], `signs[i]` its sign.
     """
     count = len(words)
     found = {0, count}
-    for stop in stops:
+    found.update(at + 1 for at in places(signs, END) if at + 1 < count and _opens(words[at + 1]))
+    for stop in places(signs, STOP):
         after = stop + 1
         while after < count and words[after] in _CLOSERS and ends[after - 1] == starts[after]:
             after += 1
         if (
             after < count
+            and _opens(words[after])
             and _ends_sentence(words, starts, ends, stop, after)
             and (starts[after] > ends[after - 1] or _runs_on(words, starts, ends, stop, after))
         ):
             found.add(after)
-    found.update(bisect_left(starts, at) for at in _line_breaks(source))
+    found.update(_paragraphs(source, starts))
     return sorted(found)[:-1]
+
+
+def places(signs: str, sign: str) -> list[int]:
+    """Where a sign stands among those of a text's tokens."""
+    found = []
+    at = signs.find(sign)
+    while at >= 0:
+        found.append(at)
+        at = signs.find(sign, at + 1)
+    return found
+
+
+def _opens(word: str) -> bool:
+    """Whether a token can begin a sentence."""
+    return word[0].isupper() or word in _OPENING or word[0].isdigit()
 
 
 def _runs_on(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stop: int, after: int) -> bool:
@@ -92,40 +124,42 @@ _PLAIN, _DOMAINS = 3, frozenset("com net org gov edu".split())
 _NARROWEST, _WIDEST = 40, 130
 
 
-def _line_breaks(source: str) -> list[int]:
-    """Where paragraphs begin: behind an empty line, and behind a line's end that is no wrapping."""
-    if "\n" not in source:
-        return []
+def _paragraphs(source: str, starts: Sequence[int]) -> list[int]:
+    """The first tokens of paragraphs: behind an empty line, and behind a line's end that is no wrapping."""
     longest = max(map(len, source.split("\n")))
     may_wrap = _NARROWEST <= longest <= _WIDEST
-    return [
-        line_break.end()
-        for line_break in _LINE_BREAK.finditer(source)
-        if not (may_wrap and line_break[0].count("\n") == 1 and _is_wrapped(source, line_break, longest))
-    ]
+    found = []
+    token, count, line = 0, len(starts), source.find("\n")
+    while line >= 0:
+        token = bisect_left(starts, line, token)
+        begin = starts[token] if token < count else len(source)
+        if not (may_wrap and source.count("\n", line, begin) == 1 and _is_wrapped(source, line, begin, longest)):
+            found.append(token)
+        line = source.find("\n", begin)
+    return found
 
 
-def _is_wrapped(source: str, line_break: re.Match[str], width: int) -> bool:
-    """Whether a line was broken only because its next word did not fit: inside a sentence, near the full width."""
-    first = source.rfind("\n", 0, line_break.start()) + 1
-    line = source[first : line_break.start()].rstrip()
-    following = _NEXT_WORD.match(source, line_break.end())
+def _is_wrapped(source: str, end: int, begin: int, width: int) -> bool:
+    """Whether a line was broken only because its next word did not fit: inside a sentence, near the full width.
+
+    The line ends at `end`, and the next one's words begin at `begin`.
+    """
+    line = source[source.rfind("\n", 0, end) + 1 : end].rstrip()
+    following = _NEXT_WORD.match(source, begin)
     fits = len(line) + 1 + len(following[0] if following else "") <= width
     return not fits and line[-1:] not in _ENDS_LINE
 
 
 def _ends_sentence(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stop: int, after: int) -> bool:
-    """Whether the stop at token `stop` ends a sentence, `after` being the first token behind it and its quotes."""
+    """Whether the stop at token `stop` ends a sentence where one can begin at `after`, behind it and its quotes."""
     following = words[after]
     quoted = after > stop + 1
-    opens = following[0].isupper() or following[0].isdigit() or following in "\"“‘«'([—–-•$£€"
     if words[stop] in "!?":
-        return opens
-    if words[stop] == "…" or (words[stop - 1 : stop] == ["."] and ends[stop - 1] == starts[stop]):
+        return True
+    tied = stop > 0 and ends[stop - 1] == starts[stop]
+    if words[stop] == "…" or (tied and words[stop - 1] == "."):
         return quoted and following[0].isupper()  # inside a sentence, dots mark a cut
-    if not opens:
-        return False
-    if stop == 0 or ends[stop - 1] != starts[stop] or quoted:
+    if quoted or not tied:
         return True
     before = words[stop - 1].lower()
     before_name, may_end = abbreviations()

@@ -8,7 +8,6 @@ A token is a run of letters, a number with its inner separators ("1,400", "3.5")
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, compress, pairwise
 from operator import add
@@ -34,14 +33,15 @@ class Text:
             entries += piece
         words, lower, lengths, steps, signs = [entries[kind :: pieces.KINDS] for kind in range(pieces.KINDS)]
         starts = list(accumulate(steps, initial=0))
+        starts.pop()  # the end of the text
         self._signs = "".join(signs)
         if pieces.EMPTY in self._signs:
-            words, lower, lengths, starts = [list(compress(column, words)) for column in (words, lower, lengths, starts)]
+            words, lower, lengths, starts = [list(compress(kind, words)) for kind in (words, lower, lengths, starts)]
             self._signs = self._signs.replace(pieces.EMPTY, "")
-        else:
-            starts.pop()  # the end of the text
-        self.words, self.lower, self.starts = words, lower, starts
-        self.ends = list(map(add, starts, lengths))
+        self.words: list[str] = words
+        self.lower: list[str] = lower
+        self.starts: list[int] = starts
+        self.ends: list[int] = list(map(add, starts, lengths))
         self.size = len(words)
 
     def __len__(self) -> int:
@@ -50,8 +50,7 @@ class Text:
     @cached_property
     def sentence_starts(self) -> list[int]:
         """The first token of each sentence."""
-        stops = _places(self._signs, pieces.STOP)
-        return sentences.first_tokens(self.text, self.words, self.starts, self.ends, stops)
+        return sentences.first_tokens(self.text, self.words, self.starts, self.ends, self._signs)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -74,7 +73,8 @@ class Text:
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:
         """Half-open character ranges between quotation marks."""
-        return quotation.spans(self.text, [self.starts[token] for token in _places(self._signs, pieces.MARK)])
+        marks = sentences.places(self._signs, quotation.MARK)
+        return quotation.spans(self.text, [self.starts[mark] for mark in marks])
 
     @cached_property
     def quotation_starts(self) -> list[int]:
@@ -121,14 +121,6 @@ class Text:
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, and without, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
-
-
-def _places(signs: str, sign: str) -> Iterator[int]:
-    """Where a sign stands among those of a text's tokens."""
-    at = signs.find(sign)
-    while at >= 0:
-        yield at
-        at = signs.find(sign, at + 1)
 
 
 def tokenize(text: str) -> Text:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.text.quotation import spans
+from checker.extract.text import tokenize
+from checker.extract.text.quotation import marks, spans
 
 
 @pytest.mark.parametrize(
@@ -30,17 +31,19 @@ from checker.extract.text.quotation import spans
     ],
 )
 def test_spans(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in spans(text)] == expected
+    assert [text[start:end] for start, end in spans(text, marks(text))] == expected
 
 
 @given(st.text(alphabet="ab .\n\"“”‘’'`«»„", max_size=60))
 def test_spans_are_ordered_and_do_not_overlap(text: str) -> None:
     ends = [0]
-    for start, end in spans(text):
+    found = spans(text, marks(text))
+    assert tokenize(text).quotations == found  # whose marks are known by the pieces that they stand in
+    for start, end in found:
         assert ends[-1] <= start < end <= len(text)
         ends.append(end)
 
 
 @pytest.mark.parametrize("piece", ["“", '"', "'", "“a ", "\n\n“", "’ ", "`"])
 def test_hostile_repetition_ends(piece: str) -> None:
-    assert isinstance(spans(piece * 20_000), list)
+    assert isinstance(tokenize(piece * 20_000).quotations, list)

@@ -35,7 +35,16 @@ app = typer.Typer(
 rules_app = typer.Typer(help="List, show and test the rules.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
 
-Paths = Annotated[list[Path], typer.Argument(help="Articles: text, Markdown, JSON Lines, or folders of them.")]
+Paths = Annotated[
+    list[Path],
+    typer.Argument(help="Articles: text, Markdown, HTML, JSON Lines, or folders of them; - is standard input."),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename", metavar="NAME", help="What standard input is called; its suffix says what it holds."
+    ),
+]
 Config = Annotated[Path | None, typer.Option("--config", help="Settings file, instead of the nearest checker.yaml.")]
 RulePaths = Annotated[
     list[Path] | None, typer.Option("--rules", help="Rule files, folders or names of packs, instead of all packs.")
@@ -70,6 +79,7 @@ def extract(
     output_format: Annotated[str, typer.Option("--format", help="text or jsonl")] = "text",
     rules: RulePaths = None,
     jobs: Jobs = None,
+    stdin_filename: StdinFilename = None,
     config: Config = None,
 ) -> None:
     """Print every claim that the articles hold."""
@@ -78,7 +88,7 @@ def extract(
     one_of("--format", output_format, ("text", "jsonl"))
     settings = load_settings(config, Path.cwd())
     additions = load(settings, rules).additions
-    corpus = read_articles(paths, settings)
+    corpus = read_articles(paths, settings, stdin_filename)
     with progress_bar() as progress:
         checked, claims = read_claims(corpus, jobs or settings.jobs, progress, additions)
     if output_format == "jsonl":
@@ -104,6 +114,7 @@ def lint(
     ignore: Ignore = None,
     rules: RulePaths = None,
     jobs: Jobs = None,
+    stdin_filename: StdinFilename = None,
     config: Config = None,
 ) -> None:
     """Compare what the articles say and print what agrees and what does not."""
@@ -113,7 +124,7 @@ def lint(
     settings = load_settings(config, Path.cwd())
     level = one_of("--fail-on", fail_on or settings.fail_on, SEVERITIES)
     chosen = choose(load(settings, rules), settings, select, ignore)
-    found = check_articles(paths, settings, chosen, group_by, min_confidence, jobs)
+    found = check_articles(paths, settings, chosen, stdin_filename, group_by, min_confidence, jobs)
     if output_format == "json":
         from checker.report import lint_json
 
@@ -138,6 +149,7 @@ def report(
     ignore: Ignore = None,
     rules: RulePaths = None,
     jobs: Jobs = None,
+    stdin_filename: StdinFilename = None,
     config: Config = None,
 ) -> None:
     """Write a Markdown report for people: every finding with its evidence."""
@@ -145,7 +157,7 @@ def report(
 
     settings = load_settings(config, Path.cwd())
     chosen = choose(load(settings, rules), settings, select, ignore)
-    found = check_articles(paths, settings, chosen, group_by, min_confidence, jobs)
+    found = check_articles(paths, settings, chosen, stdin_filename, group_by, min_confidence, jobs)
     text = markdown.render(found, settings)
     if output is None:
         sys.stdout.write(text)
@@ -164,6 +176,7 @@ def explain(
     paths: Annotated[list[Path] | None, typer.Argument(help="The articles that were checked.")] = None,
     group_by: GroupBy = None,
     rules: RulePaths = None,
+    stdin_filename: StdinFilename = None,
     config: Config = None,
 ) -> None:
     """Show how a finding came about: what matched, what was compared, and why the verdict.
@@ -177,7 +190,7 @@ def explain(
         show_rule(finding, rules, config)
         return
     chosen = choose(load(settings, rules), settings, None, None)
-    found = check_articles(paths, settings, chosen, group_by, min_confidence=0.0, refusals=True)
+    found = check_articles(paths, settings, chosen, stdin_filename, group_by, min_confidence=0.0, refusals=True)
     status = complain(found.problems)
     text = explanation.explain(found, finding) or explanation.explain_line(found, finding)
     if text is None:

@@ -23,6 +23,7 @@ def check_articles(
     paths: Sequence[Path],
     settings: Settings,
     rules: RuleSet,
+    stdin_filename: str | None,
     group_by: str | None,
     min_confidence: float | None = None,
     jobs: int | None = None,
@@ -34,7 +35,7 @@ def check_articles(
     """
     from checker.pipeline import check
 
-    corpus = read_articles(paths, settings)
+    corpus = read_articles(paths, settings, stdin_filename)
     with progress_bar() as progress:
         return check(
             corpus,
@@ -47,11 +48,13 @@ def check_articles(
         )
 
 
-def read_articles(paths: Sequence[Path], settings: Settings) -> Corpus:
+def read_articles(paths: Sequence[Path], settings: Settings, stdin_filename: str | None) -> Corpus:
     """Read the corpus; if nothing at all could be read, say why and end."""
-    from checker.read import read_corpus
+    from checker.read import STDIN, read_corpus
 
-    corpus = read_corpus(paths, settings.documents, settings.folder)
+    if stdin_filename is not None and STDIN not in paths:
+        fail("--stdin-filename: standard input is read where one of the paths is -.")
+    corpus = read_corpus(paths, settings.documents, settings.folder, stdin_filename or "-")
     if not corpus.documents:
         if not corpus.problems:
             fail("there is nothing to check.")

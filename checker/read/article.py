@@ -6,14 +6,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from checker.model import Origins
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """A text as it was read, before its date, source and language are settled.
 
-    `prose` has the length of `text`, markup replaced by spaces. `title` is only what stands outside of the
-    text. `metadata` holds every key of the JSON line or front matter but `id` and `text`. `line` is where the
-    article starts in `path`, and `published_line` where its metadata gives a date.
+    `prose` has the length of `text`, markup replaced by spaces, or `origins` says where it stands there. `title` is
+    only what stands outside of the text. `metadata` holds every key of the JSON line or front matter but `id` and
+    `text`, and what a web page says of itself. `line` is where the article starts in `path`, and `published_line` where
+    its metadata gives a date.
     """
 
     id: str
@@ -24,6 +27,7 @@ class Article:
     title: str = ""
     metadata: Mapping[str, str] = field(default_factory=dict)
     published_line: int = 1
+    origins: Origins | None = None
 
 
 def metadata_of(data: Mapping[str, object]) -> dict[str, str]:

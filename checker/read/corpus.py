@@ -10,7 +10,7 @@ from checker.model import Corpus, Document, Problem
 from checker.read import facts as settle
 from checker.read.article import Article
 from checker.read.facts import DocumentFacts
-from checker.read.files import HTML, JSON_LINES, KNOWN, MARKDOWN, find_files, read_text
+from checker.read.files import HTML, JSON_LINES, KNOWN, MARKDOWN, STDIN, find_files, read_text
 from checker.read.jsonl import read_jsonl
 from checker.read.language import other_language
 from checker.read.mixed import english_lines
@@ -19,15 +19,19 @@ _NOTHING = DocumentFacts()
 
 
 def read_corpus(
-    paths: Sequence[Path | str], known: Mapping[str, DocumentFacts] | None = None, folder: Path | None = None
+    paths: Sequence[Path | str],
+    known: Mapping[str, DocumentFacts] | None = None,
+    folder: Path | None = None,
+    stdin: str = "-",
 ) -> Corpus:
-    """Read files, folders and JSON Lines into documents.
+    """Read files, folders, JSON Lines and standard input into documents.
 
     Args:
         paths: what to read. Documents come in the order of the paths; those of a folder are sorted by path,
-            those of a JSON Lines file stay in the order of its lines.
+            those of a JSON Lines file stay in the order of its lines. "-" is standard input.
         known: what the configuration knows of documents, by id or by path.
         folder: where the paths in `known` start from; the working directory if None.
+        stdin: the name that standard input goes by; its suffix says what is in it, text where it has none.
 
     Returns:
         The documents in English, and one problem for each file or line that is none or was not checked. The
@@ -37,7 +41,7 @@ def read_corpus(
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for found in find_files([Path(path) for path in paths]):
-        for article in [found] if isinstance(found, Problem) else _articles(found):
+        for article in [found] if isinstance(found, Problem) else _articles(found, stdin):
             read = article if isinstance(article, Problem) else _document(article, table)
             if isinstance(read, Problem):
                 problems.append(read)
@@ -77,13 +81,11 @@ class _Table:
                 yield Problem(key, 0, "is in the documents table of the configuration, but does not exist.")
 
 
-def _articles(path: Path) -> Iterator[Article | Problem]:
-    """The articles in one file."""
-    name, suffix = path.as_posix(), path.suffix.lower()
-    if suffix in HTML:
-        yield Problem(name, 0, "is HTML, which is not read yet.")
-        return
-    text = read_text(path)
+def _articles(path: Path, stdin: str) -> Iterator[Article | Problem]:
+    """The articles in one file, or in standard input."""
+    name = stdin if path == STDIN else path.as_posix()
+    suffix = Path(name).suffix.lower()
+    text = read_text(path, name)
     if isinstance(text, Problem):
         yield text
     elif suffix in JSON_LINES:
@@ -92,6 +94,10 @@ def _articles(path: Path) -> Iterator[Article | Problem]:
         from checker.read.markdown import read_markdown
 
         yield read_markdown(text, name)
+    elif suffix in HTML:
+        from checker.read.html import read_html
+
+        yield read_html(text, name, xml=suffix == ".xhtml")
     else:
         yield Article(id=name, text=text, prose=text, path=name)
 
@@ -123,4 +129,5 @@ def _document(article: Article, table: _Table) -> Document | Problem:
         path=article.path,
         line=article.line,
         metadata=article.metadata,
+        origins=article.origins,
     )

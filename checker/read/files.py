@@ -1,46 +1,44 @@
-"""Which files the paths of a command line stand for, and the text inside a file."""
+"""Which files the paths of a command line stand for, standard input among them, and the text inside a file."""
 
 from __future__ import annotations
 
-import codecs
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.model import Problem
+from checker.read.decoding import decode
 
 MARKDOWN = frozenset({".md", ".markdown"})
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
 KNOWN = MARKDOWN | JSON_LINES | HTML | {".txt", ".text"}
 
-#: Byte-order marks and the encodings they announce; the longer ones first, as one begins like another.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+#: The path that stands for standard input.
+STDIN = Path("-")
 
 
 def find_files(paths: Sequence[Path]) -> Iterator[Path | Problem]:
     """The files to read: those given, in their order, and for a folder those inside it, sorted by path.
 
     Inside a folder, hidden files and unknown suffixes are passed over. A file that is reached twice is read
-    once.
+    once, and so is standard input, "-".
     """
     seen: set[str] = set()
     for path in paths:
         for found in _within(path):
             if isinstance(found, Problem):
                 yield found
-            elif (place := os.path.realpath(found)) not in seen:
+            elif (place := "-" if found == STDIN else os.path.realpath(found)) not in seen:
                 seen.add(place)
                 yield found
 
 
 def _within(path: Path) -> Iterator[Path | Problem]:
+    if path == STDIN:
+        yield path
+        return
     try:
         is_folder, exists = path.is_dir(), path.exists()
     except OSError as error:  # a folder above it is closed, or the name is too long
@@ -72,32 +70,21 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
         yield Problem(folder.as_posix(), 0, "is a folder without any document.")
 
 
-def read_text(path: Path) -> str | Problem:
-    """The decoded text of a file as it is on disk: no newline translation, and no byte-order mark.
+def read_text(path: Path, name: str) -> str | Problem:
+    """The decoded text of a file, or of standard input, as it is there.
 
-    UTF-8 is expected; UTF-16 and UTF-32 are read where a byte-order mark announces them.
+    `name` is what it is called in problems; its suffix tells a web page, which may declare its encoding.
     """
-    name = path.as_posix()
     try:
-        if not path.is_file():
+        if path == STDIN:
+            data = sys.stdin.buffer.read() if sys.stdin is not None else b""
+        elif not path.is_file():
             return Problem(name, 0, "is not a file.")
-        data = path.read_bytes()
+        else:
+            data = path.read_bytes()
     except OSError as error:
         return Problem(name, 0, f"cannot be read: {reason(error)}.")
-    mark, encoding = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
-    body = data[len(mark) :]
-    if encoding == "utf-8" and b"\0" in body:
-        return Problem(name, 0, "is a binary file, not text.")
-    try:
-        text = body.decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            return Problem(name, 0, f"is not valid {encoding[:-3].upper()}, as its byte-order mark says.")
-        line = body.count(b"\n", 0, error.start) + 1
-        return Problem(name, line, f"is not UTF-8: byte 0x{body[error.start]:02X} stands for no character.")
-    if not text.strip():
-        return Problem(name, 0, "is empty.")
-    return text
+    return decode(data, name, page=Path(name).suffix.lower() in HTML)
 
 
 def reason(error: OSError) -> str:

@@ -30,7 +30,7 @@ def test_paths_keep_their_order_and_a_file_is_read_once(folder: Path) -> None:
 def test_a_link_that_leads_nowhere_or_in_a_circle_is_no_crash(folder: Path) -> None:
     (folder / "loop.txt").symlink_to(folder / "loop.txt")
     (folder / "sub" / "up").symlink_to(folder)
-    results = [read_text(path) for path in find_files([folder]) if isinstance(path, Path)]
+    results = [read_text(path, path.as_posix()) for path in find_files([folder]) if isinstance(path, Path)]
     assert [result.message for result in results if isinstance(result, Problem)] == ["is not a file."]
 
 
@@ -57,7 +57,7 @@ def test_missing_paths_and_folders_without_documents_are_told(tmp_path: Path) ->
 def test_text_is_decoded_as_it_is_on_disk(tmp_path: Path, data: bytes, text: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(data)
-    assert read_text(path) == text
+    assert read_text(path, path.as_posix()) == text
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_text_is_decoded_as_it_is_on_disk(tmp_path: Path, data: bytes, text: str
 def test_what_is_no_text_is_told(tmp_path: Path, data: bytes, line: int, message: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(data)
-    assert read_text(path) == Problem(path.as_posix(), line, message)
+    assert read_text(path, path.as_posix()) == Problem(path.as_posix(), line, message)
 
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +84,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
     path = tmp_path / "a.txt"
     path.write_text("Text.", encoding="utf-8")
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert read_text(path) == Problem(path.as_posix(), 0, "cannot be read: permission denied.")
+    assert read_text(path, path.as_posix()) == Problem(path.as_posix(), 0, "cannot be read: permission denied.")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to root")
@@ -98,4 +98,6 @@ def test_a_closed_folder_is_told(folder: Path) -> None:
 
 
 def test_a_device_is_no_file() -> None:
-    assert read_text(Path(os.devnull)) == Problem(Path(os.devnull).as_posix(), 0, "is not a file.")
+    assert read_text(Path(os.devnull), Path(os.devnull).as_posix()) == Problem(
+        Path(os.devnull).as_posix(), 0, "is not a file."
+    )

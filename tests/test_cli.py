@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -342,3 +343,52 @@ def test_an_interrupted_run_ends_with_status_130(tmp_path):
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (130, "checker: interrupted.\n")
+
+
+PAGE = """<!DOCTYPE html>
+<title>Launchers | Post</title><meta property="article:published_time" content="2023-03-04">
+<nav><a href="/">900 news</a></nav><article><h1>Launchers</h1>
+<p>The ministry has transferred <b>9</b>00&nbsp;Kestrel <a href="/k">anti-tank</a> launchers to Solvik, General Ada Brandt
+said.</p></article>
+"""
+
+
+def test_a_page_is_checked_and_its_claims_stand_where_the_file_has_them(tmp_path):
+    page = tmp_path / "a.html"
+    page.write_text(PAGE, encoding="utf-8")
+    done = run("lint", page, corpus(tmp_path, CLASH[1:]), "--format", "json")
+    assert (done.returncode, done.stderr) == (1, "")
+    (conflict,) = [found for found in json.loads(done.stdout)["findings"] if found["verdict"] == "conflict"]
+    claim = next(claim for claim in conflict["claims"] if claim["doc"] == str(page))
+    assert claim["text"] == PAGE[claim["start"] : claim["end"]]
+    assert claim["text"] == "9</b>00"
+    assert claim["line"] == 4
+    assert "<" not in claim["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "status"),
+    [
+        (["extract"], "-", 0),
+        (["lint", "--stdin-filename", "news/a.html"], "news/a.html", 1),
+        (["report", "--stdin-filename", "news/a.html"], "news/a.html", 0),
+    ],
+)
+def test_standard_input_is_read_under_its_name(tmp_path, arguments, name, status):
+    command = [CHECKER, *arguments, "-", corpus(tmp_path, CLASH[1:])]
+    done = subprocess.run(command, input=PAGE, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (status, "")
+    assert re.search(rf"(?m)(^|[ |]){name}\b", done.stdout) or (name == "-" and done.stdout.startswith("-  "))
+
+
+def test_a_name_for_standard_input_needs_its_path(tmp_path):
+    done = run("lint", corpus(tmp_path, CLASH), "--stdin-filename", "a.html")
+    assert done.returncode == 2
+    assert done.stderr == "checker: --stdin-filename: standard input is read where one of the paths is -.\n"
+
+
+def test_a_page_without_an_article_makes_the_exit_status_2(tmp_path):
+    (tmp_path / "a.html").write_text("<nav><a href=/>News</a></nav>")
+    done = run("extract", "a.html", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == "checker: a.html: holds no article: no text but menus, links and what is hidden.\n"

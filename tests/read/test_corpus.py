@@ -1,3 +1,4 @@
+import io
 import json
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def test_what_is_bad_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
         {"id": "d", "text": "The board met.", "published": "2021-02-28"},
     )
     page = tmp_path / "page.html"
-    page.write_text("<p>The board met.</p>", encoding="utf-8")
+    page.write_text("<nav>The board</nav>", encoding="utf-8")
     corpus = read_corpus([tmp_path / "gone.txt", path, page])
     assert [document.id for document in corpus.documents] == ["a", "d"]
     assert [document.line for document in corpus.documents] == [1, 5]
@@ -107,7 +108,7 @@ def test_what_is_bad_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
             f"{place}:4: 'published' must be an ISO 8601 date or time such as 2022-10-22 or 2022-10-22T09:30, "
             "not '2021-02-30'; the document was not checked."
         ),
-        f"{page.as_posix()}: is HTML, which is not read yet.",
+        f"{page.as_posix()}: holds no article: no text but menus, links and what is hidden.",
     ]
 
 
@@ -131,3 +132,37 @@ def test_offsets_stand_as_on_disk(tmp_path: Path) -> None:
     (document,) = read_corpus([path]).documents
     assert document.text == "# Ä\r\n\r\nThe **board** met.\r\n"
     assert document.prose == "  Ä\r\n\r\nThe   board   met.\r\n"
+
+
+def test_a_page_is_read_with_what_it_says_of_itself(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    head = "<meta name=date content=2021-03-07><meta property=og:site_name content=KXYZ><meta name=story content=s1>"
+    path.write_bytes(f"{head}\r\n<p>The\r\nboard&#8217;s 12&nbsp;members met.".encode())
+    (document,) = read_corpus([path]).documents
+    assert (document.source, document.published) == ("KXYZ", Published("2021-03-07", "metadata"))
+    assert document.metadata["story"] == "s1"
+    assert document.prose == "The board’s 12\xa0members met."
+    assert document.text == path.read_bytes().decode()
+    at = document.prose.index("12")
+    start, end, written = document.written("text", at, at + len("12\xa0members"))
+    assert written == document.text[start:end] == "12&nbsp;members"
+
+
+def test_standard_input_is_what_its_name_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    def given(data: bytes) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    given(b"The <b>board</b> met.\r\n")
+    (document,) = read_corpus(["-", "-"]).documents
+    assert (document.id, document.path, document.prose) == ("-", "-", "The <b>board</b> met.\r\n")
+    given(b"<p>The <b>board</b> met.")
+    (document,) = read_corpus(["-"], {"news/a.html": DocumentFacts(source="KXYZ")}, stdin="news/a.html").documents
+    assert (document.id, document.prose, document.source) == ("news/a.html", "The board met.", "KXYZ")
+    given(b'{"id": "a", "text": "The board met."}\n{"id": 1}')
+    corpus = read_corpus(["-"], stdin="c.jsonl")
+    assert [document.id for document in corpus.documents] == ["a"]
+    assert [str(problem) for problem in corpus.problems] == [
+        "c.jsonl:2: has a number as its 'id', where a string must be."
+    ]
+    given(b"")
+    assert [str(problem) for problem in read_corpus(["-"]).problems] == ["-: is empty."]

@@ -9,7 +9,7 @@ Readability (https://github.com/mozilla/readability). Left out is what the page 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
@@ -60,26 +60,37 @@ def find_content(page: Page, title: str) -> tuple[list[Paragraph], bool]:
     paragraphs = _paragraphs(page, inherited(elements, hidden(page)))
     headline = _headline(page, paragraphs, title)
     bodies = {i for i, element in enumerate(elements) if "articleBody" in page.value(element, "itemprop").split()}
-    around_headline = _outward(elements, {headline})
-    kept = around_headline | _outward(elements, bodies)
+    kept = _outward(elements, {headline} | bodies | _around_all(page, paragraphs))
     aside = inherited(elements, [own and i not in kept for i, own in enumerate(furniture(page))])
     shown = [paragraph for paragraph in paragraphs if not aside[paragraph.element]]
-    if not any(paragraph.weight for paragraph in shown):  # the furniture is all that there is
-        shown = [paragraph for paragraph in paragraphs if paragraph.weight] or shown
     articles = _articles(page)
     root = _root(page, shown, articles, bodies)
     inside = inherited(elements, [i == root for i in range(len(elements))])
-    nested = inherited(
-        elements, [i in articles and i != root and inside[i] and i not in kept for i in range(len(elements))]
-    )
+    others = articles - kept - {root}
+    nested = inherited(elements, [i in others and inside[i] for i in range(len(elements))])
     own = [paragraph for paragraph in shown if inside[paragraph.element]]
-    told = sum(paragraph.weight for paragraph in own)
-    if sum(paragraph.weight for paragraph in own if nested[paragraph.element]) < _MOST * told:
+    if _told(p for p in own if nested[p.element]) < _MOST * _told(own):
         own = [paragraph for paragraph in own if not nested[paragraph.element]]
-    if headline and not inside[headline]:
+    if own and headline and not inside[headline]:
         own = sorted([*own, *(p for p in paragraphs if p.element == headline)], key=lambda p: p.pieces[0].start)
-    article = [p for p in own if p.element == headline or not p.leads_elsewhere]
-    return article, headline > 0
+    return [p for p in own if p.element == headline or not p.leads_elsewhere], headline > 0
+
+
+def _told(paragraphs: Iterable[Paragraph]) -> int:
+    return sum(paragraph.weight for paragraph in paragraphs)
+
+
+def _around_all(page: Page, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The elements that are no furniture, whatever they are called: the main part, and a form around all of the page.
+
+    Some servers put the whole page into a form; such a one holds most of the running text.
+    """
+    totals = _totals(page, paragraphs)
+    return {
+        number
+        for number, element in enumerate(page.elements)
+        if _is_main(page, element) or (element.name == "form" and totals[number] > _MOST * totals[0])
+    }
 
 
 def _outward(elements: Sequence[Element], numbers: set[int]) -> set[int]:
@@ -98,42 +109,44 @@ def _paragraphs(page: Page, unseen: Sequence[bool]) -> list[Paragraph]:
     found = []
     for _, block in groupby(shown, key=lambda piece: piece.block):
         pieces = list(block)
-        texts = [piece for piece in pieces if piece.sort in (Sort.TEXT, Sort.RAW)]
-        plain = "".join(page.source[piece.start : piece.end] for piece in texts if not piece.linked)
-        linked = "".join(page.source[piece.start : piece.end] for piece in texts if piece.linked)
+        plain = _written(page.source, (piece for piece in pieces if not piece.linked))
+        linked = _written(page.source, (piece for piece in pieces if piece.linked))
         if not (_PLAIN.search(plain) or _PLAIN.search(linked)):
             continue
         element = page.elements[pieces[0].element].block
         words, told = len(plain.split()), len(plain) > len(linked)
-        leads = page.elements[element].name not in _KEEP_LINKS and _leads_elsewhere(page.source, texts, plain)
+        leads = page.elements[element].name not in _KEEP_LINKS and _leads_elsewhere(page.source, pieces, plain)
         found.append(Paragraph(pieces, element, len(plain) if words >= _RUNNING and told else 0, leads))
     return found
 
 
-def _leads_elsewhere(source: str, texts: Sequence[Piece], plain: str) -> bool:
+def _leads_elsewhere(source: str, pieces: Sequence[Piece], plain: str) -> bool:
     """Whether a paragraph is links and nothing else, but for a label before the first of them."""
-    before = "".join(source[piece.start : piece.end] for piece in takewhile(lambda piece: not piece.linked, texts))
+    before = _written(source, takewhile(lambda piece: not piece.linked, pieces))
     if len(before.split()) <= _LABEL_WORDS and before.rstrip().endswith(":"):
         plain = plain[len(before) :]
-    return _PLAIN.search(plain) is None and any(piece.linked for piece in texts)
+    return _PLAIN.search(plain) is None and any(piece.linked for piece in pieces)
 
 
 def _headline(page: Page, paragraphs: Sequence[Paragraph], title: str) -> int:
-    """The element of the headline: the h1 that the page's title repeats, else the only one; 0 where there is none."""
+    """The element of the headline: the h1 that the page's title repeats; without a title the only one; else 0."""
     heads = [p for p in paragraphs if page.elements[p.element].name == "h1"]
     wanted = letters(title)
-    written = [(letters(decoded(_raw(page.source, p.pieces))), p.element) for p in heads]
+    written = [(letters(_written(page.source, p.pieces)), p.element) for p in heads]
     repeated = [
         (len(own), -element) for own, element in written if own in wanted and len(own) >= _OF_TITLE * len(wanted)
     ]
     repeated += [(len(wanted), -element) for own, element in written if wanted and wanted in own]
     if repeated:
         return -max(repeated)[1]
-    return heads[0].element if len(heads) == 1 and not wanted else 0
+    alone = len(heads) == 1 and not wanted and not heads[0].leads_elsewhere
+    return heads[0].element if alone else 0
 
 
-def _raw(source: str, pieces: Sequence[Piece]) -> str:
-    return " ".join(source[piece.start : piece.end] for piece in pieces if piece.sort in (Sort.TEXT, Sort.RAW))
+def _written(source: str, pieces: Iterable[Piece]) -> str:
+    """The text of pieces, with its references resolved and its white space as it is."""
+    texts = (piece for piece in pieces if piece.sort in (Sort.TEXT, Sort.RAW))
+    return decoded("".join(source[piece.start : piece.end] for piece in texts))
 
 
 def letters(text: str) -> str:
@@ -160,15 +173,12 @@ def _root(page: Page, paragraphs: Sequence[Paragraph], articles: set[int], bodie
     for number, element in enumerate(elements):
         block = element.block == number and element.name not in PARAGRAPH
         holders.append(number if block or number == 0 else holders[element.parent])
-    totals, scores = [0] * len(elements), [0] * len(elements)
+    totals, scores = _totals(page, paragraphs), [0] * len(elements)
     for paragraph in paragraphs:
         holder = holders[paragraph.element]
-        totals[paragraph.element] += paragraph.weight
         scores[holder] += 2 * paragraph.weight
         if holder:
             scores[holders[elements[holder].parent]] += paragraph.weight
-    for number in range(len(elements) - 1, 0, -1):
-        totals[elements[number].parent] += totals[number]
     body = max(sorted(bodies), key=totals.__getitem__, default=0)
     best = body if body and totals[body] else scores.index(max(scores))
     article = best
@@ -185,6 +195,16 @@ def _root(page: Page, paragraphs: Sequence[Paragraph], articles: set[int], bodie
     while main > 0 and not _is_main(page, elements[main]):
         main = elements[main].parent
     return best if totals[best] >= _MOST * totals[main] else main
+
+
+def _totals(page: Page, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The running text in each element."""
+    found = [0] * len(page.elements)
+    for paragraph in paragraphs:
+        found[paragraph.element] += paragraph.weight
+    for number in range(len(found) - 1, 0, -1):
+        found[page.elements[number].parent] += found[number]
+    return found
 
 
 def _is_main(page: Page, element: Element) -> bool:

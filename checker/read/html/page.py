@@ -21,10 +21,11 @@ def read_html(text: str, path: str, xml: bool = False) -> Article | Problem:
     page = read_tree(text, xml)
     said = read_metadata(page)
     paragraphs, headed = find_content(page, text[slice(*said.title)])
-    if not paragraphs:
+    first = paragraphs[0].pieces[0].start if paragraphs else 0
+    adds = not headed and said.title[0] < said.title[1] <= first
+    prose, origins = write_prose(page, paragraphs, said.title if adds else None)
+    if not prose:
         return Problem(path, 0, "holds no article: no text but menus, links and what is hidden.")
-    before = said.title[0] < said.title[1] <= paragraphs[0].pieces[0].start
-    prose, origins = write_prose(page, paragraphs, said.title if before and not headed else None)
     published = publication((*said.dates, *_times(page, paragraphs)))
     return Article(
         id=path,

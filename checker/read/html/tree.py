@@ -26,19 +26,17 @@ def _names(written: str) -> frozenset[str]:
 VOID = _names("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr")
 #: Elements that stand on lines of their own.
 BLOCK = _names(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup "
-    "option p plaintext pre search section summary table tbody td template tfoot th thead title tr ul xmp"
+    "address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup "
+    "option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp"
 )
 #: Block elements that hold a paragraph, a heading or an item, not several.
-PARAGRAPH = _names("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 legend li p pre summary title")
+PARAGRAPH = _names("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 legend li p pre summary")
 HEADINGS = _names("h1 h2 h3 h4 h5 h6")
 _TABLE_PARTS = _names("caption table tbody td tfoot th thead tr")
 #: No end tag outside of these closes anything before them.
 _BARRIERS = _names("applet button caption html marquee object table td template th")
-_KEEP_P_OPEN = _names(
-    "body caption frameset head html legend optgroup option tbody td tfoot th thead title tr template"
-)
+_KEEP_P_OPEN = _names("caption frameset legend optgroup option tbody td tfoot th thead tr")
 _IN_HEAD = _names("base basefont bgsound link meta noframes noscript script style template title")
 #: Which open elements a start tag ends, and outside of which it leaves them alone.
 _ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -165,6 +163,8 @@ class _Builder:
             self.add(Sort.BREAK, token.start, token.end)
         elif name == "a":
             self._link = 0
+        elif name == "p" and place < self._barriers[-1]:
+            self._block += 1  # an end tag alone is an empty paragraph
         if place < 0 or name in ("html", "body"):
             return
         if name in _TABLE_PARTS:

@@ -348,8 +348,8 @@ def test_an_interrupted_run_ends_with_status_130(tmp_path):
 PAGE = """<!DOCTYPE html>
 <title>Launchers | Post</title><meta property="article:published_time" content="2023-03-04">
 <nav><a href="/">900 news</a></nav><article><h1>Launchers</h1>
-<p>The ministry has transferred <b>9</b>00&nbsp;Kestrel <a href="/k">anti-tank</a> launchers to Solvik, General Ada Brandt
-said.</p></article>
+<p>The ministry has transferred <b>9</b>00&nbsp;Kestrel <a href="/k">anti-tank</a> launchers to Solvik,
+General Ada Brandt said.</p></article>
 """
 
 

@@ -24,8 +24,16 @@ def commands():
 
 @pytest.mark.parametrize("command", commands())
 def test_each_command_of_the_readme_runs(command, tmp_path):
+    command, _, given = command.partition(" < ")
     arguments = [word.replace("report.md", str(tmp_path / "report.md")) for word in shlex.split(command)[1:]]
-    done = subprocess.run([BIN / "checker", *arguments], capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
+    done = subprocess.run(
+        [BIN / "checker", *arguments],
+        input=(ROOT / given).read_text(encoding="utf-8") if given else "",
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+    )
     assert done.returncode == (1 if "examples/" in command and "lint" in command else 0), done.stderr
 
 

@@ -39,11 +39,12 @@ PAGES = {
 
 #: Pieces of which random pages are made; none is hidden text, or moved by the browser to another place.
 PIECES = (
-    "<p> </p> <div> </div> <b> </b> <i> </i> <span> </span> <ul> <li> </li> </ul> <br> </br> <h2> </h2> </h3> <!--c-->"
-    " <blockquote> </blockquote> <!--> <!x> <?x> </> <![CDATA[d]]> <section> </section> <dl><dt> <dd> </dl> <pre> </pre>"
-    " <em/class='a>b'id=x> </em> <hr> <wbr> </body> <article> </article> <P/CLASS=x> <a/name=x> </a> <button>x</button>"
+    "<p> </p> <div> </div> <b> </b> <i> </i> <span> </span> <ul> <li> </li> </ul> <br> </br> <h2> </h2> </h3>"
+    " <blockquote> </blockquote> <!--c--> <!--> <!x> <?x> </> <![CDATA[d]]> <section> </section> <dl><dt> <dd> </dl>"
+    " <pre> </pre> <em/class='a>b'id=x> </em> <hr> <wbr> </body> <article> </article> <P/CLASS=x> <a/name=x> </a>"
     " <script>'<p>'</script> <script><!--<script></script>--></script> <style>p{}</style> <svg><title>s</title></svg>"
-    " a word 12 1, 400 &amp; &nbsp; &#8217; &#x2019;t &lt;b&gt; &copy2022 &notit; &notin; & &#; &#128; &un; < <3 a<b é 🙂"
+    " <button>x</button> a word 12 1, 400 &amp; &nbsp; &#8217; &#x2019;t &lt;b&gt; &copy2022 &notit; &notin; & &#;"
+    " &#128; &un; < <3 a<b é 🙂"
 ).split()
 
 SHOW = """<!DOCTYPE html><meta charset=utf-8><body><script>

@@ -11,11 +11,19 @@ MORE = "The fire broke out at nine in the morning and was put out by forty firef
 OTHER = "In other news the mayor of Birch opened a bridge of three spans over the river on Monday."
 
 HEAD = "<head><title>Mill fire kills 12 | Ash Post</title><style>p{margin:3px}</style></head>"
-MENU = "<header><a href=/><h1>Ash Post</h1></a><nav><ul><li><a href=/1>News 24</a><li><a href=/2>Sport</a></ul></nav></header>"
+MENU = (
+    "<header><a href=/><h1>Ash Post</h1></a>"
+    "<nav><ul><li><a href=/1>News 24</a><li><a href=/2>Sport</a></ul></nav></header>"
+)
 FOOT = f"<footer><p>© 2023 Ash Post. {OTHER}</p></footer><script>var dead = 99;</script>"
-COOKIES = '<div id="cookieBanner"><p>We and our 750 partners keep 12 kinds of data on your device, as you may allow.</p></div>'
-CARDS = f'<section class="more"><article><h3><a href=/3>Bridge opens</a></h3><p>{OTHER}</p></article></section>'
-COMMENTS = f"<section id=comments><article class=comment><p>{OTHER}</p></article><article><p>{OTHER} {OTHER}</p></article></section>"
+COOKIES = (
+    "<div id=cookieBanner><p>We and our 750 partners keep 12 kinds of data on your device, as you may allow.</div>"
+)
+CARDS = f"<section class=more><article><h3><a href=/3>Bridge opens</a></h3><p>{OTHER}</p></article></section>"
+COMMENTS = (
+    f"<section id=comments><article class=comment><p>{OTHER}</p></article>"
+    f"<article><p>{OTHER} {OTHER}</p></article></section>"
+)
 ARTICLE = f"<p>{LEAD}</p><p>{MORE}</p>"
 WANTED = ["Mill fire kills 12", LEAD, MORE]
 
@@ -39,7 +47,7 @@ def lines(page: str) -> list[str]:
         f"<div class='page has-sidebar'><h1>Mill fire kills 12</h1>{ARTICLE}<aside><p>{OTHER}</p></aside></div>",
         f"<table><tr><td>News<br>Sport<td><h1>Mill fire kills 12</h1><p>{LEAD}<p>{MORE}<td><p>{OTHER}</table>",
         f"<h1>Mill fire kills 12</h1><p>{LEAD}<ul class=related-links><li>{OTHER}</ul><p>{MORE}",
-        f"<h1>Mill fire kills 12</h1><p>{LEAD}</p><p>Read also: <a href=/4>Bridge of 3 spans opens</a></p><p>{MORE}</p>",
+        f"<h1>Mill fire kills 12</h1><p>{LEAD}</p><p>Read also: <a href=/4>Bridge of 3 spans</a></p><p>{MORE}</p>",
         f"<h1>Mill fire kills 12</h1><p>{LEAD}</p><div><a href=/4>Bridge of 3 spans</a> &raquo;</div><p>{MORE}</p>",
         f"<h1>Mill fire kills 12</h1><p>{LEAD}</p><p aria-hidden=true>{OTHER}</p><dialog>{OTHER}</dialog><p>{MORE}</p>",
         f"<div>{ARTICLE}</div>",

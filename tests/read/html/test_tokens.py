@@ -10,7 +10,7 @@ SIGNS = st.sampled_from(
 
 
 def cut(source: str, xml: bool = False) -> list[str]:
-    """The tokens of a source, each as its name, a slash before that of an end tag, or as its text in quotation marks."""
+    """The tokens of a source, each as its name, with a slash if it is an end tag, or as its text in quotation marks."""
     return [
         {"start": "", "end": "/"}[token.sort] + token.name
         if token.sort in ("start", "end")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from checker.bind.spots import Actor, Spots
 from checker.extract.text import Text
@@ -12,19 +13,23 @@ class Coreference:
     """Links by the token of the phrase's head, and the names of the text by token.
 
     `links[token]` is who is meant by a pronoun or by the noun of an office; `named[token]` the name that begins at a
-    token, `ending[token]` the one that ends before it in its sentence. `roles` are (first token, token behind, role).
+    token, `ending[token]` the one that ends before it in its sentence. `roles` are (first token, token behind, role),
+    `sayings` the tokens of the words that may tell who speaks.
     """
 
-    def __init__(self, text: Text, spots: Spots) -> None:
+    def __init__(self, text: Text, spots: Spots, sayings: Sequence[int] = ()) -> None:
         breaks = text.breaks
         self.links: dict[int, Actor] = {}
         self.named = {name.first: name for name in spots.names}
-        self.ending = {name.last: name for name in spots.names if name.last not in breaks}
+        self.ending = {last: name for name in spots.names if (last := name.last) not in breaks}
         self.roles = spots.roles
-        self._starts = list(self.named)
+        self.sayings = sayings
+        self._starts: list[int] = []
 
     def inside(self, token: int) -> bool:
         """Whether a token is part of a name."""
+        if not self._starts:
+            self._starts = list(self.named)
         index = bisect_right(self._starts, token) - 1
         return index >= 0 and token < self.named[self._starts[index]].last
 

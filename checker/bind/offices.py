@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.bind.coreference import Coreference
 from checker.bind.persons import Persons
 from checker.bind.spots import Actor
@@ -13,14 +15,18 @@ from checker.extract.text import Text
 _REACH = 8
 _DEFINITE = frozenset({"the", "that", "this"})
 _PREPOSITIONS = frozenset({"of", "for", "at"})
+#: Before the noun of an office, these tell that it changes hands: "the coach" may then be the old one or the new.
+_TURNOVER = frozenset({"as", "new", "next", "incoming", "interim"})
 
 
 class Offices:
-    """Links phrases of office; `contested` are the nouns of offices that change hands in the text."""
+    """Links phrases of office; `triggers` are the tokens of their nouns, others among them."""
 
-    def __init__(self, text: Text, found: Coreference, persons: Persons, contested: frozenset[str]) -> None:
-        self.text, self.found, self.persons, self.contested = text, found, persons, contested
+    def __init__(self, text: Text, found: Coreference, persons: Persons, triggers: Sequence[int]) -> None:
+        self.text, self.found, self.persons, self.triggers = text, found, persons, triggers
+        self.kinds = lx.lexicon().kinds
         self._holders: dict[tuple[str, str], frozenset[str]] = {}
+        self._contested: frozenset[str] | None = None
 
     def counterpart(self, token: int) -> None:
         """Link "his Russian counterpart" to the person named right behind it."""
@@ -34,12 +40,7 @@ class Offices:
 
     def link(self, head: int) -> Actor | None:
         """The link of a definite phrase of office to who holds the office; None where that is not safe."""
-        text = self.text
-        lower, kinds = text.lower, lx.lexicon().kinds
-        if head + 1 in self.found.named or (text.words[head][0].isupper() and self.found.inside(head)):
-            return None
-        if head + 1 < len(lower) and kinds.get(lower[head + 1], 0) & lx.HEAD:
-            return None
+        text, lower, kinds = self.text, self.text.lower, self.kinds
         at, house = head, ""
         while at > 0 and head - at <= _REACH:
             before = at - 1
@@ -55,6 +56,10 @@ class Offices:
             else:
                 return None
         else:
+            return None
+        if head + 1 in self.found.named or (text.words[head][0].isupper() and self.found.inside(head)):
+            return None
+        if head + 1 < len(lower) and kinds.get(lower[head + 1], 0) & lx.HEAD:
             return None
         words = " ".join(lower[self._behind(at, head) if house else at : head + 1])
         last = head + 1
@@ -80,7 +85,7 @@ class Offices:
 
     def _holder(self, phrase: tuple[str, str], token: int) -> str:
         """The one person of the document who holds an office; of several, the one mentioned lately."""
-        if self.text.lower[token] in self.contested:
+        if self._is_contested(self.text.lower[token]):
             return ""
         fitting = self._holders.get(phrase)
         if fitting is None:
@@ -95,3 +100,10 @@ class Offices:
         since = self.text.sentences[max(0, sentence - 1)][0]
         near = self.persons.named_between(since, token) & fitting
         return near.pop() if len(near) == 1 else ""
+
+    def _is_contested(self, noun: str) -> bool:
+        """Whether the noun of an office tells somewhere in the text that it changes hands."""
+        if self._contested is None:
+            lower = self.text.lower
+            self._contested = frozenset(lower[i] for i in self.triggers if i and lower[i - 1] in _TURNOVER)
+        return noun in self._contested

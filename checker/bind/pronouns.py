@@ -9,23 +9,26 @@ from checker.extract.text import Text
 
 #: Who "she said" means may stand so many sentences back, when nobody else is mentioned since.
 SPEECHES = 3
+_SUBJECTS = frozenset(("he", "she"))
 _NOT_POSSESSED = frozenset(
     ("to", "at", "in", "on", "and", "as", "for", "with", "that", "when", "from", "by", "after", "before", "into", "out")
 )
 
 
 class Pronouns:
-    """Links the pronouns of a text, in the order in which they come."""
+    """Links the pronouns of a text, in the order in which they come: that keeps count of the sentence."""
 
     def __init__(self, text: Text, found: Coreference, persons: Persons) -> None:
         self.text, self.found, self.persons = text, found, persons
+        self.verbs = speech().kinds
         self.last = {"m": -1, "f": -1}
+        self._sentence = 0
 
     def entity(self, token: int, sex: str) -> str:
         """Whom the pronoun at a token means, "" where that is not safe; its gender tells that of a name."""
-        entity = self._meant(token, sex)
+        entity = "" if self.text.is_quoted(token) else self._meant(token, sex)
         if entity and not self.persons.genders.get(entity):
-            if self._is_contrasted(token, sex):
+            if self._is_contrasted(sex):
                 entity = ""
             else:
                 self.persons.genders[entity] = sex
@@ -33,49 +36,52 @@ class Pronouns:
         return entity
 
     def _meant(self, token: int, sex: str) -> str:
-        text = self.text
-        if text.is_quoted(token):
-            return ""
+        sentences, lower, between = self.text.sentences, self.text.lower, self.persons.between
+        index = self._sentence
+        while sentences[index][1] <= token:
+            index += 1
+        self._sentence = index
         said = self._after_saying(token, sex)
         if said:
             return said
-        index = text.sentence_of(token)
-        first = text.sentences[index][0]
-        here = self.persons.between(first, token, sex)
+        first = sentences[index][0]
+        here = between(first, token, sex)
         if here:
-            object_ = text.lower[token] == "him" or (text.lower[token] == "her" and not self._is_possessive(token))
-            return "" if object_ or len(here) > 1 else here.pop()
+            return here.pop() if len(here) == 1 and not self._is_object(token) else ""
         if not index:
             return ""
-        speaks = text.lower[token] in ("he", "she") and self._is_speaking(token)
-        before: set[str] = set()
-        for back in range(index - 1, max(-1, index - 1 - (SPEECHES if speaks else 1)), -1):
-            before = self.persons.between(text.sentences[back][0], first, sex)
-            if before:
-                break
+        subject = lower[token] in _SUBJECTS
+        before = between(sentences[index - 1][0], first, sex)
+        if not before and subject and self._is_speaking(token):
+            before = self._further_back(index, sex)
         if len(before) == 1:
             return before.pop()
-        if text.lower[token] in ("he", "she"):
-            return self._speaker_before(first, before)
-        return ""
+        return self._speaker_before(first, before) if before and subject else ""
 
-    def _is_contrasted(self, token: int, sex: str) -> bool:
+    def _further_back(self, index: int, sex: str) -> set[str]:
+        """Who is mentioned last, where the sentence right before this one mentions nobody."""
+        sentences = self.text.sentences
+        for back in range(index - 2, max(-1, index - 1 - SPEECHES), -1):
+            before = self.persons.between(sentences[back][0], sentences[index][0], sex)
+            if before:
+                return before
+        return set()
+
+    def _is_contrasted(self, sex: str) -> bool:
         """Whether the sentence has he beside she, so that neither tells the gender of a name ("He said she ...")."""
-        first = self.text.sentences[self.text.sentence_of(token)][0]
-        return self.last["f" if sex == "m" else "m"] >= first
+        return self.last["f" if sex == "m" else "m"] >= self.text.sentences[self._sentence][0]
 
     def _is_speaking(self, token: int) -> bool:
         """Whether a pronoun says something: it may then go back over sentences that are quotations."""
-        lower, kinds = self.text.lower, speech().kinds
-        return any(word in kinds for word in (*lower[max(0, token - 1) : token], *lower[token + 1 : token + 3]))
+        return not self.verbs.keys().isdisjoint(self.text.lower[max(0, token - 1) : token + 3])
 
     def _after_saying(self, token: int, sex: str) -> str:
         """The subject of a verb of saying right before: "Milley explained that he"."""
-        kinds, lower = speech().kinds, self.text.lower
+        lower = self.text.lower
         at = token - 1
         if at > 0 and lower[at] == "that":
             at -= 1
-        if at < 1 or lower[at] not in kinds:
+        if at < 1 or lower[at] not in self.verbs:
             return ""
         if lower[at - 1] in ("has", "had", "also", "later", "previously"):
             at -= 1
@@ -84,16 +90,21 @@ class Pronouns:
 
     def _speaker_before(self, first: int, candidates: set[str]) -> str:
         """Who speaks at the end of the sentence before token `first` ("..., Kirby said. He ...")."""
-        lower, kinds = self.text.lower, speech().kinds
+        lower = self.text.lower
         at = first - 1
-        while at > 0 and first - at <= REACH and lower[at] not in kinds:
+        while at > 0 and first - at <= REACH and lower[at] not in self.verbs:
             at -= 1
-        if at <= 0 or lower[at] not in kinds:
+        if at <= 0 or lower[at] not in self.verbs:
             return ""
         entity = self.found.person_before(at)
         if not entity and at + 1 in self.found.named:
             entity = self.found.named[at + 1].person
         return entity if entity in candidates else ""
+
+    def _is_object(self, token: int) -> bool:
+        """Whether a pronoun is an object, so that the sentence's subject, most often, is somebody else."""
+        word = self.text.lower[token]
+        return word == "him" or (word == "her" and not self._is_possessive(token))
 
     def _is_possessive(self, token: int) -> bool:
         following = self.text.words[token + 1 : token + 2]

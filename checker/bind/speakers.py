@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import compress
 from typing import NamedTuple
 
 from checker.bind.attribution import Attribution, Speakers
@@ -38,12 +37,6 @@ _OPENING = frozenset("\"“„«‘'`($£€#")
 def attribute(text: Text, coreference: Coreference) -> Speakers:
     """Find who says what in a text whose names, pronouns and offices are resolved. Linear in its length."""
     return _Attributor(text, coreference).run()
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    """Words that may say who speaks."""
-    return frozenset((*speech().kinds, "according"))
 
 
 class _Words(NamedTuple):
@@ -74,7 +67,7 @@ class _Attributor:
     def run(self) -> Speakers:
         text = self.text
         self._headline()
-        for token in compress(range(text.size), map(_triggers().__contains__, text.lower)):
+        for token in self.coreference.sayings:
             if not text.is_quoted(token):
                 self._verb(token)
         return self._continue()

@@ -1,0 +1,51 @@
+"""The words at which somebody may be meant, or be told to speak. All are found in one scan of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import compress
+
+from checker.bind.person_words import person_words
+from checker.extract.people import lexicon as lx
+from checker.extract.quotes.speech import speech
+from checker.extract.text import Text
+
+#: "His Russian counterpart" is whoever is named behind it.
+COUNTERPART = "counterpart"
+
+
+@dataclass(slots=True, eq=False)
+class Trigger:
+    """What a word may be.
+
+    A pronoun of that gender, the noun of an office, a noun for a person of that gender, or a word that may tell who
+    speaks.
+    """
+
+    pronoun: str = ""
+    office: bool = False
+    noun: str | None = None
+    saying: bool = False
+
+
+@cache
+def triggers() -> dict[str, Trigger]:
+    """All triggers by their word in lower case."""
+    lists = person_words()
+    table = {word: Trigger(office=True) for word, flags in lx.lexicon().kinds.items() if flags & lx.HEAD}
+    for sex, words in lists.persons.items():
+        for word in words:
+            table.setdefault(word, Trigger()).noun = sex.replace("either", "")
+    for sex, words in lists.pronouns.items():
+        for word in words:
+            table.setdefault(word, Trigger()).pronoun = sex
+    table[COUNTERPART] = Trigger()
+    for word in (*speech().kinds, "according"):
+        table.setdefault(word, Trigger()).saying = True
+    return table
+
+
+def triggered(text: Text) -> list[int]:
+    """The tokens of a text that are triggers, in order."""
+    return list(compress(range(text.size), map(triggers().__contains__, text.lower)))

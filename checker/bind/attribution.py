@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from sys import maxsize
+
+from msgspec import Struct
+
+from checker.extract.text import Text
+
+#: What is said can begin with one of these.
+_OPENING = frozenset("\"“„«‘'`($£€#")
 
 
-class Attribution(NamedTuple):
+class Attribution(Struct, frozen=True, gc=False):
     """Text[start:end] is what `speaker` says.
 
     `speaker` is the entity key of a person or organisation, a source ("police", "united states officials"),
@@ -23,36 +30,53 @@ class Attribution(NamedTuple):
     quoted: bool = False
 
 
+def attributed(
+    text: Text, speaker: str, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool = False
+) -> Attribution | None:
+    """The attribution of text[start:end] without what only leads up to it, None where nothing is left."""
+    source = text.text
+    while start < end and not source[start].isalnum() and source[start] not in _OPENING:
+        start += 1
+    return Attribution(speaker, kind, start, end, verb, quoted) if start < end else None
+
+
 class Speakers:
     """All attributions of a text by their start, and who speaks at an offset."""
 
     def __init__(self, attributions: list[Attribution]) -> None:
         self.attributions = tuple(sorted(attributions, key=lambda one: (one.start, -one.end, one.verb)))
-        self._edges: list[int] = []
-        self._inner: list[Attribution | None] = []
+        self._edges: list[int] = [-1]
+        self._inner: list[Attribution | None] = [None]
+        self._asked = 0
         open_: list[Attribution] = []
         for one in self.attributions:
             if open_ and open_[-1].end <= one.start:
                 self._close(open_, one.start)
             open_.append(one)
             self._edge(one.start, one)
-        self._close(open_, None)
+        self._close(open_, maxsize)
+        self._edges.append(maxsize)
 
-    def _close(self, open_: list[Attribution], until: int | None) -> None:
-        """End the innermost attributions that end up to an offset; all of them for None."""
-        while open_ and (until is None or open_[-1].end <= until):
+    def _close(self, open_: list[Attribution], until: int) -> None:
+        """End the innermost attributions that end up to an offset."""
+        while open_ and open_[-1].end <= until:
             closed = open_.pop()
             self._edge(closed.end, open_[-1] if open_ else None)
 
     def _edge(self, offset: int, inner: Attribution | None) -> None:
-        if self._edges and offset <= self._edges[-1]:
-            if offset == self._edges[-1]:
-                self._inner[-1] = inner
-            return
-        self._edges.append(offset)
-        self._inner.append(inner)
+        if offset > self._edges[-1]:
+            self._edges.append(offset)
+            self._inner.append(inner)
+        elif offset == self._edges[-1]:
+            self._inner[-1] = inner
 
     def at(self, offset: int) -> Attribution | None:
-        """The innermost attribution whose range holds a character offset."""
-        index = bisect_right(self._edges, offset) - 1
-        return self._inner[index] if index >= 0 else None
+        """The innermost attribution whose range holds a character offset.
+
+        It is mostly asked of one offset after the other, so the stretch between two edges that held the last one comes
+        first.
+        """
+        edges, asked = self._edges, self._asked
+        if not edges[asked] <= offset < edges[asked + 1]:
+            self._asked = asked = bisect_right(edges, offset) - 1
+        return self._inner[asked]

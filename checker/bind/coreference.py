@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from checker.bind.spots import Actor, Spots
@@ -14,7 +14,7 @@ class Coreference:
 
     `links[token]` is who is meant by a pronoun or by the noun of an office; `named[token]` the name that begins at a
     token, `ending[token]` the one that ends before it in its sentence. `roles` are (first token, token behind, role),
-    `sayings` the tokens of the words that may tell who speaks.
+    `sayings` the tokens of the words that may tell who speaks, `quoted` is 1 for each token between quotation marks.
     """
 
     def __init__(self, text: Text, spots: Spots, sayings: Sequence[int] = ()) -> None:
@@ -24,6 +24,7 @@ class Coreference:
         self.ending = {last: name for name in spots.names if (last := name.last) not in breaks}
         self.roles = spots.roles
         self.sayings = sayings
+        self.quoted = _quoted(text)
         self._starts: list[int] = []
 
     def inside(self, token: int) -> bool:
@@ -40,3 +41,12 @@ class Coreference:
             return named.person
         link = self.links.get(token - 1)
         return link.entity if link else ""
+
+
+def _quoted(text: Text) -> bytearray:
+    quoted, starts, behind = bytearray(text.size), text.starts, 0
+    for start, end in text.quotations:
+        first = bisect_left(starts, start, behind)
+        behind = bisect_left(starts, end, first)
+        quoted[first:behind] = b"\1" * (behind - first)
+    return quoted

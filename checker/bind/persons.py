@@ -20,7 +20,7 @@ class Persons:
     """
 
     def __init__(self, text: Text, found: Coreference) -> None:
-        self.text = text
+        self.text, self.quoted = text, found.quoted
         self.genders: dict[str, str] = {}
         #: The token of each person mentioned, the entity or "" for a person without a name, and the gender.
         self._mentioned: list[tuple[int, str, str]] = []
@@ -35,9 +35,9 @@ class Persons:
 
     def advance(self, token: int) -> None:
         """Take note of the names before a token, those inside quotations left out."""
-        is_quoted, first = self.text.is_quoted, self.next
+        first = self.next
         while first < token:
-            if not is_quoted(first):
+            if not self.quoted[first]:
                 entity = self._queue[self._passed].entity
                 self._mentioned.append((first, entity, self.genders.get(entity) or self._gender(first, entity)))
             self._passed += 1

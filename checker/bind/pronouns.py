@@ -26,7 +26,7 @@ class Pronouns:
 
     def entity(self, token: int, sex: str) -> str:
         """Whom the pronoun at a token means, "" where that is not safe; its gender tells that of a name."""
-        entity = "" if self.text.is_quoted(token) else self._meant(token, sex)
+        entity = "" if self.found.quoted[token] else self._meant(token, sex)
         if entity and not self.persons.genders.get(entity):
             if self._is_contrasted(sex):
                 entity = ""

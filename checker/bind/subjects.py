@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from checker.bind.coreference import Coreference
 from checker.bind.person_words import person_words
 from checker.bind.spots import Actor
@@ -14,10 +16,15 @@ from checker.extract.text import Text
 
 #: Between a subject and its verb stand no more words than this, and an apposition is no longer than that.
 NEAR, APPOSED = 4, 16
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_PRONOUNS = frozenset(("he", "she", "they"))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_ITS = frozenset(("the", "his", "her", "their"))
+_STOPS = frozenset(".;:!?")
+_APOSTROPHES = frozenset("'’")
 
 
-class Subject(NamedTuple):
+class Subject(Struct, frozen=True, gc=False):
     """Who speaks, by tokens (half-open). `speaker` is "" for a pronoun that cannot be told."""
 
     first: int
@@ -45,7 +52,9 @@ class Subjects:
 
     def __init__(self, text: Text, coreference: Coreference) -> None:
         self.text, self.coreference = text, coreference
-        self.lists, self.words = speech(), _words()
+        self.named, self.ending = coreference.named, coreference.ending
+        self.lexicon, self.lists, self.sources = lx.lexicon(), speech(), speech().sources
+        self.adverbs, self.withheld, self.prepositions, self.stoppers = _words()
         self.last_speaker = ""
         self.breaks = text.breaks
         self.opens = {first: role.person for first, _, role in coreference.roles}
@@ -54,20 +63,22 @@ class Subjects:
 
     def before(self, token: int) -> Subject | None:
         """Who stands before a verb; None where nobody does or the verb is denied ("did not say")."""
-        lower, words = self.text.lower, self.text.words
-        at = token
-        while at > 0 and token - at < NEAR and (lower[at - 1] in self.words.adverbs or lower[at - 1].endswith("ly")):
+        lower, at = self.text.lower, token
+        while at > 0 and token - at < NEAR and ((word := lower[at - 1]) in self.adverbs or word[-2:] == "ly"):
             at -= 1
-        if at == 0 or lower[at - 1] == "to" or (at < token and not self.words.withheld.isdisjoint(lower[at:token])):
+        if at == 0 or (at < token and not self.withheld.isdisjoint(lower[at:token])):
             return None
-        if words[at - 1] == ",":
-            turned = token + 1 in self.coreference.named or token + 1 in self.opens
+        word = lower[at - 1]
+        if word == "to":
+            return None
+        if word == ",":
+            turned = token + 1 in self.named or token + 1 in self.opens
             return None if turned else self._over_apposition(at - 1)
         return self._ending_at(at)
 
     def _over_apposition(self, comma: int) -> Subject | None:
         """The name before an apposition or an age that a comma closes: "Ana Ruiz, a spokeswoman, said"."""
-        named = self.coreference.ending.get(comma)
+        named = self.ending.get(comma)
         if named and (person := named.person):  # "The head of the army, General Ruiz, said"
             first = self._titled(named.first, person)
             told = self.closes.get(first - 1, (0, ""))
@@ -77,86 +88,80 @@ class Subjects:
         if closed:
             return self._named_before(comma, closed[1])
         words = self.text.words
-        at = comma
-        while at > 0 and comma - at < APPOSED:
-            at -= 1
-            if words[at] in ".;:!?" and len(words[at]) == 1:
+        for at in range(comma - 1, max(0, comma - APPOSED) - 1, -1):
+            if words[at] in _STOPS:
                 return None
             if words[at] == ",":
-                named = self.coreference.ending.get(at)
+                named = self.ending.get(at)
                 return Subject(named.first, comma + 1, named.entity) if named and named.person else None
         return None
 
     def _named_before(self, comma: int, person: str) -> Subject | None:
-        at = comma
-        while at > 0 and comma - at < APPOSED:
-            at -= 1
-            named = self.coreference.named.get(at)
+        for at in range(comma - 1, max(0, comma - APPOSED) - 1, -1):
+            named = self.named.get(at)
             if named and named.person == person:
                 return Subject(at, comma + 1, person)
         return None
 
     def _ending_at(self, last: int) -> Subject | None:
         """Who is named, linked or described by the words that end before a token."""
-        lower = self.text.lower
-        named = self.coreference.ending.get(last)
+        named = self.ending.get(last)
         link = self.links.get(last)
         if link and not (named and named.person):
             return Subject(link.first, last, link.entity)
         if named:
             return self._belonging(self._titled(named.first, named.entity), last, named.entity)
-        word = lower[last - 1]
+        word = self.text.lower[last - 1]
         if word in _PRONOUNS:
-            return Subject(last - 1, last, "") if word in ("he", "she", "they") else None
-        if word in self.lists.sources:
-            return self._source(last - 1)
-        return None
+            return Subject(last - 1, last, "")
+        return self._source(last - 1) if word in self.sources else None
 
     def _belonging(self, first: int, last: int, entity: str) -> Subject:
         """The name itself, or the noun that it belongs to: "friends of Prather", "a spokesman for the army"."""
         lower = self.text.lower
         at = first - 1 if first and lower[first - 1] == "the" else first
-        if at > 2 and lower[at - 2] in self.words.links and lower[at - 3] in self.lists.sources:
+        if at > 2 and lower[at - 2] in self.prepositions and lower[at - 3] in self.sources:
             at -= 1  # "officials in besieged Marl"
-        if at < 2 or lower[at - 1] not in self.words.links or at in self.breaks or self.text.words[at - 2] == ",":
+        if at < 2 or lower[at - 1] not in self.prepositions or at in self.breaks or lower[at - 2] == ",":
             return Subject(first, last, entity)
-        before = self.coreference.ending.get(at - 1)
+        before = self.ending.get(at - 1)
         if before and (person := before.person):  # "Ana Ruiz of the FBI said"
             return Subject(self._titled(before.first, person), last, person)
         noun = lower[at - 2]
-        if lower[at - 1] == "of" and lx.lexicon().kinds.get(noun, 0) & lx.PLACE_HEAD:
+        if lower[at - 1] == "of" and self.lexicon.kinds.get(noun, 0) & lx.PLACE_HEAD:
             return Subject(at - 2, last, entity)  # "the city of Marl"
-        known = noun in self.lists.sources or noun in lx.lexicon().heads
+        known = noun in self.sources or noun in self.lexicon.heads
         return Subject(at - 2, last, f"{entity} {noun}" if known else "")
 
     def _titled(self, first: int, person: str) -> int:
         """The first token of the titles that stand before a name."""
-        while first in self.closes and self.closes[first][1] == person:
-            first = self.closes[first][0]
+        closes = self.closes
+        while first in closes and closes[first][1] == person:
+            first = closes[first][0]
         return first
 
     def _source(self, noun: int) -> Subject:
         """A speaker without a name, with whose it is: "u.s. officials", "yair lapid office", "police"."""
-        lower, at = self.text.lower, noun
+        lower, kinds, at = self.text.lower, self.lexicon.kinds, noun
         words = [lower[noun]]
-        if lower[noun] in self.lists.carriers and at and lower[at - 1] in ("the", "his", "her", "their"):
+        if lower[noun] in self.lists.carriers and at and lower[at - 1] in _ITS:
             return Subject(at - 1, noun + 1, self.last_speaker or lower[noun])
         while at > 0 and noun - at < NEAR:
-            end = at - 2 if at > 1 and lower[at - 1] == "s" and lower[at - 2] in "'’" else at
-            named = self.coreference.ending.get(end)
+            before = lower[at - 1]
+            named = self.ending.get(at - 2 if at > 1 and before == "s" and lower[at - 2] in _APOSTROPHES else at)
             if named:
                 words.insert(0, named.entity)
                 at = named.first
                 break
-            if lower[at - 1] in lx.lexicon().demonyms:
-                words.insert(0, lx.lexicon().demonyms[lower[at - 1]])
+            if before in self.lexicon.demonyms:
+                words.insert(0, self.lexicon.demonyms[before])
                 at -= 1
                 break
-            if not lx.lexicon().kinds.get(lower[at - 1], 0) & lx.MODIFIER and lower[at - 1] not in self.lists.sources:
+            if before not in self.sources and not kinds.get(before, 0) & lx.MODIFIER:
                 break
-            words.insert(0, lower[at - 1])
+            words.insert(0, before)
             at -= 1
-        if at and lower[at - 1] in ("the", "a", "an", "his", "her", "their", "its"):
+        if at and lower[at - 1] in _DETERMINERS:
             at -= 1
             owner = self.coreference.links.get(at)
             words[:0] = [owner.entity] if owner else []
@@ -164,36 +169,35 @@ class Subjects:
 
     def behind(self, first: int) -> Subject | None:
         """Who is named by the words that begin at a token: "said Kirby", "according to the ministry"."""
-        lower, count = self.text.lower, len(self.text)
+        lower, count = self.text.lower, self.text.size
         person = self.opens.get(first)
         if person:
             return self._name_behind(first, person)
-        named = self.coreference.named.get(first)
+        named = self.named.get(first)
         if named:
             return self._possessed(named)
-        start = first + 1 if first < count and lower[first] in ("the", "a", "an") else first
+        start = first + 1 if first < count and lower[first] in _ARTICLES else first
         for token in range(start, min(count, start + NEAR)):
+            word = lower[token]
             link = self.coreference.links.get(token)
-            if link and lower[token] not in self.words.stoppers:
+            if link and word not in self.stoppers:
                 return Subject(first, link.last, link.entity)
             person = self.opens.get(token)
             if person:
                 return self._name_behind(token, person)
-            if token in self.coreference.named:
-                return self._possessed(self.coreference.named[token])
-            if token + 1 < count and lower[token] in self.words.stoppers:
+            if token in self.named:
+                return self._possessed(self.named[token])
+            if token + 1 < count and word in self.stoppers:
                 break
-            if lower[token] in self.lists.sources and (
-                token + 1 >= count or lower[token + 1] not in self.lists.sources
-            ):
+            if word in self.sources and (token + 1 >= count or lower[token + 1] not in self.sources):
                 return Subject(first, token + 1, self._source(token).speaker)
-            if not lower[token].isalpha():
+            if not word.isalpha():
                 break
         return None
 
     def _name_behind(self, first: int, person: str) -> Subject:
-        for token in range(first, min(len(self.text), first + APPOSED)):
-            named = self.coreference.named.get(token)
+        for token in range(first, min(self.text.size, first + APPOSED)):
+            named = self.named.get(token)
             if named and named.person == person:
                 return Subject(first, named.last, person)
         return Subject(first, first + 1, person)
@@ -205,11 +209,11 @@ class Subjects:
         if lower[at : at + 2] in (["'", "s"], ["’", "s"]):
             at += 2
         for token in range(at, min(len(lower), at + NEAR)):
-            if lower[token] in self.lists.sources:
+            if lower[token] in self.sources:
                 end = token + 1
-                while end < len(lower) and lower[end] in self.lists.sources:  # "defense ministry"
+                while end < len(lower) and lower[end] in self.sources:  # "defense ministry"
                     end += 1
                 return Subject(first, end, " ".join((entity, *lower[token:end])))
-            if not lx.lexicon().kinds.get(lower[token], 0) & lx.MODIFIER:
+            if not self.lexicon.kinds.get(lower[token], 0) & lx.MODIFIER:
                 break
         return Subject(first, last, entity)

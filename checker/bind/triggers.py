@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
+
+from msgspec import Struct
 
 from checker.bind.person_words import person_words
 from checker.extract.people import lexicon as lx
@@ -15,8 +16,7 @@ from checker.extract.text import Text
 COUNTERPART = "counterpart"
 
 
-@dataclass(slots=True, eq=False)
-class Trigger:
+class Trigger(Struct):
     """What a word may be.
 
     A pronoun of that gender, the noun of an office, a noun for a person of that gender, or a word that may tell who

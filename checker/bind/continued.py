@@ -1,0 +1,71 @@
+"""Quotations that nobody is named for: they are of whoever spoke in the sentence or quotation right before."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from operator import attrgetter
+
+from checker.bind.attribution import Attribution, Speakers
+from checker.bind.extents import Extents
+from checker.extract.quotes import joined
+from checker.extract.text import Text
+
+#: Marks and white space between a quotation and what it goes on from are no longer.
+_GAP = 8
+_MARKS = frozenset('"“”«»')
+#: Parts of a quotation that runs over paragraphs are no further apart.
+_PARAGRAPH = 40
+
+
+def with_continued(text: Text, found: list[Attribution], extents: Extents) -> Speakers:
+    """All that is said: what was found, in the order of the verbs, and the quotations that go on from it."""
+    if not found or not text.quotations:
+        return Speakers(found)
+    found += _joined(text, found)
+    # a quotation that ends with a comma has a speaker of its own, though nothing above could tell whom
+    quoted = {one.start for one in found if one.quoted}
+    open_ = [span for span in text.quotations if span[0] not in quoted and text.text[span[1] - 1] != ","]
+    speakers = Speakers(found)
+    if not open_:
+        return speakers
+    known = len(found)
+    reach = {extents.sentence(one.verb[0])[1]: one for one in sorted(found, key=attrgetter("start"))}
+    reach |= {one.end + 1: one for one in found if one.quoted}
+    for start, end in open_:
+        before = _ends_before(text.text, start, reach)
+        if before is None:
+            continue
+        held = speakers.at(start)
+        if held is None or held.end < end - 1:
+            carried = Attribution(before.speaker, before.kind, start, end, before.verb, True)
+            found.append(carried)
+            reach[end] = reach[end + 1] = carried
+    return speakers if len(found) == known else Speakers(found)
+
+
+def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
+    """All parts of a quotation that runs over paragraphs, as of the speaker of one of them."""
+    if all(after[0] - before[1] >= _PARAGRAPH for before, after in pairwise(text.quotations)):
+        return []
+    quoted = {one.start: one for one in found if one.quoted}
+    others: list[Attribution] = []
+    for parts in joined(text):
+        known = [quoted[start] for start, _ in parts if start in quoted] if len(parts) > 1 else []
+        if known:
+            one = known[-1]
+            others += [
+                Attribution(one.speaker, one.kind, start, end, one.verb, True)
+                for start, end in parts
+                if start not in quoted
+            ]
+    return others
+
+
+def _ends_before(source: str, start: int, reach: dict[int, Attribution]) -> Attribution | None:
+    """Whose sentence or quotation ends right before a quotation, white space and marks aside."""
+    for at in range(start - 1, max(0, start - _GAP) - 1, -1):
+        if at in reach:
+            return reach[at]
+        if at > 0 and not source[at - 1].isspace() and source[at - 1] not in _MARKS:
+            return None
+    return None

@@ -1,0 +1,125 @@
+"""Where what somebody says begins and ends: the sentence, clause or quotation beside a verb of saying."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from checker.bind.person_words import person_words
+from checker.extract.people import lexicon as lx
+from checker.extract.text import Text
+
+#: Where "that" follows a verb of saying, no more tokens stand between: "told the court on Friday that".
+_NEAR = 7
+_CLOSE = frozenset('"”»’')
+_BESIDE = _CLOSE | {",", "“"}
+#: A quotation ends with one of these if what follows in the next sentence says whose it is: "“Did we?” Ruiz asked."
+_TRAILING = frozenset("?!,")
+_TOLD = frozenset(("told", "tell"))
+
+
+class _Words(NamedTuple):
+    """The words of people.yaml as sets."""
+
+    listeners: frozenset[str]
+    circumstances: frozenset[str]
+    asides: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    lists = person_words()
+    return _Words(frozenset(lists.listeners), frozenset(lists.circumstances), frozenset(lists.asides))
+
+
+class Extents:
+    """Where sayings begin and end in one text, as character offsets."""
+
+    def __init__(self, text: Text) -> None:
+        self.text, self.words = text, _words()
+        self._extents: dict[int, tuple[int, int]] = {}
+        self._at = 0
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """The sentence around a token, with the whole of a quotation that runs over its end."""
+        text, index = self.text, self._at
+        # verbs are asked of in order, so the sentence is this one or near
+        while token < text.sentences[index][0]:
+            index -= 1
+        while token >= text.sentences[index][1]:
+            index += 1
+        self._at = index
+        extent = self._extents.get(index)
+        if extent is None:
+            first, last = text.sentences[index]
+            start, end = text.starts[first], text.ends[last - 1]
+            ahead = text.quotation_at(end) if text.quotations else None
+            extent = self._extents[index] = start, end if ahead is None else max(end, text.quotations[ahead][1])
+        return extent
+
+    def quotation_before(self, first: int, start: int) -> tuple[int, int] | None:
+        """The quotation that ends right before a token of the sentence that begins at offset `start`."""
+        text = self.text
+        if not text.quotations:
+            return None
+        at = first
+        while at > 0 and first - at < 3 and text.words[at - 1] in _BESIDE:
+            at -= 1
+        if at == first:
+            return None
+        index = text.quotation_at(text.ends[at - 1] - 1 if at else 0)
+        if index is None:
+            return None
+        quotation = text.quotations[index]
+        end = quotation[1]
+        if end > text.starts[first]:
+            return None
+        return quotation if start < end or text.text[end - 1] in _TRAILING else None
+
+    def closes_quotation(self, token: int) -> bool:
+        """Whether a quotation ends right before a token."""
+        text, start = self.text, self.text.starts[token]
+        index = bisect_right(text.quotation_starts, start) - 1
+        return index >= 0 and 0 <= start - text.quotations[index][1] <= 1
+
+    def closes_sentence(self, last: int) -> bool:
+        """Whether a verb of saying is behind what is said: only when and where it was said follows, or a comma."""
+        if last >= self.text.size or last in self.text.breaks:
+            return True
+        word = self.text.lower[last]
+        return (
+            not word[0].isalnum()
+            or word in self.words.circumstances
+            or bool(lx.lexicon().kinds.get(word, 0) & lx.CALENDAR)
+        )
+
+    def behind(self, last: int, end: int) -> int | None:
+        """Where what is said begins behind the verb; None if nothing follows up to offset `end`."""
+        text, lower, starts = self.text, self.text.lower, self.text.starts
+        if last >= text.size or starts[last] >= end:
+            return None
+        word = lower[last]
+        at = last + 1 if word in (",", ":") else last
+        if word in self.words.listeners and text.words[last - 1][:4] in _TOLD:
+            at = last + 1
+        ahead = lower[last : last + _NEAR]
+        if "that" in ahead:
+            that = ahead.index("that")
+            if all(word.isalnum() for word in ahead[:that]):
+                at = last + that + 1
+        if at >= text.size or starts[at] >= end:
+            return None
+        return starts[at] if starts[at] < end - 1 or text.words[at].isalnum() else None
+
+    def goes_on(self, last: int, behind: int, end: int, *, turned: bool) -> bool:
+        """Whether what is said goes on behind "she said": in quotation marks, or behind a comma."""
+        text = self.text
+        if text.quotations:
+            index = bisect_left(text.quotation_starts, behind)
+            if index < len(text.quotations) and text.quotations[index][0] < end:
+                return True
+        if turned or text.words[last] != "," or last + 1 >= text.size:
+            return False
+        word = text.lower[last + 1]
+        return not (word.endswith("ing") or word in self.words.asides)

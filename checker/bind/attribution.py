@@ -40,35 +40,26 @@ def attributed(
     return Attribution(speaker, kind, start, end, verb, quoted) if start < end else None
 
 
+#: It begins behind all others, and so ends them.
+_LAST = Attribution("", "", maxsize, maxsize, (0, 0))
+
+
 class Speakers:
     """All attributions of a text by their start, and who speaks at an offset."""
 
     def __init__(self, attributions: list[Attribution]) -> None:
         self.attributions = tuple(sorted(attributions, key=lambda one: (one.start, -one.end, one.verb)))
-        self._edges: list[int] = [-1]
-        self._inner: list[Attribution | None] = [None]
-        self._asked = 0
+        edges: list[int] = [-1]
+        inner: list[Attribution | None] = [None]
         open_: list[Attribution] = []
-        for one in self.attributions:
-            if open_ and open_[-1].end <= one.start:
-                self._close(open_, one.start)
+        for one in (*self.attributions, _LAST):
+            while open_ and open_[-1].end <= one.start:
+                end = open_.pop().end
+                _mark(edges, inner, end, open_[-1] if open_ else None)
             open_.append(one)
-            self._edge(one.start, one)
-        self._close(open_, maxsize)
-        self._edges.append(maxsize)
-
-    def _close(self, open_: list[Attribution], until: int) -> None:
-        """End the innermost attributions that end up to an offset."""
-        while open_ and open_[-1].end <= until:
-            closed = open_.pop()
-            self._edge(closed.end, open_[-1] if open_ else None)
-
-    def _edge(self, offset: int, inner: Attribution | None) -> None:
-        if offset > self._edges[-1]:
-            self._edges.append(offset)
-            self._inner.append(inner)
-        elif offset == self._edges[-1]:
-            self._inner[-1] = inner
+            _mark(edges, inner, one.start, one)
+        self._edges, self._inner = edges, inner
+        self._asked = 0
 
     def at(self, offset: int) -> Attribution | None:
         """The innermost attribution whose range holds a character offset.
@@ -80,3 +71,12 @@ class Speakers:
         if not edges[asked] <= offset < edges[asked + 1]:
             self._asked = asked = bisect_right(edges, offset) - 1
         return self._inner[asked]
+
+
+def _mark(edges: list[int], inner: list[Attribution | None], offset: int, one: Attribution | None) -> None:
+    """Let an attribution, or none, be the innermost from an offset on."""
+    if offset > edges[-1]:
+        edges.append(offset)
+        inner.append(one)
+    elif offset == edges[-1]:
+        inner[-1] = one

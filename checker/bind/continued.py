@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from operator import attrgetter
 
 from checker.bind.attribution import Attribution, Speakers
 from checker.bind.extents import Extents
@@ -29,8 +28,7 @@ def with_continued(text: Text, found: list[Attribution], extents: Extents) -> Sp
     if not open_:
         return speakers
     known = len(found)
-    reach = {extents.sentence(one.verb[0])[1]: one for one in sorted(found, key=attrgetter("start"))}
-    reach |= {one.end + 1: one for one in found if one.quoted}
+    reach = _reach(found, extents)
     for start, end in open_:
         before = _ends_before(text.text, start, reach)
         if before is None:
@@ -43,12 +41,26 @@ def with_continued(text: Text, found: list[Attribution], extents: Extents) -> Sp
     return speakers if len(found) == known else Speakers(found)
 
 
+def _reach(found: list[Attribution], extents: Extents) -> dict[int, Attribution]:
+    """What is said by where it ends: the last saying of each sentence, and each quotation with the mark behind it."""
+    reach: dict[int, Attribution] = {}
+    for one in found:
+        end = extents.sentence(one.verb[0])[1]
+        if end not in reach or reach[end].start <= one.start:
+            reach[end] = one
+    for one in found:
+        if one.quoted:
+            reach[one.end + 1] = one
+    return reach
+
+
 def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
     """All parts of a quotation that runs over paragraphs, as of the speaker of one of them."""
-    if all(after[0] - before[1] >= _PARAGRAPH for before, after in pairwise(text.quotations)):
+    near = ((end, start) for (_, end), (start, _) in pairwise(text.quotations) if start - end < _PARAGRAPH)
+    if all("\n" not in text.text[end:start] for end, start in near):
         return []
     quoted = {one.start: one for one in found if one.quoted}
-    others: list[Attribution] = []
+    others = []
     for parts in joined(text):
         known = [quoted[start] for start, _ in parts if start in quoted] if len(parts) > 1 else []
         if known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from sys import maxsize
 
 from checker.bind.coreference import Coreference
 from checker.bind.spots import Actor, Spots
@@ -24,39 +25,48 @@ class Actors:
     """
 
     def __init__(self, text: Text, spots: Spots, coreference: Coreference) -> None:
-        lower = text.lower
-        names = [name for name in spots.names if name.sort != "thing"]
-        links = coreference.links.values()
-        self.opening = {actor.first: actor for actors in (names, links) for actor in actors}
-        self.closing = {actor.last: actor for actors in (names, links) for actor in actors}
-        self._openings = sorted(self.opening)
+        self.opening: dict[int, Actor] = {}
+        self.closing: dict[int, Actor] = {}
+        self.sites: dict[int, Actor] = {}
+        places: list[Actor] = []
+        for actor in spots.names:
+            first, last, _, sort = actor
+            if sort != "thing":
+                self.opening[first] = self.closing[last] = actor
+            if sort == "place":
+                places.append(actor)
+                self.sites[first] = actor
+            elif sort == "thing":
+                self.sites[first] = actor
+        for link in coreference.links.values():
+            self.opening[link.first] = self.closing[link.last] = link
         self.skip = {spot.first: spot.last for spot in spots.times}
         self.back = {spot.last: spot.first for spot in spots.times}
         self.roles: dict[int, int] = {}
         for first, last, _ in coreference.roles:
             self.skip[first] = last
             self.roles[last] = first
-        self.sites = {name.first: name for name in spots.names if name.sort in ("place", "thing")}
-        self.located = list(_located(lower, names))
+        self._openings = [*sorted(self.opening), maxsize]
+        self.located = list(_located(text.lower, places)) if places else []
+        self._placed = [*(token for token, _ in self.located), maxsize]
 
     def any_from(self, first: int, last: int) -> bool:
         """Whether an actor begins at token `first` or behind it, up to token `last`."""
-        at = bisect_left(self._openings, first)
-        return at < len(self._openings) and self._openings[at] < last
+        return self._openings[bisect_left(self._openings, first)] < last
 
-    def places(self, first: int, last: int) -> list[tuple[int, str]]:
+    def places(self, first: int, last: int) -> Sequence[tuple[int, str]]:
         """The places at which something is, from token `first` up to `last`, each with its token."""
-        located = self.located
-        if not located:
-            return []
-        return located[bisect_left(located, (first,)) : bisect_left(located, (last,))]
+        at = bisect_left(self._placed, first)
+        if self._placed[at] >= last:
+            return ()
+        return self.located[at : bisect_left(self._placed, last, at)]
 
 
-def _located(lower: Sequence[str], names: Iterable[Actor]) -> Iterator[tuple[int, str]]:
+def _located(lower: Sequence[str], places: Iterable[Actor]) -> Iterator[tuple[int, str]]:
     """The places behind "in" or "at", with or without "the", regions also behind "of"; and what is joined to these."""
     behind = -1
-    for first, last, entity, sort in names:
-        if sort != "place" or not first:
+    for first, last, entity, _ in places:
+        if not first:
             continue
         at = first - 2 if lower[first - 1] == "the" and first > 1 else first - 1
         named = lower[at] in _AT or (behind == first - 1 and lower[behind] == "and")

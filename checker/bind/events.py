@@ -19,16 +19,17 @@ _OTHER = frozenset("first second third fourth fifth another last previous earlie
 _CERTAINTY = {"own words": 0.95, "earlier mention": 0.8, "sentence": 0.7, "statement": 0.4, "": 0.0}
 #: Of several dates: they may be those of several events.
 _SEVERAL = 0.6
+_UNDATED: tuple[Time | None, str] = None, ""
 
 
 def find_acts(scene: Scene, triggers: Sequence[Spot]) -> list[Act]:
     """The events of a text as acts, before anything else is known of them."""
-    sorts = lexicon().sorts
+    sorts, clause_of = lexicon().sorts, scene.outline.clause
     acts = []
     for spot in triggers:
-        assert isinstance(spot.value, Event)
-        clause = scene.outline.clause(spot.sentence, spot.first)
-        acts.append(Act(spot.first, spot.last, spot.sentence, clause, sorts[spot.value.sort], spot.value.verb))
+        first, sentence, event = spot.first, spot.sentence, spot.value
+        assert isinstance(event, Event)
+        acts.append(Act(first, spot.last, sentence, clause_of(sentence, first), sorts[event.sort], event.verb))
     return acts
 
 
@@ -42,11 +43,14 @@ def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dat
     bound: dict[int, Event] = {}
     struck = -1
     for spot, act in zip(triggers, acts, strict=True):
-        assert isinstance(spot.value, Event)
-        # a "shooting death" is dated by the shooting, and who was shot may have died later
-        when = (None, "") if act.entry.outcome and not act.verb and act.first == struck else _when(scene, act, dating)
-        bound[spot.first] = event = _event(scene, spot.value, act, dating, told, when)
-        struck = act.last if act.entry.happening and not act.verb else -1
+        event, when = spot.value, _UNDATED
+        assert isinstance(event, Event)
+        if act.sentence in dating.sentences or act.first in dating.events:
+            # a "shooting death" is dated by the shooting, and who was shot may have died later
+            of_former = act.first == struck and not act.verb and act.entry.outcome
+            when = _UNDATED if of_former else _when(scene, act, dating)
+        bound[act.first] = event = _event(scene, event, act, dating, told, when)
+        struck = act.last if not act.verb and act.entry.happening else -1
         if event.participants:
             told.setdefault(event.sort, []).append(event)
     return bound
@@ -60,52 +64,59 @@ def _event(
     told: Mapping[str, Sequence[Event]],
     dated: tuple[Time | None, str],
 ) -> Event:
-    sort, people = event.sort, participants(scene, act)
-    place = _place(scene, act)
     when, source = dated
-    certainty = _CERTAINTY[source] if source != "own words" or _is_one(dating, act.first) else _SEVERAL
-    before = () if act.verb else scene.text.lower[max(0, act.first - 3) : act.first]
+    people, place = participants(scene, act), _place(scene, act)
+    before = () if act.verb else scene.text.lower[act.first - 3 if act.first > 3 else 0 : act.first]
     definite = not _DEFINITE.isdisjoint(before)
-    if definite or people:
-        earlier = _earlier(sort, people, definite, act, told)
-        if earlier is not None:
-            people = people if len(people) >= len(earlier.participants) else earlier.participants
-            same = _OTHER.isdisjoint(before)
-            if same and source != "own words" and earlier.when is not None:
-                when, source = (
-                    earlier.when,
-                    earlier.when_from if earlier.when_from == "statement" else "earlier mention",
-                )
-                certainty = min(earlier.certainty, _CERTAINTY[source])
-            if same:
-                place = place or earlier.place
-    if not (people or place or source):
+    if not (people or place or source or definite):
         return event
-    return Event(sort, people, when, source, certainty, place, act.verb)
+    sort = event.sort
+    certainty = _CERTAINTY[source] if source != "own words" or _is_one(dating, act.first) else _SEVERAL
+    earlier = _earlier(sort, people, definite, act, told) if told and (definite or people) else None
+    if earlier is not None:
+        people = people if len(people) >= len(earlier.participants) else earlier.participants
+        if _OTHER.isdisjoint(before):
+            place = place or earlier.place
+            if source != "own words" and earlier.when is not None:
+                when = earlier.when
+                source = earlier.when_from if earlier.when_from == "statement" else "earlier mention"
+                certainty = min(earlier.certainty, _CERTAINTY[source])
+    return Event(sort, people, when, source, certainty, place, act.verb) if people or place or source else event
 
 
 def _when(scene: Scene, act: Act, dating: Dating) -> tuple[Time | None, str]:
+    """The time of an event and where it comes from."""
     told = dating.events.get(act.first)
     if told:
         return _span(told), "own words"
     own, dated_here = act.clause, dating.sentences.get(act.sentence)
     if not dated_here:
-        return None, ""
+        return _UNDATED
     if act.verb:
-        causes = (token for token in range(own.first, act.first) if act.entry.outcome and token in dating.events)
-        shared = dating.events.get(next(causes, _joined_verb(scene, act)))
+        shared = dating.events and dating.events.get(_sharing(scene, act, dating))
         if shared:
             return _span(shared), "sentence"
-        if act.entry.outcome and scene.text.lower[act.first][-3:] == "ing":
-            main = [dated.time for dated in dated_here if dated.what in ("act", "event")]
-            if main:
-                return main[0], "sentence"
-    opening = scene.outline.clauses(act.sentence)[0]
+        if scene.text.lower[act.first][-3:] == "ing" and act.entry.outcome:
+            for dated in dated_here:
+                if dated.what in ("act", "event"):
+                    return dated.time, "sentence"
+    opening = scene.outline.clauses(act.sentence)[0].last
     for dated in dated_here:
-        if dated.what == "" and (own.first <= dated.token < own.last or dated.token < opening.last):
+        if not dated.what and (own.first <= dated.token < own.last or dated.token < opening):
             return dated.time, "sentence"
-    said = dating.first(act.sentence, "statement")
-    return said, "statement" if said is not None else ""
+    for dated in dated_here:
+        if dated.what == "statement":
+            return dated.time, "statement"
+    return _UNDATED
+
+
+def _sharing(scene: Scene, act: Act, dating: Dating) -> int:
+    """The event or verb that shares its time with an event's verb: what brought it about, or what is joined to it."""
+    if act.entry.outcome:
+        for token in range(act.clause.first, act.first):
+            if token in dating.events:
+                return token
+    return _joined_verb(scene, act)
 
 
 def _joined_verb(scene: Scene, act: Act) -> int:
@@ -159,7 +170,7 @@ def _earlier(
 ) -> Event | None:
     """The last event told that a mention repeats, or None."""
     own = set(people)
-    for other in (sort, *(name for name in told if name != sort and alike(sort, name))):
+    for other in (sort, *[name for name in told if name != sort and alike(sort, name)]):
         for earlier in reversed(told.get(other, ())):
             others = set(earlier.participants)
             if own and own <= others and (not act.verb or own == others) and _may_repeat(act, others, sort == other):

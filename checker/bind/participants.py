@@ -6,11 +6,14 @@ subject or object: auxiliaries, adverbs, times, titles, appositions. At any othe
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cache
+
+from msgspec import Struct
 
 from checker.bind.actors import Actors
 from checker.bind.clause import Clause
 from checker.bind.clauses import Outline
+from checker.bind.objects import may_be_object, objects
 from checker.bind.signs import signs
 from checker.bind.spots import Actor
 from checker.extract.events.lexicon import EventSort
@@ -37,13 +40,23 @@ _SUPPORT = frozenset(
     "secured deliver delivered issue issued".split()
 )
 _CARRYING = _ATTACHING | _SUPPORT
+#: What an owner's name, or the word for one, has before the noun of an event.
+_OWNING = _POSSESSIVE | _APOSTROPHES | {"s"}
+#: Before the noun of an event they make it that during which somebody does something else.
+_DURING = frozenset("in during on after by over at".split())
+#: Before a time they belong to it.
+_TIMING = frozenset("on in at late early".split())
+_DIRECT = frozenset("the his her their its a an both".split())
+_AGENT = frozenset("by the a an".split())
 #: Steps to the subject of a verb, over other verbs that share it, and tokens of an apposition.
-_STEPS, _APPOSED = 24, 16
-#: Tokens between a verb and its object, and words before the noun of an event.
-_BEHIND, _BEFORE = 14, 5
+_STEPS, _APPOSED = range(24), 16
+#: An actor that begins so far before a sentence does not end in it.
+_BACK = 24
+#: Words before the noun of an event.
+_BEFORE = 5
 
 
-class Scene(NamedTuple):
+class Scene(Struct, frozen=True):
     """What the search for participants looks at: the text of a field, its clauses, and who can act in it."""
 
     text: Text
@@ -51,7 +64,7 @@ class Scene(NamedTuple):
     actors: Actors
 
 
-class Act(NamedTuple):
+class Act(Struct, frozen=True):
     """The event at tokens first to last (half-open) of a sentence; `verb` tells whether it is a verb there."""
 
     first: int
@@ -62,59 +75,75 @@ class Act(NamedTuple):
     verb: bool
 
 
+@cache
+def _steps() -> dict[str, str]:
+    """How to step over a word on the way from a verb to its subject; at other words, but adverbs in -ly, it ends."""
+    classes = word_classes()
+    steps = {",": "comma", "to": "verb", "t": "negation", **dict.fromkeys(("and", "but", "then"), "conjunction")}
+    return steps | dict.fromkeys((*classes.auxiliaries, *classes.adverbs, *_RELATIVE, *_APOSTROPHES), "word")
+
+
+@cache
+def _no_title() -> frozenset[str]:
+    """Words that are no part of a title before a name."""
+    classes = word_classes()
+    return classes.function | classes.verbs | classes.adverbs
+
+
 def participants(scene: Scene, act: Act) -> tuple[str, ...]:
     """The entities that take part in an event, in the order in which they do it: subject, then objects."""
     first, last = scene.text.sentences[act.sentence]
-    if not scene.actors.any_from(first - _STEPS, last):
+    if not scene.actors.any_from(first - _BACK, last):
         return ()
     found = _of_verb(scene, act) if act.verb else _of_noun(scene, act)
     if not found:
         return ()
-    kept = [actor for actor in found if actor.sort != "place" or act.entry.sides]
-    return tuple(dict.fromkeys(actor.entity for actor in kept))
+    kept = [actor.entity for actor in found if actor.sort != "place" or act.entry.sides]
+    return tuple(dict.fromkeys(kept))
 
 
 def _of_verb(scene: Scene, act: Act) -> list[Actor]:
-    between, clause = act.entry.between, act.clause
-    allowed = _WITH if between else _AGENT if is_passive(scene.text, clause, act.first) else _DIRECT
-    return subjects(scene, act.sentence, act.first) + _objects(scene, act.last, clause.last, allowed, between)
-
-
-_DIRECT = frozenset("the his her their its a an both".split())
-_AGENT = frozenset("by the a an".split())
+    found, end = subjects(scene, act.sentence, act.first), act.clause.last
+    if not may_be_object(scene.actors, act.last, end):
+        return found
+    between = act.entry.between
+    allowed = _WITH if between else _AGENT if is_passive(scene.text, act.clause, act.first) else _DIRECT
+    return found + objects(scene.text, scene.actors, act.last, end, allowed, between)
 
 
 def _of_noun(scene: Scene, act: Act) -> list[Actor]:
-    holders, last = _holders(scene, act, act.clause), act.last
-    if last < scene.text.size and scene.text.lower[last] in _LEADING_ON:
-        between = act.entry.between
-        return holders + _objects(scene, last, act.clause.last, _WITH_IN if between else _OF_IN, between)
-    return holders
+    found, last, end = _holders(scene, act), act.last, act.clause.last
+    leading = last < scene.text.size and scene.text.lower[last] in _LEADING_ON
+    if not (leading and may_be_object(scene.actors, last, end)):
+        return found
+    between = act.entry.between
+    return found + objects(scene.text, scene.actors, last, end, _WITH_IN if between else _OF_IN, between)
 
 
-def _holders(scene: Scene, act: Act, clause: Clause) -> list[Actor]:
+def _holders(scene: Scene, act: Act) -> list[Actor]:
     """Whose event it is: "Ruiz's call", "her visit", "Ruiz held a call", "in a call with Lind, Ruiz said"."""
-    text, lower = scene.text, scene.text.lower
-    floor = text.sentences[act.sentence][0]
-    at = act.first
-    while at > max(floor, act.first - _BEFORE):
+    lower, verbs = scene.text.lower, act.clause.verbs
+    floor = scene.text.sentences[act.sentence][0]
+    at, near = act.first, max(floor, act.first - _BEFORE)
+    while at > near:
         before = lower[at - 1]
-        if before in _APOSTROPHES or (before == "s" and at - 2 >= floor and lower[at - 2] in _APOSTROPHES):
-            owner = scene.actors.closing.get(at - 1 if before in _APOSTROPHES else at - 2)
-            return [owner] if owner else []
-        if before in _POSSESSIVE:
-            owner = scene.actors.opening.get(at - 1)
-            return [owner] if owner else _main_subject(scene, act, at - 1)
-        if before in _CARRYING or not before[0].isalpha() or at - 1 in clause.verbs:
+        if before in _OWNING:
+            if before in _POSSESSIVE:
+                owner = scene.actors.opening.get(at - 1)
+                return [owner] if owner else _main_subject(scene, act, at - 1)
+            owned = at - 1 if before != "s" else at - 2 if at - 2 >= floor and lower[at - 2] in _APOSTROPHES else -1
+            if owned >= 0:
+                owner = scene.actors.closing.get(owned)
+                return [owner] if owner else []
+        if before in _CARRYING or not before[0].isalpha() or at - 1 in verbs:
             break
         at -= 1
     if at <= floor:
         return []
-    if lower[at - 1] in _SUPPORT:
+    before = lower[at - 1]
+    if before in _SUPPORT:
         return subjects(scene, act.sentence, at - 1)
-    if act.entry.between and lower[at - 1] in ("in", "during", "on", "after", "by", "over", "at"):
-        return _main_subject(scene, act, at - 1)
-    return []
+    return _main_subject(scene, act, at - 1) if act.entry.between and before in _DURING else []
 
 
 def _main_subject(scene: Scene, act: Act, token: int) -> list[Actor]:
@@ -132,32 +161,33 @@ def _main_subject(scene: Scene, act: Act, token: int) -> list[Actor]:
 
 def subjects(scene: Scene, sentence: int, verb: int) -> list[Actor]:
     """The actors that are the subject of the verb at a token: none where it is anyone or anything else."""
-    text, actors = scene.text, scene.actors
-    lower, classes, table = text.lower, word_classes(), signs()
-    floor = text.sentences[sentence][0]
+    text, actors, steps = scene.text, scene.actors, _steps()
+    lower, floor = text.lower, text.sentences[sentence][0]
     at = verb
-    for _ in range(_STEPS):
+    for _ in _STEPS:
         if at <= floor:
             return []
         closing = actors.closing.get(at)
         if closing is not None:
             return _joined(scene, closing, floor)
-        before = lower[at - 1]
+        step = steps.get(lower[at - 1])
         if at in actors.back:
             at = actors.back[at]
-            at -= at > floor and lower[at - 1] in ("on", "in", "at", "late", "early")
-        elif before in classes.auxiliaries or before in classes.adverbs or before[-2:] == "ly" or before in _RELATIVE:
+            at -= at > floor and lower[at - 1] in _TIMING
+        elif step == "word" or (step is None and lower[at - 1][-2:] == "ly"):
             at -= 1
-        elif before == ",":
+        elif step is None:
+            return []
+        elif step == "comma":
             at = at - 1 if at - 1 in actors.closing else _over_apposition(text, actors, at - 1, floor)
-        elif before == "to":
-            sign = table.get(lower[at - 2]) if at - 2 > floor else None
+        elif step == "verb":
+            sign = signs().get(lower[at - 2]) if at - 2 > floor else None
             if sign is None or not sign.verb:
                 return []
             at -= 2
-        elif before in ("and", "but", "then"):
+        elif step == "conjunction":
             at = _verb_left(scene, sentence, at - 1)
-        elif before in _APOSTROPHES or (before == "t" and lower[at - 2] in _APOSTROPHES):
+        elif step == "negation" and lower[at - 2] in _APOSTROPHES:
             at -= 1
         else:
             return []
@@ -203,98 +233,21 @@ def _joined(scene: Scene, last: Actor, floor: int) -> list[Actor]:
 
 def _before_title(scene: Scene, first: int, floor: int) -> int:
     """The token at which an actor begins with its titles, adjectives and determiner."""
-    text, classes = scene.text, word_classes()
+    text, no_title = scene.text, _no_title()
     at = scene.actors.roles.get(first, first)
     while at > floor and first - at < _BEFORE + 3:
         word = text.lower[at - 1]
-        if not word[0].isalpha() or word in classes.function or word in classes.verbs or word in classes.adverbs:
+        if word in no_title or not word[0].isalpha():
             break
         at -= 1
-    if at > floor and text.lower[at - 1] in classes.determiners:
+    if at > floor and text.lower[at - 1] in word_classes().determiners:
         at -= 1
     return at
 
 
-def _objects(scene: Scene, token: int, end: int, allowed: frozenset[str], between: bool) -> list[Actor]:
-    """The actors behind an event's word, and those that are joined to them."""
-    text, actors = scene.text, scene.actors
-    words, lower, classes = text.words, text.lower, word_classes()
-    found: list[Actor] = []
-    at, stop, plain = token, min(end, token + _BEHIND), False
-    if not actors.any_from(token, stop):
-        return found
-    while at < stop:
-        actor = actors.opening.get(at)
-        word = lower[at]
-        if actor is not None:
-            at = actor.last
-            if _modifies(text, actor, end):
-                continue
-            if plain and actor.sort != "person":
-                break
-            plain = False
-            if lower[actor.first - 1] not in ("in", "at", "on"):
-                found.append(actor)
-                stop = min(end, at + _BEHIND)
-        elif at in actors.skip:
-            at = actors.skip[at]
-        elif word in ("and", ",", "&") and (found or lower[at - 1] in ("counterpart", "counterparts")):
-            if not _goes_on(scene, at + 1, stop, paired=lower[token] == "between"):
-                break
-            at += 1
-        elif word in allowed and not (found and not between and word not in ("by", "the", "a")):
-            at += 1
-        elif word in classes.function or word in classes.verbs or not words[at][0].isalpha():
-            if word not in ("on", "in") or at + 1 not in actors.skip:
-                break
-            at += 1
-        else:
-            at, plain = at + 1, True
-            if found and not between:
-                break
-    return found
-
-
-def _goes_on(scene: Scene, at: int, stop: int, *, paired: bool) -> bool:
-    """Whether another actor of a list follows a comma or "and", behind its titles at most.
-
-    One with a verb behind it begins a statement of its own, unless it is `paired`: "between Ruiz and Lind was".
-    """
-    lower, classes = scene.text.lower, word_classes()
-    while at < stop:
-        actor = scene.actors.opening.get(at)
-        if actor is not None:
-            behind = lower[actor.last] if actor.last < len(lower) else "."
-            sign = signs().get(behind)
-            return paired or not (sign and sign.verb)
-        if at in scene.actors.skip:
-            at = scene.actors.skip[at]
-        elif lower[at] == "and" or lower[at] in classes.determiners:
-            at += 1
-        elif lower[at] in classes.function or lower[at] in classes.verbs or not lower[at][0].isalpha():
-            return False
-        else:
-            at += 1
-    return False
-
-
-def _modifies(text: Text, actor: Actor, end: int) -> bool:
-    """Whether a name only modifies or owns what follows: "Oslo resident", "Kestrel shares", "Lind's deputy"."""
-    if actor.last >= end:
-        return False
-    word = text.lower[actor.last]
-    if word in _APOSTROPHES:
-        return actor.last + 1 < end and text.glued(actor.last)
-    if actor.sort == "person" or not word[0].isalpha():
-        return False
-    classes = word_classes()
-    return word not in classes.function and word not in classes.verbs and word not in classes.adverbs
-
-
 def is_passive(text: Text, clause: Clause, verb: int) -> bool:
     """Whether a verb is a passive: a form of "be" stands before it with nothing but adverbs between."""
-    classes, lower = word_classes(), text.lower
-    at = verb - 1
-    while at > clause.first and (lower[at] in classes.adverbs or lower[at][-2:] == "ly"):
+    adverbs, lower, at = word_classes().adverbs, text.lower, verb - 1
+    while at > clause.first and (lower[at] in adverbs or lower[at][-2:] == "ly"):
         at -= 1
     return at >= clause.first and lower[at] in _BE and verb not in clause.auxiliaries and lower[verb][-3:] != "ing"

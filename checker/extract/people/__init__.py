@@ -7,7 +7,6 @@ once Lloyd J. Austin III has been named), and a `Role` for every office that the
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress
 from operator import attrgetter
 
 from checker.extract.people import lexicon as lx
@@ -15,6 +14,7 @@ from checker.extract.people.candidates import Candidate, candidates
 from checker.extract.people.entities import assign
 from checker.extract.people.offices import Around, Office
 from checker.extract.people.roles import normal_role
+from checker.extract.people.shape import UNCAPITALIZED, shape_of
 from checker.extract.text import Text
 from checker.model import Mention, Name, Role
 
@@ -29,7 +29,8 @@ def find(text: Text) -> list[Mention]:
     """
     if not len(text):
         return []
-    found = candidates(text)
+    shape = shape_of(text)
+    found = candidates(text, shape)
     names = assign(text, found)
     around = Around(text, found)
     mentions: list[Mention] = []
@@ -46,7 +47,8 @@ def find(text: Text) -> list[Mention]:
             mentions.append(Mention(start, end, Name(written, sort, name.key, titles)))
             continue
         mentions.append(Mention(start, end, _named(written, sort, name.key)))
-    mentions += _lower_case(text)
+    if UNCAPITALIZED in shape:
+        mentions += _lower_case(text, shape)
     mentions.sort(key=attrgetter("start", "end"))
     return mentions
 
@@ -63,13 +65,11 @@ def _role(text: Text, name: Candidate, office: Office) -> Mention:
     return Mention(start, end, Role(name.key, title, organisation))
 
 
-def _lower_case(text: Text) -> list[Mention]:
+def _lower_case(text: Text, shape: bytes) -> list[Mention]:
     """Place names that a text writes without a capital ("kyiv") and that no other word is spelled like."""
-    places = lx.lexicon().uncapitalized
-    if places.isdisjoint(text.lower):
-        return []
     words, starts, ends = text.words, text.starts, text.ends
     return [
         Mention(starts[i], ends[i], _named(words[i], "place", lx.entity_of(words[i])))
-        for i in compress(range(text.size), map(places.__contains__, words))
+        for i, byte in enumerate(shape)
+        if byte == UNCAPITALIZED
     ]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
-
 from checker.extract.people import lexicon as lx
-from checker.extract.people.phrase import Part, parse
-from checker.extract.people.runs import Run, capitals, runs
+from checker.extract.people.phrase import Part, parse, readings
+from checker.extract.people.runs import ROW, Run, row_as_run, run_at
+from checker.extract.people.shape import CAPITALS
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
 
-_ADORNED = frozenset({"unknown", "person", "place", "organisation"})
 #: What an age between commas makes a person of begins and ends with none of these, and has no more pieces.
 _OF_OFFICE = frozenset({"title", "honorific"})
 _NO_SURNAME = _OF_OFFICE | {"demonym"}
@@ -19,55 +16,95 @@ _LONGEST_NAME = 4
 _SMALL = frozenset(("of", "the", "and", "for", "&", "in"))
 _WHERE = frozenset(("in", "at", "near", "from", "to", "outside", "around"))
 _BEHIND_AGE = frozenset(",.;:)–—") | {"of", "and", "was", "were", "is", "who", "from"}
+#: The shapes of what begins behind a name that an age may stand behind: ", 24", "(24", ", a 24-year-old".
+_AGES = frozenset((b",0", b"(0", b",w"))
 _STOPS = frozenset(".!?:;“”\"‘’'`(—–-•…[|*>»«")
 
 
-@dataclass(slots=True, eq=False)
 class Candidate:
     """A possible name at tokens first to last (half-open).
 
-    `words` are its folded pieces, `initial` says that it begins a sentence, `loud` that it stands in a
-    headline or in capitals only, `titled` that a title or form of address stands before it, which begins at
-    token `opens`.
+    `words` are its folded pieces, `initial` says that it begins a sentence, `loud` that it stands in a headline or in
+    capitals only. `titles` are the titles and forms of address right before it: their tokens and words.
     """
 
-    first: int
-    last: int
-    sort: str
-    key: str
-    words: tuple[str, ...]
-    initial: bool = False
-    loud: bool = False
-    titled: bool = False
-    opens: int = -1
+    # Few names have any of these.
     titles: tuple[tuple[int, int, str], ...] = ()
     honorific: str = ""
 
+    def __init__(
+        self, first: int, last: int, sort: str, key: str, words: tuple[str, ...], initial: bool, loud: bool
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.sort = sort
+        self.key = key
+        self.words = words
+        self.initial = initial
+        self.loud = loud
 
-def candidates(text: Text) -> list[Candidate]:
+    @property
+    def opens(self) -> int:
+        """The token at which it begins, with its titles."""
+        return self.titles[0][0] if self.titles else self.first
+
+
+def candidates(text: Text, shape: bytes) -> list[Candidate]:
     """All parts of all runs, in text order; titles are those of the part behind them, or stand alone."""
     found: list[Candidate] = []
-    tokens, written, breaks = capitals(text), text.words, text.breaks
-    headlines = _Headlines(text, tokens)
-    for run in runs(text, tokens):
-        words, firsts, lasts = run
-        parts = parse(words)
-        if not parts:
-            continue
-        start = firsts[0]
-        initial = start in breaks or written[start - 1] in _STOPS
-        if len(words) == 1:
-            _, _, sort, key = parts[0]
-            loud = sort == "unknown" and headlines.at(start)
-            found.append(Candidate(start, lasts[0], sort, key, words, initial, loud, False, start))
-            continue
-        parts = _aged(text, run, parts)
-        loud = headlines.at(start)
-        for index, (first, last, sort, key) in enumerate(parts):
-            begin, end = firsts[first], lasts[last - 1]
-            found.append(Candidate(begin, end, sort, key, words[first:last], initial and not first, loud, False, begin))
-            if index and sort in _ADORNED:
-                _adorn(found, run, parts, index)
+    words, lower, starts, ends, source = text.words, text.lower, text.starts, text.ends, text.text
+    behind = 0
+    for first, stop in text.sentences:
+        loud: bool | None = None  # whether the sentence is a headline, once that is asked for
+        at = first if first > behind else behind
+        while row := ROW.search(shape, at, stop):
+            start, end = row.span()
+            run = None
+            if row.lastindex:
+                run = run_at(text, shape, start, behind)
+                if run is None:
+                    at = start + 1
+                    continue
+                start, end = run[1][0], run[2][-1]
+                several = len(run[0]) > 1
+                parts = parse(run[0])
+            elif end - start > 1:
+                several = True
+                parts = readings[source[starts[start] : ends[end - 1]]]
+            else:
+                several = False
+                parts = readings[words[start]]
+            at = behind = end
+            if not parts:
+                continue
+            initial = start == first or words[start - 1] in _STOPS
+            if not several:
+                _, _, sort, key, pieces, _, _ = parts[0]
+                if sort == "unknown" and loud is None:
+                    loud = _is_headline(text, shape, first, stop)
+                found.append(Candidate(start, end, sort, key, pieces, initial, sort == "unknown" and loud is True))
+                continue
+            if loud is None:
+                loud = _is_headline(text, shape, first, stop)
+            if lower[start - 1] == "old" or shape[end : end + 2] in _AGES:
+                run = run or row_as_run(text, start, end)
+                parts = _aged(text, run, parts)
+            for begin, last, sort, key, pieces, titles, honorific in parts:
+                name = Candidate(
+                    run[1][begin] if run else start + begin,
+                    run[2][last - 1] if run else start + last,
+                    "person" if titles else sort,
+                    key,
+                    pieces,
+                    initial and not begin,
+                    loud,
+                )
+                if honorific:
+                    name.honorific = honorific
+                if titles:
+                    _, firsts, lasts = run or row_as_run(text, start, end)
+                    name.titles = tuple((firsts[at], lasts[end - 1], key) for at, end, key in titles)
+                found.append(name)
     return found
 
 
@@ -79,12 +116,8 @@ def _aged(text: Text, run: Run, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         size = next(at for at, word in enumerate(words) if word in _SMALL)
     if size < 2 or not _has_age(text, (words[:size], firsts[:size], lasts[:size]), parts):
         return parts
-    person = Part(0, size, "person", " ".join(words[:size]))
-    if size + 1 >= len(words):
-        return (person,)
-    shift = size + 1
-    rest = parse(words[shift:])
-    return (person, *(part._replace(first=part.first + shift, last=part.last + shift) for part in rest))
+    person = Part(0, size, "person", " ".join(words[:size]), words[:size])
+    return (person, *(part.behind(size + 1) for part in parse(words[size + 1 :])))
 
 
 def _has_age(text: Text, run: Run, parts: tuple[Part, ...]) -> bool:
@@ -136,51 +169,11 @@ def _goes_on(word: str) -> bool:
     return told or word.endswith(("ing", "ed", "ly"))
 
 
-def _adorn(found: list[Candidate], run: Run, parts: tuple[Part, ...], index: int) -> None:
-    """Give a name the titles that stand right before it, and make a person of it where they say so."""
-    name, part, at = found[-1], parts[index], index - 1
-    _, firsts, lasts = run
-    while at >= 0 and parts[at].last == parts[at + 1].first and parts[at].sort in ("title", "honorific"):
-        before = parts[at]
-        if before.sort == "honorific":
-            name.honorific = before.key
-        name.titles = ((firsts[before.first], lasts[before.last - 1], before.key), *name.titles)
-        at -= 1
-    if not name.titles:
-        return
-    if part.sort in ("place", "organisation"):
-        single = part.last - part.first == 1
-        if not single or name.honorific in ("", "miss"):  # "Miss America"
-            name.titles = ()
-            return
-    name.titled, name.opens, name.sort = True, name.titles[0][0], "person"
-
-
-class _Headlines:
-    """Which sentences are written In Title Case or IN CAPITALS, worked out when first asked for, from first to last."""
-
-    def __init__(self, text: Text, tokens: list[int]) -> None:
-        self.text, self.capitals = text, tokens
-        self._last = self._next = self._sentence = 0
-        self._loud = False
-
-    def at(self, token: int) -> bool:
-        """Whether the sentence of a token is a headline; no token may come before the one that was asked for last."""
-        if token >= self._last:
-            sentences = self.text.sentences
-            while sentences[self._sentence][1] <= token:
-                self._sentence += 1
-            first, self._last = sentences[self._sentence]
-            self._loud = self._is_headline(first, self._last)
-        return self._loud
-
-    def _is_headline(self, first: int, last: int) -> bool:
-        begin = bisect_left(self.capitals, first, self._next)
-        self._next = bisect_left(self.capitals, last, begin)
-        high = self._next - begin
-        if high < 4 or high * 2 < last - first:
-            return False
-        small = lx.lexicon().small
-        words = self.text.words
-        low = sum(w.islower() and w not in small and len(w) > 1 for w in words[first:last])
-        return not low or (low * 8 <= high and words[last - 1] not in ".!?")
+def _is_headline(text: Text, shape: bytes, first: int, last: int) -> bool:
+    """Whether a sentence is written In Title Case or IN CAPITALS."""
+    high = last - first - len(shape[first:last].translate(None, CAPITALS))
+    if high < 4 or high * 2 < last - first:
+        return False
+    words, small = text.words[first:last], lx.lexicon().small
+    low = len([word for word in words if word.islower() and word not in small and len(word) > 1])
+    return not low or (low * 8 <= high and words[-1] not in ".!?")

@@ -225,7 +225,7 @@ def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
     if len(name.words) > 1:
         return _resolve_several(name, entities)
     word = name.words[0]
-    holders = entities.surnames.get(word) or (entities.givens.get(word) if not name.titled else None)
+    holders = entities.surnames.get(word) or (entities.givens.get(word) if not name.titles else None)
     if holders and sort != "demonym":
         located = sort in ("place", "organisation") and text.lower[name.first - 1] in _IN
         if not located and not _capital_is_chance(text, name):
@@ -284,7 +284,7 @@ def _holder(name: Candidate, holders: dict[str, int], entities: Entities) -> str
 def _capital_is_chance(text: Text, name: Candidate) -> bool:
     """Whether a word that begins a sentence may have its capital from that alone ("Price rises slowed")."""
     flags = lx.lexicon().kinds.get(name.words[0], 0)
-    if not (name.initial or name.loud) or not flags & lx.COMMON or name.titled:
+    if not (name.initial or name.loud) or not flags & lx.COMMON or name.titles:
         return False
     after = text.words[name.last] if name.last < len(text.words) else ""
     return after not in _NAMED

@@ -5,13 +5,17 @@ This looks at the words of the run alone, so its answers are kept: most runs of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from checker.extract.people import lexicon as lx
+from checker.extract.people.shape import folded
 
 Sort = Literal["title", "honorific", "demonym", "person", "organisation", "place", "thing", "unknown"]
 
+#: What titles can make a person of.
+_ADORNED = frozenset({"unknown", "person", "place", "organisation"})
 _NAME_LIMIT = 4
 _OFFICE = lx.TITLE | lx.MODIFIER
 _PLAIN = lx.COMMON | lx.CALENDAR
@@ -22,26 +26,76 @@ _LINKS = frozenset(("of", "the", "and", "for", "&"))
 
 
 class Part(NamedTuple):
-    """Pieces first to last (half-open) and what they are; `key` is the entity, or a title's words."""
+    """Pieces first to last (half-open) and what they are; `key` is the entity, or a title's words.
+
+    `words` are the pieces. `titles` are the titles right before a person: their pieces, first to last, and words;
+    `honorific` is the first of them that is a form of address.
+    """
 
     first: int
     last: int
     sort: Sort
     key: str
+    words: tuple[str, ...] = ()
+    titles: tuple[tuple[int, int, str], ...] = ()
+    honorific: str = ""
+
+    def behind(self, size: int) -> Part:
+        """The part in a run that has so many more pieces before it."""
+        titles = tuple((first + size, last + size, key) for first, last, key in self.titles)
+        return self._replace(first=self.first + size, last=self.last + size, titles=titles)
 
 
 @lru_cache(maxsize=100_000)
 def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
     """Cut a run's pieces into parts; pieces that are no name (common words, days) belong to none."""
-    if len(words) == 1:
-        return _single(words[0])
+    parts = _single(words[0]) if len(words) == 1 else _parts(words)
+    return tuple(_titled(words, parts, at) for at in range(len(parts)))
+
+
+class _Readings(dict[str, tuple[Part, ...]]):
+    """The parts of rows of words with spaces between them, as they are written; forgotten when they are too many."""
+
+    def __missing__(self, written: str) -> tuple[Part, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        parts = self[written] = parse(tuple(map(folded.__getitem__, written.split())))
+        return parts
+
+
+#: So many rows are remembered.
+_REMEMBERED = 100_000
+readings = _Readings()
+
+
+def _titled(words: tuple[str, ...], parts: Sequence[Part], at: int) -> Part:
+    """A part with its words, and with the titles that stand right before it where they make a person of it."""
+    part = parts[at]._replace(words=words[parts[at].first : parts[at].last])
+    if part.sort not in _ADORNED:
+        return part
+    titles: list[tuple[int, int, str]] = []
+    honorific, first = "", part.first
+    for before in reversed(parts[:at]):
+        if before.last != first or before.sort not in ("title", "honorific"):
+            break
+        if before.sort == "honorific":
+            honorific = before.key
+        titles.insert(0, (before.first, before.last, before.key))
+        first = before.first
+    if part.sort in ("place", "organisation") and (len(part.words) > 1 or honorific in ("", "miss")):
+        titles = []  # "Miss America"
+    return part._replace(titles=tuple(titles), honorific=honorific)
+
+
+def _parts(words: tuple[str, ...]) -> Sequence[Part]:
+    """The parts of several pieces, without their titles."""
     flags = [_flags(word) for word in words]
     if len(words) == 2 and not flags[1] and flags[0] & lx.GIVEN and not flags[0] & ~lx.GIVEN and words[1].isalpha():
         return (Part(0, 2, "person", f"{words[0]} {words[1]}"),)
     count = len(words)
     phrases = _phrases()
     if not any(flag & _CUTTING for flag in flags) and phrases.keys().isdisjoint(words):
-        return tuple(_chunk(words, flags, 0, count))
+        return _chunk(words, flags, 0, count)
     parts: list[Part] = []
     start = at = 0
     while at < count:
@@ -60,7 +114,7 @@ def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
         else:
             at += 1
     parts += _chunk(words, flags, start, count)
-    return tuple(_settled(words, flags, parts))
+    return _settled(words, flags, parts)
 
 
 def _single(word: str) -> tuple[Part, ...]:

@@ -6,112 +6,64 @@ A run is a row of pieces. A piece is one written word, whatever tokens it was cu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import compress
-from operator import ne
 
 from checker.extract.people import lexicon as lx
+from checker.extract.people.shape import CAPITALS, UPPER, folded
 from checker.extract.text import Text
 
 #: A name has no more pieces than this; what is longer is a headline or shouting.
 LONGEST = 14
 _ARTICLES = frozenset({"al", "el", "as", "ul", "an"})
 
-
 #: The pieces of a run: folded words, and for each the first token and the token behind its last.
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
 
-
-#: So many words of at most this length are remembered.
-_REMEMBERED, _LONGEST_WORD = 60_000, 24
-
-
-class _Folded(dict[str, str]):
-    """Written words as lists have them, each a piece of its own."""
-
-    def __missing__(self, word: str) -> str:
-        piece = "u.s." if word == "US" else lx.fold(word)
-        if len(self) < _REMEMBERED and len(word) < _LONGEST_WORD:
-            self[word] = piece
-        return piece
-
-
-_folded = _Folded()
-
-
-def capitals(text: Text) -> list[int]:
-    """The tokens that begin with a capital letter."""
-    words = text.words
-    changed = compress(range(len(words)), map(ne, words, text.lower))
-    return [i for i in changed if words[i] < "[" or words[i][0].isupper()]
-
-
-def runs(text: Text, tokens: list[int]) -> list[Run]:
-    """All runs over the capitalized `tokens`, in order; those that are one common word are left out.
-
-    Each token is looked at a bounded number of times.
+#: What makes one word of two tokens: hyphens ("Jean-Paul", "S-300", "Commander-in-Chief"), apostrophes ("O'Brien").
+_COMPOUND = rb"-(?:[%b01]|.-[%b]|.-?\Z)" % (UPPER, UPPER)
+#: What a row of capitalized words may go on over.
+_LINK = rb"""[%b"&01p]|'[%b]|%b""" % (UPPER, UPPER, _COMPOUND)
+#: The capitalized words behind the first one, no more than a name has pieces.
+_MORE = rb"[NHTI]{0,%d}+" % (LONGEST - 1)
+#: A row of capitalized words in the shape of a text. Most rows are runs as they stand, a piece for each word; where one
+#: may go on, or belongs to what is before it, one of the empty groups takes part.
+ROW = re.compile(
+    rb"""
+    [%(capitals)b] (?:  # one class of bytes that all begin with speeds the search up
+        (?<=N)(?<![-_@\#'].) %(more)b (?: (?! %(link)b | (?<=[HI])[.ou] ) | () )
+      | (?<=H)(?<![-_@\#'].) %(more)b (?: (?! %(link)b | (?<=[HI])\. | [ou] ) | () )
+      | (?<=[NHX]) ()
+      | (?= %(compound)b | (?<=I)\. ) ()
+    )
     """
-    known, breaks, capital = lx.lexicon(), text.breaks, frozenset(tokens)
-    words, lower, starts, ends, count = text.words, text.lower, text.starts, text.ends, text.size
-    joining, plain = known.joining, known.plain
-    found: list[Run] = []
-    behind = 0
-    for i in tokens:
-        if i < behind:
-            continue
-        last = i + 1
-        if last < count and lower[i] in plain and words[last] not in _STICKY and words[i] != "US":
-            continue
-        if not i or words[i - 1] not in _BINDING:
-            ended = True
-            while last < count:
-                if starts[last] == ends[last - 1]:
-                    ended = _is_closed(text, last, known.abbreviated)
-                    break
-                if last in breaks:
-                    break
-                if last not in capital:
-                    word = words[last]
-                    alone = last == i + 1 and i > 0
-                    ended = word not in joining and (alone or (word != "in" and lower[last] not in known.last_words))
-                    break
-                last += 1
-            if ended and last - i <= LONGEST:  # most runs are words with spaces between them
-                pieces = tuple(map(_folded.__getitem__, words[i:last]))
-                found.append((pieces, range(i, last), range(i + 1, last + 1)))
-                behind = last
-                continue
-        first = _start(text, i, behind)
-        if first >= 0:
-            found.append(_run(text, first, i, known.kinds, breaks))
-            behind = found[-1][2][-1]
-    return found
+    % {b"capitals": CAPITALS, b"more": _MORE, b"link": _LINK, b"compound": _COMPOUND},
+    re.VERBOSE,
+)
 
 
-#: What may make one word of a capitalized word and the next token, and what never does.
-_STICKY = frozenset("-.")
-_CLOSING = frozenset(',"”);:?!…—–')
 _OPENING, _QUOTES = frozenset("\"“‘'`"), frozenset("\"”’'")
 #: A nickname has no more than three words.
 _NICKNAME = 5
 _BINDING = frozenset("-–_@#/'’")
 
 
-def _is_closed(text: Text, sign: int, abbreviated: frozenset[str]) -> bool:
-    """Whether the sign right behind a word surely ends its run: a comma, a full stop, a possessive s."""
-    written = text.words[sign]
-    if written in _CLOSING:
-        return True
-    if written == ".":
-        before = text.lower[sign - 1]
-        return len(before) > 1 and before not in abbreviated
-    return written in "'’" and sign + 1 < text.size and text.lower[sign + 1] == "s"
+def row_as_run(text: Text, first: int, last: int) -> Run:
+    """The run of a row of words, a piece for each."""
+    return tuple(map(folded.__getitem__, text.words[first:last])), range(first, last), range(first + 1, last + 1)
 
 
-def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozenset[int]) -> Run:
+def run_at(text: Text, shape: bytes, i: int, behind: int) -> Run | None:
+    """The run around the capitalized token `i`, of tokens from `behind` on; None where the token ends a compound."""
+    first = _start(text, i, behind)
+    return _run(text, shape, first, i) if first >= 0 else None
+
+
+def _run(text: Text, shape: bytes, first: int, at: int) -> Run:
     """The run that begins with the piece at token `first`, whose capital is at token `at`."""
-    words, starts, ends, count = text.words, text.starts, text.ends, len(text)
-    joining = lx.lexicon().joining
+    words, starts, ends, count, breaks = text.words, text.starts, text.ends, text.size, text.breaks
+    known = lx.lexicon()
+    joining, kinds = known.joining, known.kinds
     pieces: list[str] = []
     firsts: list[int] = []
     lasts: list[int] = []
@@ -120,7 +72,7 @@ def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozens
         if last < count and starts[last] == ends[at]:
             last = _piece(text, at, count)
         if last == first + 1:
-            word = _folded[words[at]]
+            word = folded[words[at]]
         else:
             word = lx.fold(text.text[starts[first] : ends[last - 1]])
             if word[-1] == "." and len(word) > 2 and last == at + 2:
@@ -130,7 +82,7 @@ def _run(text: Text, first: int, at: int, kinds: dict[str, int], breaks: frozens
         lasts.append(last)
         if last >= count or last in breaks or starts[last] == ends[last - 1] or len(pieces) >= LONGEST:
             break
-        if _capital(words[last]):
+        if shape[last] in UPPER:
             first = at = last
             continue
         link = (

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import compress
+from functools import cache
+from typing import NamedTuple
 
 from checker.extract.events.lexicon import NOUNS, Trigger, blocked, openers
-from checker.extract.text import Text
+from checker.extract.text import Text, Watch
 from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
 from checker.model import Mention
 
+_OPENERS = Watch(lambda word: word in openers())
 #: How many tokens may stand between a verb and the word that completes it ("spoke by phone on Friday with").
 _REACH = 6
 _CLAUSE_END = frozenset(".;:!?")
@@ -32,11 +34,10 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
     event.
     """
     table, lower = openers(), text.lower
-    hits = compress(range(text.size), map(table.__contains__, lower))
     found: list[Mention] = []
     begins = [mention.start for mention in mentions]
     taken = 0
-    for i in hits:
+    for i in text.where(_OPENERS):
         if i < taken:
             continue
         possible, completing = table[lower[i]]
@@ -55,34 +56,58 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
     return found
 
 
+class _Before(NamedTuple):
+    """Words that tell by standing before a trigger whether it can be one.
+
+    Behind `verbal` ones a noun is a verb; behind `acting` ones the base form of a verb is one; behind `untold` ones no
+    verb that another word completes begins ("held talks with").
+    """
+
+    verbal: frozenset[str]
+    acting: frozenset[str]
+    untold: frozenset[str]
+    gerund: frozenset[str]
+
+
+@cache
+def _before() -> _Before:
+    classes = word_classes()
+    verbal = classes.modals | {"to"}
+    return _Before(
+        verbal=verbal,
+        acting=verbal | _ACTING | {"did", "do", "does"},
+        untold=_BEFORE_NOUN | (classes.verbs - classes.auxiliaries),
+        gerund=classes.auxiliaries | _BEFORE_GERUND,
+    )
+
+
 def _fits(text: Text, i: int, trigger: Trigger) -> int | None:
     """The last token of the trigger's span if it stands at token i, else None."""
     if trigger.form in NOUNS:
         return _noun(text, i, trigger)
     if not trigger.rest:
         return i if _verb_use(text, i, trigger.form) else None
-    if not _led(text, i, trigger.form):
-        return None
-    lower = text.lower
-    at = i
-    for options in trigger.rest:
+    return i if _led(text, i, trigger.form) and _is_completed(text.lower, i, trigger.rest) else None
+
+
+def _is_completed(lower: list[str], at: int, rest: tuple[frozenset[str], ...]) -> bool:
+    """Whether the words that a verb at a token wants follow it, each soon behind the one before, in the same clause."""
+    for options in rest:
         for j in range(at + 1, min(at + 1 + _REACH, len(lower))):
             if lower[j] in _CLAUSE_END:
-                return None
+                return False
             if lower[j] in options:
                 at = j
                 break
         else:
-            return None
-    return i
+            return False
+    return True
 
 
 def _led(text: Text, i: int, form: str) -> bool:
     """Whether a verb that another word completes can stand here: "spoke with", but not "held talks with"."""
-    classes, before = word_classes(), text.lower[i - 1] if i else ""
-    if form == "ing":
-        return before in classes.auxiliaries or before in _BEFORE_GERUND
-    return before not in _BEFORE_NOUN and (before not in classes.verbs or before in classes.auxiliaries)
+    before = text.lower[i - 1] if i else ""
+    return before in _before().gerund if form == "ing" else before not in _before().untold
 
 
 def _noun(text: Text, i: int, trigger: Trigger) -> int | None:
@@ -92,20 +117,20 @@ def _noun(text: Text, i: int, trigger: Trigger) -> int | None:
         last += 1
         if last >= text.size or lower[last] not in options:
             return None
-    if last == i and i and (lower[i - 1] == "to" or lower[i - 1] in word_classes().modals):
+    if last == i and i and lower[i - 1] in _before().verbal:
         return None
-    if _is_name(text, i, last):
+    if text.words[i] != lower[i] and _is_name(text.words, i, last):
         return None
     if trigger.form == "articled" and word_classes().determiners.isdisjoint(lower[max(0, i - 3) : i]):
         return None
     return None if _is_blocked(lower, i, last) else last
 
 
-def _is_name(text: Text, first: int, last: int) -> bool:
+def _is_name(words: list[str], first: int, last: int) -> bool:
     """Whether a noun begins a name in the middle of a sentence: "the Robbery Unit"."""
-    if not text.words[first][0].isupper() or first == 0 or last + 1 >= text.size:
+    if not words[first][0].isupper() or first == 0 or last + 1 >= len(words):
         return False
-    return text.words[last + 1][0].isupper() and text.words[first - 1][0].islower()
+    return words[last + 1][0].isupper() and words[first - 1][0].islower()
 
 
 def _is_blocked(lower: list[str], first: int, last: int) -> bool:
@@ -119,17 +144,17 @@ def _is_blocked(lower: list[str], first: int, last: int) -> bool:
 
 def _verb_use(text: Text, i: int, form: str) -> bool:
     """Whether a verb's form stands as a verb: a base form wants a sign of it, an "-ing" an object or a verb before."""
-    classes, lower = word_classes(), text.lower
+    lower = text.lower
     before = lower[i - 1] if i else ""
-    after = lower[i + 1] if i + 1 < len(lower) else ""
     if before in _BEFORE_NOUN and not (form == "ing" and before in _BEFORE_GERUND and _has_object(text, i)):
         return form == "other" and before in ("that", "s")
-    if form == "base":
-        if before in classes.modals or before == "to" or before in _ACTING or before in ("did", "do", "does"):
-            return True
-        return before.endswith("s") and before[:1].isalpha() and after in classes.determiners
     if form == "ing":
-        return before in classes.auxiliaries or _has_object(text, i)
+        return before in word_classes().auxiliaries or _has_object(text, i)
+    after = lower[i + 1] if i + 1 < len(lower) else ""
+    if form == "base":
+        if before in _before().acting:
+            return True
+        return before.endswith("s") and before[:1].isalpha() and after in word_classes().determiners
     if lower[i].endswith("s") and (before[:1].isdigit() or before in number_words().small):
         return False
     tied = (after in _HYPHENS and text.glued(i + 1)) or (before in _HYPHENS and text.glued(i))

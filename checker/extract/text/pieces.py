@@ -1,12 +1,13 @@
 """What stands between two spaces, cut into tokens once and remembered.
 
 A text is written in few different pieces, so most are cut by one look-up, and what is known of a token by its piece
-comes with it: its lower case, its length, whether it may end a sentence or begin a quotation.
+comes with it: its lower case, its length, whether it may end a sentence or begin a quotation, which stages look for it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from sys import intern
 from typing import Any
 
@@ -21,29 +22,56 @@ _REMEMBERED, _LONGEST = 60_000, 24
 #: and of any other.
 EMPTY, OTHER = "_", "-"
 
-#: A piece holds so many things of each token: the word as written, in lower case, its length, how far behind its start
-#: the next token starts, and its sign.
-KINDS = 5
+#: A piece holds so many things of each token and as many of the white space behind it, the same at the same places: the
+#: word as written, its sign, its length; its lower case, which watches look for it, the length of the space.
+KINDS = 3
 
 
 class Pieces(dict[str, tuple[Any, ...]]):
-    """The tokens of each piece and the space behind it: `KINDS` entries for one, then those of the next."""
+    """The tokens of each piece and the space behind it: `KINDS` things of a token, of the space, of the next token."""
 
     def __missing__(self, piece: str) -> tuple[Any, ...]:
         lead, *parts = _TOKEN.split(piece)  # tokens and gaps in turn, behind a first gap
         if lead or not parts:
             parts = ["", lead, *parts]
+        parts[-1] += " "
         marks = frozenset(quotation.marks(piece))
+        words, gaps = parts[::2], parts[1::2]
         entries: list[Any] = []
         at = 0
-        parts[-1] += " "
-        words, gaps = parts[::2], parts[1::2]
         for i, (word, gap) in enumerate(zip(words, gaps, strict=True)):
-            length = len(word)
+            lower = intern(word.lower())
             sign = sentences.sign(words, gaps, i) or (quotation.MARK if at in marks else OTHER if word else EMPTY)
-            entries += intern(word), intern(word.lower()), length, length + len(gap), sign
-            at += length + len(gap)
+            entries += intern(word), sign, len(word), lower, _flags(lower), len(gap)
+            at += len(word) + len(gap)
         found = tuple(entries)
         if len(self) < _REMEMBERED and len(piece) < _LONGEST:
             self[piece] = found
         return found
+
+
+pieces = Pieces()
+
+
+class Watch:
+    """What one stage looks for in every text: `sought` tells it by a lower-case word, `Text.where` where it stands.
+
+    Few words matter to any stage, so a word is asked about once, for all stages together, and not by each stage in each
+    text. Watches are made as their modules are loaded; there can be eight.
+    """
+
+    def __init__(self, sought: Callable[[str], bool]) -> None:
+        self.sought, self.number = sought, len(watches)
+        flag = 1 << self.number
+        #: Turns the flags of all watches into those of this one.
+        self.only = bytes(flags & flag for flags in range(256))
+        watches.append(self)
+        pieces.clear()  # they do not know of it
+
+
+watches: list[Watch] = []
+
+
+def _flags(word: str) -> int:
+    """Which watches look for a lower-case word, as the bits of a number."""
+    return sum(1 << watch.number for watch in watches if word and watch.sought(word))

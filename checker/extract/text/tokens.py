@@ -10,12 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate, compress, pairwise
-from operator import add
 from typing import Any
 
-from checker.extract.text import pieces, quotation, sentences
-
-_pieces = pieces.Pieces()
+from checker.extract.text import quotation, sentences
+from checker.extract.text.pieces import EMPTY, KINDS, Watch, pieces, watches
 
 
 class Text:
@@ -28,21 +26,23 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        entries: list[Any] = []  # those of all tokens, one behind the other
-        for piece in map(_pieces.__getitem__, text.split(" ")):
+        entries: list[Any] = []  # of all tokens and gaps in turn
+        for piece in map(pieces.__getitem__, text.split(" ")):
             entries += piece
-        words, lower, lengths, steps, signs = [entries[kind :: pieces.KINDS] for kind in range(pieces.KINDS)]
-        starts = list(accumulate(steps, initial=0))
-        starts.pop()  # the end of the text
+        words, signs, lower, flags = [entries[kind :: 2 * KINDS] for kind in (0, 1, KINDS, KINDS + 1)]
+        edges = list(accumulate(entries[KINDS - 1 :: KINDS], initial=0))
+        starts, ends = edges[:-1:2], edges[1::2]
         self._signs = "".join(signs)
-        if pieces.EMPTY in self._signs:
-            words, lower, lengths, starts = [list(compress(kind, words)) for kind in (words, lower, lengths, starts)]
-            self._signs = self._signs.replace(pieces.EMPTY, "")
+        if EMPTY in self._signs:
+            columns = (words, lower, flags, starts, ends)
+            words, lower, flags, starts, ends = [list(compress(column, words)) for column in columns]
+            self._signs = self._signs.replace(EMPTY, "")
         self.words: list[str] = words
         self.lower: list[str] = lower
         self.starts: list[int] = starts
-        self.ends: list[int] = list(map(add, starts, lengths))
+        self.ends: list[int] = ends
         self.size = len(words)
+        self._flags, self._watches = bytes(flags), len(watches)
 
     def __len__(self) -> int:
         return self.size
@@ -105,6 +105,17 @@ class Text:
     def is_quoted(self, token: int) -> bool:
         """Whether a token stands between quotation marks."""
         return bool(self._quoted[token])
+
+    def where(self, watch: Watch) -> list[int]:
+        """The tokens whose words a stage looks for, in order."""
+        if watch.number >= self._watches:  # its module was loaded later than this text was cut
+            return [token for token, word in enumerate(self.lower) if watch.sought(word)]
+        return list(compress(self._tokens, self._flags.translate(watch.only)))
+
+    @cached_property
+    def _tokens(self) -> list[int]:
+        """The numbers of all tokens, made once for all that look for some."""
+        return list(range(self.size))
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after a character offset."""

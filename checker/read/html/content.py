@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
+from operator import or_
 
 from checker.read.html.parts import furniture, hidden, inherited
 from checker.read.html.references import decoded
@@ -25,8 +26,6 @@ _RUNNING = 8
 _LABEL_WORDS = 3
 #: What names itself by a link all the same: a line of a table, a caption.
 _KEEP_LINKS = frozenset("caption figcaption td th tr".split())
-
-
 #: Two articles side by side are parts of one (as in a live report) where none holds so much of their text.
 _MOST = 0.5
 #: A headline is repeated in what the page calls itself, and makes up so much of it at least.
@@ -57,12 +56,13 @@ def find_content(page: Page, title: str) -> tuple[list[Paragraph], bool]:
         The paragraphs, and whether the headline is among them.
     """
     elements = page.elements
-    paragraphs = _paragraphs(page, inherited(elements, hidden(page)))
-    headline = _headline(page, paragraphs, title)
-    bodies = {i for i, element in enumerate(elements) if "articleBody" in page.value(element, "itemprop").split()}
+    unseen, marked = inherited(elements, hidden(page)), furniture(page)
+    paragraphs = _paragraphs(page, unseen)
+    headline = _headline(page, paragraphs, title, inherited(elements, marked))
+    bodies = {i for i, element in enumerate(elements) if page.has(element, "itemprop", "articleBody")}
     kept = _outward(elements, {headline} | bodies | _around_all(page, paragraphs))
-    aside = inherited(elements, [own and i not in kept for i, own in enumerate(furniture(page))])
-    shown = [paragraph for paragraph in paragraphs if not aside[paragraph.element]]
+    aside = inherited(elements, [own and i not in kept for i, own in enumerate(marked)])
+    shown = _paragraphs(page, list(map(or_, unseen, aside)))
     articles = _articles(page)
     root = _root(page, shown, articles, bodies)
     inside = inherited(elements, [i == root for i in range(len(elements))])
@@ -72,8 +72,9 @@ def find_content(page: Page, title: str) -> tuple[list[Paragraph], bool]:
     if _told(p for p in own if nested[p.element]) < _MOST * _told(own):
         own = [paragraph for paragraph in own if not nested[paragraph.element]]
     if own and headline and not inside[headline]:
-        own = sorted([*own, *(p for p in paragraphs if p.element == headline)], key=lambda p: p.pieces[0].start)
-    return [p for p in own if p.element == headline or not p.leads_elsewhere], headline > 0
+        own = sorted([*own, *(p for p in shown if p.element == headline)], key=lambda p: p.pieces[0].start)
+    article = [p for p in own if p.element == headline or not p.leads_elsewhere]
+    return article, any(elements[p.element].name == "h1" for p in article)
 
 
 def _told(paragraphs: Iterable[Paragraph]) -> int:
@@ -128,19 +129,19 @@ def _leads_elsewhere(source: str, pieces: Sequence[Piece], plain: str) -> bool:
     return _PLAIN.search(plain) is None and any(piece.linked for piece in pieces)
 
 
-def _headline(page: Page, paragraphs: Sequence[Paragraph], title: str) -> int:
-    """The element of the headline: the h1 that the page's title repeats; without a title the only one; else 0."""
+def _headline(page: Page, paragraphs: Sequence[Paragraph], title: str, aside: Sequence[bool]) -> int:
+    """The element of the headline: the h1 that the page's title repeats, else the only one that is no logo; else 0."""
     heads = [p for p in paragraphs if page.elements[p.element].name == "h1"]
-    wanted = letters(title)
-    written = [(letters(_written(page.source, p.pieces)), p.element) for p in heads]
+    wanted = _letters(title)
+    written = [(_letters(_written(page.source, p.pieces)), p.element) for p in heads]
     repeated = [
         (len(own), -element) for own, element in written if own in wanted and len(own) >= _OF_TITLE * len(wanted)
     ]
     repeated += [(len(wanted), -element) for own, element in written if wanted and wanted in own]
     if repeated:
         return -max(repeated)[1]
-    alone = len(heads) == 1 and not wanted and not heads[0].leads_elsewhere
-    return heads[0].element if alone else 0
+    alone = [p.element for p in heads if not p.leads_elsewhere and not aside[p.element]]
+    return alone[0] if len(alone) == 1 else 0
 
 
 def _written(source: str, pieces: Iterable[Piece]) -> str:
@@ -149,7 +150,7 @@ def _written(source: str, pieces: Iterable[Piece]) -> str:
     return decoded("".join(source[piece.start : piece.end] for piece in texts))
 
 
-def letters(text: str) -> str:
+def _letters(text: str) -> str:
     """The letters and digits of a text in lower case: what is left of a headline however it is set."""
     return "".join(_PLAIN.findall(text)).lower()
 
@@ -161,8 +162,12 @@ def _articles(page: Page) -> set[int]:
         number
         for number, element in enumerate(page.elements)
         if element.name == "article"
-        or page.value(element, "role") == "article"
-        or page.value(element, "itemtype").rstrip("/").rpartition("/")[2] in types
+        or page.has(element, "role", "article")
+        or (
+            "itemtype" in element.attributes
+            and element.name not in ("html", "body")  # what is around the article is in them, too
+            and page.value(element, "itemtype").rpartition("/")[2] in types
+        )
     }
 
 
@@ -179,7 +184,7 @@ def _root(page: Page, paragraphs: Sequence[Paragraph], articles: set[int], bodie
         scores[holder] += 2 * paragraph.weight
         if holder:
             scores[holders[elements[holder].parent]] += paragraph.weight
-    body = max(sorted(bodies), key=totals.__getitem__, default=0)
+    body = next(iter(bodies)) if len(bodies) == 1 else 0  # several are paragraphs each, or of other articles
     best = body if body and totals[body] else scores.index(max(scores))
     article = best
     while article > 0 and article not in articles:
@@ -189,7 +194,7 @@ def _root(page: Page, paragraphs: Sequence[Paragraph], articles: set[int], bodie
         beside = [number for number in articles if elements[number].parent == around]
         whole = totals[article] >= _MOST * sum(totals[number] for number in beside)
         return article if whole else around
-    if best == body:
+    if best == body > 0:
         return best
     main = best
     while main > 0 and not _is_main(page, elements[main]):
@@ -208,4 +213,4 @@ def _totals(page: Page, paragraphs: Sequence[Paragraph]) -> list[int]:
 
 
 def _is_main(page: Page, element: Element) -> bool:
-    return element.name == "main" or page.value(element, "role") == "main"
+    return element.name == "main" or page.has(element, "role", "main")

@@ -93,7 +93,7 @@ def _dates(page: Page, given: Mapping[str, str], stated: Stated) -> Iterator[str
     yield stated.published
     yield from (given[name] for name in page_words().published if name in given)
     for element in page.elements:
-        if "datePublished" in page.value(element, "itemprop").split() or "pubdate" in element.attributes:
+        if page.has(element, "itemprop", "datePublished") or "pubdate" in element.attributes:
             yield page.value(element, "datetime") or page.value(element, "content")
 
 

@@ -41,5 +41,5 @@ def _times(page: Page, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     """The dates of the `<time>` elements in an article, but for those of its changes."""
     for number in dict.fromkeys(piece.element for paragraph in paragraphs for piece in paragraph.pieces):
         element = page.elements[number]
-        if element.name == "time" and "dateModified" not in page.value(element, "itemprop"):
+        if element.name == "time" and not page.has(element, "itemprop", "dateModified"):
             yield page.value(element, "datetime")

@@ -46,7 +46,7 @@ def _is_hidden(page: Page, element: Element) -> bool:
     return (
         "hidden" in given
         or ("style" in given and _INVISIBLE.search(page.value(element, "style")) is not None)
-        or page.value(element, "role") == "doc-noteref"
+        or page.has(element, "role", "doc-noteref")
     )
 
 
@@ -54,7 +54,6 @@ def furniture(page: Page) -> list[bool]:
     """For each element whether it is marked as a part that is not the article, by its name, role, class or id."""
     sections = inherited(page.elements, [element.name in _SECTIONS for element in page.elements])
     quoted = inherited(page.elements, [element.name in _QUOTED for element in page.elements])
-    roles = frozenset(page_words().roles)
     found = []
     for number, element in enumerate(page.elements):
         if element.name == "header":
@@ -64,10 +63,13 @@ def furniture(page: Page) -> list[bool]:
         else:
             own = element.name in _FURNITURE
         if not own and element.attributes and element.name not in ("html", "body"):
-            own = (
-                page.value(element, "aria-hidden").lower() == "true"
-                or page.value(element, "role").lower() in roles
-                or tells_furniture(f"{page.value(element, 'class')} {page.value(element, 'id')}")
-            )
+            own = page.has(element, "aria-hidden", "true") or _tells_furniture(page, element)
         found.append(own)
     return found
+
+
+def _tells_furniture(page: Page, element: Element) -> bool:
+    given = element.attributes
+    if "role" in given and page.value(element, "role").lower() in page_words().roles:
+        return True
+    return any(name in given and tells_furniture(page.value(element, name)) for name in ("class", "id"))

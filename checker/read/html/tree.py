@@ -27,24 +27,22 @@ VOID = _names("area base basefont bgsound br col embed frame hr img input keygen
 #: Elements that stand on lines of their own.
 BLOCK = _names(
     "address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup "
-    "option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp"
+    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol "
+    "p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp"
 )
 #: Block elements that hold a paragraph, a heading or an item, not several.
 PARAGRAPH = _names("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 legend li p pre summary")
 HEADINGS = _names("h1 h2 h3 h4 h5 h6")
 _TABLE_PARTS = _names("caption table tbody td tfoot th thead tr")
 #: No end tag outside of these closes anything before them.
-_BARRIERS = _names("applet button caption html marquee object table td template th")
-_KEEP_P_OPEN = _names("caption frameset legend optgroup option tbody td tfoot th thead tr")
+_BARRIERS = _names("applet button caption html marquee object select table td template th")
+_KEEP_P_OPEN = _names("caption frameset legend tbody td tfoot th thead tr")
 _IN_HEAD = _names("base basefont bgsound link meta noframes noscript script style template title")
 #: Which open elements a start tag ends, and outside of which it leaves them alone.
 _ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (_names("li"), _names("ol ul menu dir")),
     "dd": (_names("dd dt"), _names("dl")),
     "dt": (_names("dd dt"), _names("dl")),
-    "option": (_names("option"), _names("select datalist")),
-    "optgroup": (_names("option optgroup"), _names("select")),
     "td": (_names("td th caption"), _names("table")),
     "th": (_names("td th caption"), _names("table")),
     "tr": (_names("tr td th caption"), _names("table")),
@@ -101,6 +99,10 @@ class Page:
         """The value of an attribute, "" where the element has none."""
         span = element.attributes.get(name)
         return decoded(self.source[span[0] : span[1]]) if span else ""
+
+    def has(self, element: Element, name: str, word: str) -> bool:
+        """Whether a word is among those of an attribute."""
+        return name in element.attributes and word in self.value(element, name).split()
 
 
 def read_tree(source: str, xml: bool = False) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -31,6 +31,7 @@ def page_words() -> PageWords:
     return load_yaml(Path(__file__).with_name("page.yaml"), PageWords)
 
 
+@lru_cache(maxsize=10_000)
 def tells_furniture(names: str) -> bool:
     """Whether a class or an id names a part of a page that is not its article."""
     return not _furniture().isdisjoint(word.lower() for word in _WORD.findall(names))

@@ -43,8 +43,8 @@ PIECES = (
     " <blockquote> </blockquote> <!--c--> <!--> <!x> <?x> </> <![CDATA[d]]> <section> </section> <dl><dt> <dd> </dl>"
     " <pre> </pre> <em/class='a>b'id=x> </em> <hr> <wbr> </body> <article> </article> <P/CLASS=x> <a/name=x> </a>"
     " <script>'<p>'</script> <script><!--<script></script>--></script> <style>p{}</style> <svg><title>s</title></svg>"
-    " <button>x</button> a word 12 1, 400 &amp; &nbsp; &#8217; &#x2019;t &lt;b&gt; &copy2022 &notit; &notin; & &#;"
-    " &#128; &un; < <3 a<b é 🙂"
+    " <button>x</button> <select><option>o</select> a word 12 1, 400 &amp; &nbsp; &#8217; &#x2019;t &lt;b&gt;"
+    " &copy2022 &notit; &notin; & &#; &#128; &un; < <3 a<b é 🙂"
 ).split()
 
 SHOW = """<!DOCTYPE html><meta charset=utf-8><body><script>
@@ -56,7 +56,7 @@ const frames = PAGES.map(page => {
 });
 addEventListener("load", () => {
   const shown = frames.map(({contentDocument: page}) => {
-    page.querySelectorAll("[data-other], button").forEach(element => element.remove());
+    page.querySelectorAll("[data-other], button, select").forEach(element => element.remove());
     return (page.querySelector("article.only, main article") || page.body).innerText;
   });
   document.documentElement.replaceChildren(document.createTextNode("@@" + JSON.stringify(shown) + "@@"));

@@ -50,6 +50,9 @@ def lines(page: str) -> list[str]:
         f"<h1>Mill fire kills 12</h1><p>{LEAD}</p><p>Read also: <a href=/4>Bridge of 3 spans</a></p><p>{MORE}</p>",
         f"<h1>Mill fire kills 12</h1><p>{LEAD}</p><div><a href=/4>Bridge of 3 spans</a> &raquo;</div><p>{MORE}</p>",
         f"<h1>Mill fire kills 12</h1><p>{LEAD}</p><p aria-hidden=true>{OTHER}</p><dialog>{OTHER}</dialog><p>{MORE}</p>",
+        f"<header><h1>Mill fire kills 12</h1></header><div>{ARTICLE}</div>",
+        f"<h1>Mill fire kills 12</h1><p itemprop=articleBody>{LEAD}</p><p itemprop=articleBody>{MORE}</p>",
+        f"<h1>Mill fire kills 12</h1><p>{LEAD} <span class=ad-slot>{OTHER}</span></p><p>{MORE}</p>",
         f"<div>{ARTICLE}</div>",
     ],
 )
@@ -83,6 +86,14 @@ def test_the_title_stands_before_an_article_without_headline() -> None:
     assert article.origins is not None
     start, end = article.origins.span(at, at + len("12 dead"))
     assert page[start:end] == "12 dead"
+
+
+def test_a_headline_that_the_title_words_otherwise_is_the_headline() -> None:
+    head = "<title>Ash: how 12 died</title>"
+    assert lines(f"{head}{MENU}<div><h1>Mill fire kills 12</h1></div><div>{ARTICLE}</div>") == WANTED
+    assert lines(f"{head}{MENU}<article><h1>Mill fire</h1>{ARTICLE}<h1>Read on</h1></article>") == [
+        "Mill fire", LEAD, MORE, "Read on",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

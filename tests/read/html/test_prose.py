@@ -60,6 +60,7 @@ def prose(page: str) -> str:
         ("<blockquote><p>one<footer>Ada</footer></blockquote>", "one\n\nAda"),
         ("one <p>two <b>three</p> four</b>", "one\n\ntwo three\n\nfour"),
         ("<b><p>one</b> two</p>three", "one two\n\nthree"),
+        ("one <select><option>two<option>three</select>four <object>five</object>six", "one four six"),
         ("<table><tr><th>a<p>b</th></div></tr></table>c", "a\n\nb\n\nc"),
     ],
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from checker.extract.text import Text
 from checker.extract.time.expression import Fixed, Named, Phrase
-from checker.extract.time.reading import word, year_at
+from checker.extract.time.reading import year_at
+from checker.extract.time.tokens import Tokens
 
 _MOST = {"q": 4, "h": 2}
 
 
-def part(text: Text, i: int, floor: int) -> list[Phrase]:
+def part(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A quarter or half of a year: the letter, in capitals, before or behind its number."""
     letter = text.lower[i]
     if not text.words[i].isupper():
         return []
-    before, follows = word(text, i - 1), word(text, i + 1)
+    before, follows = text.lower[i - 1], text.lower[i + 1]
     if follows.isdigit() and text.glued(i + 1) and not text.glued(i):
         first, last, number = i, i + 2, follows
     elif before.isdigit() and text.glued(i) and i - 1 >= floor and not text.glued(i - 1):
@@ -28,10 +28,10 @@ def part(text: Text, i: int, floor: int) -> list[Phrase]:
     return [Phrase(first, last, Named(f"{letter.upper()}{number}"))]
 
 
-def fiscal_year(text: Text, i: int, floor: int) -> list[Phrase]:
+def fiscal_year(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A year of business: "FY2021", "FY 2021", "FY21"."""
     del floor
-    digits = word(text, i + 1)
+    digits = text.lower[i + 1]
     if not text.words[i].isupper() or not digits.isdigit():
         return []
     if len(digits) == 4 and year_at(text, i + 1):

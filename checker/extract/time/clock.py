@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.extract.text import Text
 from checker.extract.time.expression import Cycle, Length, Moment, Phrase, Relative, Start
-from checker.extract.time.reading import capitalized, number_before, opens_sentence, word
+from checker.extract.time.reading import capitalized, number_before, opens_sentence
+from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, vocabulary
 
 _BEFORE_CLOCK = frozenset(
@@ -12,26 +12,26 @@ _BEFORE_CLOCK = frozenset(
 )
 
 
-def colon(text: Text, i: int, floor: int) -> list[Phrase]:
+def colon(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A clock time in digits: "10:35", "8:00:31 a.m. GMT". Without a mark of the clock it needs a preposition."""
-    hour, minute = word(text, i - 1), word(text, i + 1)
-    if not (text.glued(i) and text.glued(i + 1) and hour.isdigit() and minute.isdigit() and i - 1 >= floor):
+    hour, minute = text.lower[i - 1], text.lower[i + 1]
+    if not (minute.isdigit() and hour.isdigit() and i > floor and text.glued(i) and text.glued(i + 1)):
         return []
     if len(hour) > 2 or len(minute) != 2 or int(hour) > 24 or int(minute) > 59 or text.glued(i - 1):
         return []
     end, seconds = i + 2, ""
-    if word(text, end) == ":" and text.glued(end) and len(word(text, end + 1)) == 2 and text.words[end + 1].isdigit():
+    if text.lower[end] == ":" and text.glued(end) and len(text.lower[end + 1]) == 2 and text.words[end + 1].isdigit():
         seconds, end = ":" + text.words[end + 1], end + 2
     return _finish(text, i - 1, end, int(hour), f":{minute}{seconds}", certain=False)
 
 
-def meridiem(text: Text, i: int, floor: int) -> list[Phrase]:
+def meridiem(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A time before "a.m." or "pm": "9 a.m.", "9.30pm", "nine a.m."."""
     if text.lower[i] == "m":  # the end of "p.m.": go back to its first letter
-        i -= 2 if word(text, i - 1) == "." else 1
+        i -= 2 if text.lower[i - 1] == "." else 1
     if i - 1 < floor or not _meridiem(text, i):
         return []
-    digits = word(text, i - 1)
+    digits = text.lower[i - 1]
     if digits.replace(".", "").isdigit():
         hour, _, minute = digits.partition(".")
         if not minute and len(hour) in (3, 4):
@@ -47,10 +47,10 @@ def meridiem(text: Text, i: int, floor: int) -> list[Phrase]:
     return _finish(text, first, i, int(hour), f":{minute}" if minute else "", certain=True)
 
 
-def oclock(text: Text, i: int, floor: int) -> list[Phrase]:
+def oclock(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "five o'clock"."""
     whole = text.lower[i] == "oclock"
-    if not whole and (word(text, i - 1) not in APOSTROPHES or word(text, i - 2) != "o"):
+    if not whole and (text.lower[i - 1] not in APOSTROPHES or text.lower[i - 2] != "o"):
         return []
     number = number_before(text, i if whole else i - 2, floor)
     if number is None or number.value not in range(1, 25):
@@ -58,9 +58,9 @@ def oclock(text: Text, i: int, floor: int) -> list[Phrase]:
     return _finish(text, number.first, i + 1, int(number.value), "", certain=True)
 
 
-def zone(text: Text, i: int, floor: int) -> list[Phrase]:
+def zone(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "2200 GMT", "14.30 UTC": a time that only its zone marks."""
-    digits = word(text, i - 1)
+    digits = text.lower[i - 1]
     if i - 1 < floor or text.words[i].islower():
         return []
     if len(digits) == 5 and digits[2] == ".":
@@ -70,74 +70,74 @@ def zone(text: Text, i: int, floor: int) -> list[Phrase]:
     return []
 
 
-def _finish(text: Text, first: int, end: int, hour: int, minute: str, *, certain: bool) -> list[Phrase]:
+def _finish(text: Tokens, first: int, end: int, hour: int, minute: str, *, certain: bool) -> list[Phrase]:
     """The clock time with what follows it: a.m. or p.m., "in the morning", a zone."""
     half = _meridiem(text, end)
     if half:
         end, certain = half[0], True
         hour = hour % 12 + (12 if half[1] == "p" else 0) if hour < 13 else hour
-    elif word(text, end) in ("in", "at") and (part := _part_after(text, end)):
+    elif text.lower[end] in ("in", "at") and (part := _part_after(text, end)):
         hour = hour + 12 if part[1] in ("AF", "EV", "NI") and 0 < hour < 12 else hour
         end, certain = part[0], True
     zone_, end = _zone_at(text, end)
-    if not certain and not zone_ and word(text, first - 1) not in _BEFORE_CLOCK:
-        follows = word(text, end + (word(text, end) in (",", "on")))
+    if not certain and not zone_ and text.lower[first - 1] not in _BEFORE_CLOCK:
+        follows = text.lower[end + (text.lower[end] in (",", "on"))]
         if vocabulary().heads.get(follows) not in ("weekday", "month", "day", "day part"):
             return []
     return [Phrase(first, end, Moment(f"T{hour:02d}{minute}", None, zone_))]
 
 
-def _meridiem(text: Text, i: int) -> tuple[int, str] | None:
+def _meridiem(text: Tokens, i: int) -> tuple[int, str] | None:
     """Read "a.m.", "pm": the token behind it and which it is."""
-    mark = word(text, i)
+    mark = text.lower[i]
     if mark in ("am", "pm"):
         return i + 1, mark[0]
     if mark in ("a", "p"):
-        if word(text, i + 1) == "." and word(text, i + 2) == "m" and text.glued(i + 1) and text.glued(i + 2):
-            stop = word(text, i + 3) == "." and text.glued(i + 3)
+        if text.lower[i + 1] == "." and text.lower[i + 2] == "m" and text.glued(i + 1) and text.glued(i + 2):
+            stop = text.lower[i + 3] == "." and text.glued(i + 3)
             return i + 3 + stop, mark
-        if word(text, i + 1) == "m" and text.words[i + 1] == "m":
+        if text.lower[i + 1] == "m" and text.words[i + 1] == "m":
             return i + 2, mark
     return None
 
 
-def _part_after(text: Text, i: int) -> tuple[int, str] | None:
+def _part_after(text: Tokens, i: int) -> tuple[int, str] | None:
     """Read "in the morning", "at night" behind a clock time."""
-    k = i + 2 if word(text, i + 1) == "the" else i + 1
-    part = vocabulary().day_parts.get(word(text, k))
+    k = i + 2 if text.lower[i + 1] == "the" else i + 1
+    part = vocabulary().day_parts.get(text.lower[k])
     return (k + 1, part) if part else None
 
 
-def _zone_at(text: Text, i: int) -> tuple[str, int]:
+def _zone_at(text: Tokens, i: int) -> tuple[str, int]:
     """The zone behind a clock time, in capitals, and the token behind it."""
-    k = i + (word(text, i) in ("(", ","))
-    name = word(text, k)
+    k = i + (text.lower[i] in ("(", ","))
+    name = text.lower[k]
     if name not in vocabulary().zones:
         return "", i
     if name in ("eastern", "central", "mountain", "pacific", "local"):
-        k += word(text, k + 1) in ("standard", "daylight", "summer")
-        if word(text, k + 1) != "time":
+        k += text.lower[k + 1] in ("standard", "daylight", "summer")
+        if text.lower[k + 1] != "time":
             return "", i
         return name.upper(), k + 2
     if not text.words[k].isupper() and name not in ("gmt", "utc", "est", "edt", "pst", "pdt", "cst"):
         return "", i
     k += 1
-    return name.upper(), k + (word(text, k) == ")" and word(text, i) == "(")
+    return name.upper(), k + (text.lower[k] == ")" and text.lower[i] == "(")
 
 
-def day_point(text: Text, i: int, floor: int) -> list[Phrase]:
+def day_point(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Noon and midnight."""
     if capitalized(text, i) and not opens_sentence(text, i):
         return []
-    first = i - (word(text, i - 1) == "12" and i - 1 >= floor)
+    first = i - (text.lower[i - 1] == "12" and i - 1 >= floor)
     zone_, end = _zone_at(text, i + 1)
     return [Phrase(first, end, Moment("T" + vocabulary().day_points[text.lower[i]], None, zone_))]
 
 
-def day_part(text: Text, i: int, floor: int) -> list[Phrase]:
+def day_part(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A part of the day that its determiner makes a time: "this morning", "last night", "the next evening"."""
     words = vocabulary()
-    part, before = words.day_parts[text.lower[i]], word(text, i - 1)
+    part, before = words.day_parts[text.lower[i]], text.lower[i - 1]
     if i - 1 < floor:
         return []
     if (
@@ -156,10 +156,10 @@ def day_part(text: Text, i: int, floor: int) -> list[Phrase]:
     if before in words.picks or before in words.story:
         return [_picked(text, i, floor, part, before)]
     if before == "the":
-        if word(text, i - 2) == "in" and (number := number_before(text, i - 2, floor)) and number.value in range(1, 13):
+        if text.lower[i - 2] == "in" and (number := number_before(text, i - 2, floor)) and number.value in range(1, 13):
             return _finish(text, number.first, i - 2, int(number.value), "", certain=True)
-        generic = word(text, i - 2) in ("in", "during") and word(text, i + 1) not in ("of", "before", "after")
-        follows = word(text, i + 1)
+        generic = text.lower[i - 2] in ("in", "during") and text.lower[i + 1] not in ("of", "before", "after")
+        follows = text.lower[i + 1]
         if (
             (generic and part == "NI")
             or (follows[:1].isalpha() and follows not in words.after_day)
@@ -167,18 +167,18 @@ def day_part(text: Text, i: int, floor: int) -> list[Phrase]:
         ):
             return []
         return [Phrase(i - 1, i + 1, Moment("T" + part))]
-    if before in HYPHENS and word(text, i - 2) in ("mid", "late", "early"):
+    if before in HYPHENS and text.lower[i - 2] in ("mid", "late", "early"):
         return [Phrase(i, i + 1, Moment("T" + part))]
     if before in ("mid", "late", "early"):
         return [Phrase(i, i + 1, Moment("T" + part))]
     return []
 
 
-def _picked(text: Text, i: int, floor: int, part: str, before: str) -> Phrase:
+def _picked(text: Tokens, i: int, floor: int, part: str, before: str) -> Phrase:
     words = vocabulary()
     first = i - 1
     start: Start = "story" if before in words.story else "speech"
-    if word(text, first - 1) in ("the", "that", "this") and first - 1 >= floor:
+    if text.lower[first - 1] in ("the", "that", "this") and first - 1 >= floor:
         start = "story" if before in ("next", "same") or before in words.story else start
         first -= 1
     return Phrase(first, i + 1, Moment("T" + part, Relative("D", words.picks.get(before, 0), start)))

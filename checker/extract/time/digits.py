@@ -6,33 +6,33 @@ import re
 
 from checker.extract.text import Text
 from checker.extract.time.expression import Fixed, Phrase
-from checker.extract.time.reading import word
+from checker.extract.time.tokens import Tokens
 
 _DOTTED = re.compile(r"\.(\d\d?)\.(\d{4})(?!\d)", re.ASCII)
 
 
-def date(text: Text, i: int, floor: int) -> Phrase | None:
+def date(text: Tokens, i: int, floor: int) -> Phrase | None:
     """Read "2022-10-22" with or without a clock time, "2022/10/22", "10/22/2022" where no other reading is possible."""
     words = text.words
-    sign = word(text, i + 1)
-    if sign in ("-", "/") and _glued(text, i + 1, i + 4) and word(text, i + 3) == sign:
-        month_, day = words[i + 2], words[i + 4] if i + 4 < len(text) else ""
+    sign = text.lower[i + 1]
+    if sign in ("-", "/") and _glued(text, i + 1, i + 4) and text.lower[i + 3] == sign:
+        month_, day = words[i + 2], words[i + 4] if i + 4 < text.size else ""
         if _is_day(day, month_) and text.glued(i + 4):
             return _with_time(text, i, i + 5, f"{words[i]}-{int(month_):02d}-{int(day):02d}")
-    short = word(text, i + 2)
+    short = text.lower[i + 2]
     two_digits = sign == "-" and _glued(text, i + 1, i + 2) and len(short) == 2 and short.isdigit()
     if two_digits and 0 < int(short) < 13 and not 0 <= int(short) - int(words[i][2:]) < 8:
         return Phrase(i, i + 3, Fixed(f"{words[i]}-{short}"))
-    before = word(text, i - 1)
-    if before in ("/", "-", ".") and i - 4 >= floor and word(text, i - 3) == before and _glued(text, i - 3, i):
+    before = text.lower[i - 1]
+    if before in ("/", "-", ".") and i - 4 >= floor and text.lower[i - 3] == before and _glued(text, i - 3, i):
         a, b = words[i - 4], words[i - 2]
         if _is_day(a, b) or _is_day(b, a):
             return Phrase(i - 4, i + 1, Fixed(_either_way(int(a), int(b), words[i])))
     return None
 
 
-def _glued(text: Text, first: int, last: int) -> bool:
-    return last < len(text) and all(text.glued(k) for k in range(first, last + 1))
+def _glued(text: Tokens, first: int, last: int) -> bool:
+    return last < text.size and all(text.glued(k) for k in range(first, last + 1))
 
 
 def _is_day(day: str, month_: str) -> bool:
@@ -53,14 +53,14 @@ def _either_way(a: int, b: int, year_: str) -> str:
     return f"{year_}-{a:02d}-{b:02d}" if b > 12 else f"{year_}-XX-XX"
 
 
-def _with_time(text: Text, first: int, last: int, date: str) -> Phrase:
+def _with_time(text: Tokens, first: int, last: int, date: str) -> Phrase:
     """An ISO date with the time behind it ("2022-10-22T09:30:00Z")."""
     k = last
-    if word(text, k) == "t" and text.glued(k) and word(text, k + 1).isdigit() and len(word(text, k + 1)) == 2:
+    if text.lower[k] == "t" and text.glued(k) and text.lower[k + 1].isdigit() and len(text.lower[k + 1]) == 2:
         clock, k = "T" + text.words[k + 1], k + 2
-        while word(text, k) == ":" and word(text, k + 1).isdigit() and len(clock) < 9:
+        while text.lower[k] == ":" and text.lower[k + 1].isdigit() and len(clock) < 9:
             clock, k = f"{clock}:{text.words[k + 1]}", k + 2
-        k += word(text, k) == "z" and text.glued(k)
+        k += text.lower[k] == "z" and text.glued(k)
         return Phrase(first, k, Fixed(date + clock))
     return Phrase(first, last, Fixed(date))
 

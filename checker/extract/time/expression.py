@@ -2,12 +2,12 @@
 
 The forms are few and nest: "the third quarter of last year" is `Named("Q3", year=Relative("Y", -1))`, "two days
 after Christmas" `Shift(Length(((2, "D"),)), 1, Named("christmas"))`, "5 p.m. Friday" `Moment("T17", Weekday(5))`.
-Recognition builds them and knows no calendar; `resolve` turns them into TIMEX3 values and knows no words.
+Recognition builds them and knows no calendar; `resolve` turns them into TIMEX3 values and knows no words. They are
+named tuples, as they are made for every time expression; look-ups by them take their type along.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 #: Units by their TIMEX3 letter: D, W, WE (weekend), M, Q, H (half), Y, DE (decade), CE (century).
@@ -23,15 +23,13 @@ REPORTED = "QX"
 PERIOD = "PERIOD"
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A value that needs no resolving: "2022-10-21", "199", "PRESENT_REF"."""
 
     timex: str
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A stretch that comes back each year: "10" (October), "10-21", "Q3", "SU", or a holiday's key.
 
     `year` is what the words say of it; None leaves it to tense and nearness. `pick` counts from the time of
@@ -44,8 +42,7 @@ class Named:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A day of the week (Monday is 1); `pick` counts weeks, or asks for the next or last such day."""
 
     number: int
@@ -53,8 +50,7 @@ class Weekday:
     start: Start = "speech"
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(NamedTuple):
     """A day of a month that is not named: "the 20th", "the 20th of next month", "Friday the 13th"."""
 
     day: int
@@ -62,8 +58,7 @@ class MonthDay:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(NamedTuple):
     """The unit that lies `offset` units from the one that holds the start: "last week", "that year", "tomorrow"."""
 
     unit: Unit
@@ -71,8 +66,7 @@ class Relative:
     start: Start = "speech"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The rank-th unit, from the end where negative, of a whole: "the last week of 2015".
 
     `unit` may be a weekday, "1" to "7": "the third Wednesday of October".
@@ -83,24 +77,21 @@ class Piece:
     whole: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """The week or weekend that holds a day: "the week of March 6", "Labor Day weekend"."""
 
     unit: Unit
     day: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InWeek:
+class InWeek(NamedTuple):
     """A weekday of a week that is told otherwise: "Friday next week"."""
 
     weekday: int
     week: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time of day, "T17:00" or "TMO", on a day; None where no day is told."""
 
     time: str
@@ -108,22 +99,19 @@ class Moment:
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decade:
+class Decade(NamedTuple):
     """A decade without its century: "the '80s"."""
 
     tens: int
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """A duration as amounts of units, the largest first; an amount of None is vague ("several years")."""
 
     parts: tuple[tuple[float | None, Unit], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """A distance from a start: "two weeks ago", "a year earlier", "three days after Christmas".
 
     Its unit may be a weekday, "1" to "7" ("two Mondays ago"). `sign` is -1 or 1; 0 leaves it to tense whether
@@ -135,8 +123,7 @@ class Shift:
     start: Start | Expression = "speech"
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(NamedTuple):
     """Something that comes again: "every Tuesday", "twice a week"; the value is TIMEX3's."""
 
     timex: str

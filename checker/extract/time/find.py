@@ -13,19 +13,18 @@ from checker.extract.time.expression import (
     Length,
     Moment,
     Named,
-    Phrase,
     Relative,
     Shift,
     Weekday,
 )
 from checker.extract.time.intervals import interval
 from checker.extract.time.recognize import phrases
-from checker.extract.time.resolve import Reference, Resolved, resolve
+from checker.extract.time.resolve import Reference, resolve
 from checker.extract.time.speaking import Speaking
 from checker.extract.time.story import Story
 from checker.extract.time.tense import direction
 from checker.model import Mention, Published, Time
-from checker.model.value import TimeKind
+from checker.model.value import Anchor, TimeKind
 
 
 def find(text: Text, published: Published) -> list[Mention]:
@@ -47,23 +46,22 @@ def find(text: Text, published: Published) -> list[Mention]:
     story = Story()
     mentions = []
     for phrase in found:
-        expression = phrase.expression
+        first, last, expression, modifier = phrase
         if isinstance(expression, Length):
             length = lengths.timex(expression.parts)
-            mentions.append(
-                Mention(text.starts[phrase.first], text.ends[phrase.last - 1], _duration(length, phrase.modifier))
-            )
+            time = _duration(length, modifier)
             story.measure(length)
-            continue
-        sentence = text.sentence_of(phrase.first)
-        story.begin(sentence)
-        tense = partial(direction, text, phrase.first, phrase.last)
-        resolved = resolve(expression, speaking.reference(phrase), story, tense)
-        mentions.append(_mention(text, phrase, resolved))
-        if not _compares(expression):
-            story.tell(resolved.timex, reference.days)
-        if len(resolved.timex) == 4 and resolved.timex.isdigit() and phrase.first - text.sentence_starts[sentence] < 2:
-            story.year = int(resolved.timex)
+        else:
+            sentence = text.sentence_of(first)
+            story.begin(sentence)
+            said = speaking.reference(phrase) if speaking.statements else reference
+            timex, anchor, open_because = resolve(expression, said, story, partial(direction, text, first, last))
+            time = _time(type(expression).__name__, expression, timex, modifier, anchor, open_because)
+            if not _compares(expression):
+                story.tell(timex, reference.days)
+            if len(timex) == 4 and timex.isdigit() and first - text.sentence_starts[sentence] < 2:
+                story.year = int(timex)
+        mentions.append(Mention(text.starts[first], text.ends[last - 1], time))
     return mentions
 
 
@@ -80,29 +78,28 @@ def reference_of(published: Published) -> Reference:
     return Reference(days, "inferred" if published.known == "inferred" else "published")
 
 
-def _mention(text: Text, phrase: Phrase, resolved: Resolved) -> Mention:
-    value = _time(phrase.expression, resolved, phrase.modifier)
-    return Mention(text.starts[phrase.first], text.ends[phrase.last - 1], value)
-
-
 @lru_cache(maxsize=10_000)
-def _time(expression: Expression, resolved: Resolved, modifier: str) -> Time:
+def _time(
+    form: str, expression: Expression, timex: str, modifier: str, anchor: Anchor | None, open_because: str
+) -> Time:
+    """The time that an expression of a form means; by the form as well, as forms of different types can be equal."""
+    del form
     moment = expression if isinstance(expression, Moment) else None
     day = moment.day if moment else expression
     weekday = day.number if isinstance(day, Weekday) else (day.weekday or 0) if isinstance(day, Named) else 0
-    days = interval(resolved.timex)
+    days = interval(timex)
     return Time(
-        kind=_kind(expression, resolved.timex),
-        timex=resolved.timex,
+        kind=_kind(expression, timex),
+        timex=timex,
         first=days[0] if days else None,
         last=days[1] if days else None,
         modifier=modifier,
-        anchor=resolved.anchor,
-        open_because=resolved.open_because,
+        anchor=anchor,
+        open_because=open_because,
         zone=moment.zone if moment else "",
         bare=moment is not None and moment.day is None,
         weekday=weekday,
-        counted=isinstance(day, Relative | Shift) and resolved.anchor == "published",
+        counted=isinstance(day, Relative | Shift) and anchor == "published",
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.extract.text import Text
-from checker.extract.time.reading import hyphen_before, number_before, word
+from checker.extract.time.reading import hyphen_before, number_before
+from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import HYPHENS, vocabulary
 
 #: No more words than these stand between a number and its unit ("three more trading days").
@@ -19,7 +19,7 @@ class Head(NamedTuple):
     word before that, "" where it is taken already, and `follows` the word behind the unit.
     """
 
-    text: Text
+    text: Tokens
     at: int
     left: int
     floor: int
@@ -48,7 +48,7 @@ class Head(NamedTuple):
         return first - 1 if self.free(first - 1) in determiners else first
 
 
-def head(text: Text, at: int, floor: int) -> Head:
+def head(text: Tokens, at: int, floor: int) -> Head:
     """The unit at a token."""
     left = at - 1 if hyphen_before(text, at) else at
     fillers: list[str] = []
@@ -62,15 +62,15 @@ def head(text: Text, at: int, floor: int) -> Head:
             left -= 1
     before = text.lower[left - 1] if left > floor else ""
     code = vocabulary().units[text.lower[at]]
-    return Head(text, at, left, floor, code, tuple(fillers), before, word(text, at + 1))
+    return Head(text, at, left, floor, code, tuple(fillers), before, text.lower[at + 1])
 
 
-def _fills(text: Text, i: int, floor: int) -> bool:
+def _fills(text: Tokens, i: int, floor: int) -> bool:
     """Whether a word may stand between determiner or number and unit; "next" only in "the two next days"."""
     words = vocabulary()
     if text.lower[i] in words.fillers:
         return True
-    if text.lower[i] not in words.stretch or not word(text, i + 1).endswith("s"):
+    if text.lower[i] not in words.stretch or not text.lower[i + 1].endswith("s"):
         return False
     number = number_before(text, i, floor)
     return number is not None and number.value < 1000

@@ -6,9 +6,7 @@ Phrases are taken in text order onto a stack; while the two on top join, the joi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from checker.extract.text import Text
 from checker.extract.time.expression import (
     REPORTED,
     Expression,
@@ -26,6 +24,7 @@ from checker.extract.time.expression import (
     Weekday,
 )
 from checker.extract.time.holidays import rules
+from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import APOSTROPHES, DASHES
 
 #: More words than these never stand between two parts of one time.
@@ -33,32 +32,38 @@ _WIDEST_GAP = 4
 _DAY_UNITS = ("D", "W", "M", "Y", "2W", "WE", "DE", "CE", "Q")
 
 
-def joined(text: Text, phrases: Iterable[Phrase]) -> list[Phrase]:
+def joined(text: Tokens, phrases: Iterable[Phrase]) -> list[Phrase]:
     """The phrases with those joined that belong together; a piece of nothing ("the first week") is left out."""
     stack: list[Phrase] = []
+    reach = -1
     for phrase in phrases:
         stack.append(phrase)
-        while len(stack) > 1 and 0 <= stack[-1].first - stack[-2].last <= _WIDEST_GAP:
-            joint = _join(text, stack[-2], stack[-1])
-            if joint is None:
-                _share_year(text, stack)
-                break
-            stack[-2:] = [joint]
-    return [phrase for phrase in stack if _stands_alone(phrase)]
+        if phrase.first <= reach:  # few phrases have a neighbour
+            _join_last(text, stack)
+        reach = phrase.last + _WIDEST_GAP
+    return [phrase for phrase in stack if not _lacks_whole(phrase.expression)]
 
 
-def _stands_alone(phrase: Phrase) -> bool:
-    expression = phrase.expression
-    if not isinstance(expression, (Piece, Named, Holding)):
-        return True
-    return not (
-        (isinstance(expression, Piece) and expression.whole is None)
-        or (isinstance(expression, Named) and expression.part == REPORTED and expression.year is None)
-        or (isinstance(expression, Holding) and expression.day is None)
-    )
+def _join_last(text: Tokens, stack: list[Phrase]) -> None:
+    """Join the last phrase to those before it, as long as they make one time."""
+    while len(stack) > 1 and 0 <= stack[-1].first - stack[-2].last <= _WIDEST_GAP:
+        joint = _join(text, stack[-2], stack[-1])
+        if joint is None:
+            _share_year(text, stack)
+            break
+        stack[-2:] = [joint]
 
 
-def _join(text: Text, a: Phrase, b: Phrase) -> Phrase | None:
+def _lacks_whole(expression: Expression) -> bool:
+    """Whether an expression is only a piece of something that is not told."""
+    if isinstance(expression, Named):
+        return expression.part == REPORTED and expression.year is None
+    if isinstance(expression, Piece):
+        return expression.whole is None
+    return isinstance(expression, Holding) and expression.day is None
+
+
+def _join(text: Tokens, a: Phrase, b: Phrase) -> Phrase | None:
     gap = tuple(text.lower[a.last : b.first])
     made = _one(a.expression, gap, b.expression)
     if made is None and gap and gap[0] in APOSTROPHES and gap[1:2] == ("s",):
@@ -91,25 +96,25 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
         case Moment(day=Weekday() as day), Named() | Fixed() if gap in _LIGHT:
             return Moment(a.time, date, a.zone) if (date := _one(day, gap, b)) else None
         case Shift(start=Named() as start), Fixed() if not gap or gap == (",",):
-            return replace(a, start=date) if (date := _one(start, gap, b)) else None
+            return a._replace(start=date) if (date := _one(start, gap, b)) else None
         case Holding(day=Named() as day), Fixed() if not gap or gap == (",",):
-            return replace(a, day=date) if (date := _one(day, gap, b)) else None
+            return a._replace(day=date) if (date := _one(day, gap, b)) else None
         case _, Relative(unit="WE", start="story") if not gap and _is_day(a):
             return Holding("WE", a)
         case Holding(day=None), _ if gap == ("of",) and _is_day(b):
-            return replace(a, day=b)
+            return a._replace(day=b)
         case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Named(year=None, pick=None) if not gap:
-            return replace(b, year=Relative("Y", -1))
+            return b._replace(year=Relative("Y", -1))
         case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Length() if not gap:
             return b
         case Relative(unit="Q", offset=0), Shift(length=Length(parts=((1, "Y"),)), sign=-1) if not gap:
             return Relative("Q", -4, "story")
         case Weekday(), Named() if gap in _LIGHT and len(b.part) == 5 and b.weekday is None:
-            return replace(b, weekday=a.number)
+            return b._replace(weekday=a.number)
         case Weekday(pick=None), Fixed() if gap in _LIGHT and len(b.timex) == 10:
             return b
         case Weekday(pick=None), MonthDay(weekday=None) if gap in _LIGHT:
-            return replace(b, weekday=a.number)
+            return b._replace(weekday=a.number)
         case Weekday(pick=None), Relative(unit="W") if gap in (*_OF, (",",)):
             return InWeek(a.number, b)
         case Relative(unit="W"), Weekday(pick=None) if gap in ((), ("on",), ("-",), (",",)):
@@ -119,19 +124,19 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
         case Weekday(pick=None), Shift() if gap in ((), (",",)):
             return InWeek(a.number, b)
         case Named(year=None, pick=None), _ if gap in (*_OF, (",",)) and (year := _year(b)) is not None:
-            return replace(a, year=year) if gap != (",",) or isinstance(b, Fixed) else None
+            return a._replace(year=year) if gap != (",",) or isinstance(b, Fixed) else None
         case _, Named(year=None, pick=None) if not gap and isinstance(a, Fixed) and (year := _year(a)) is not None:
-            return replace(b, year=year)
+            return b._replace(year=year)
         case Piece(whole=None), _ if gap in _OF and _is_stretch(b):
-            return replace(a, whole=b)
+            return a._replace(whole=b)
         case Weekday(pick=-1), _ if gap == ("of",) and _is_stretch(b):
             return Piece(-1, str(a.number), b)
         case MonthDay(month=None), Relative(unit="M") if gap in _OF:
-            return replace(a, month=b)
+            return a._replace(month=b)
         case Length(), Length() if gap in ((), ("and",), (",",)) and _descends(a, b):
             return Length(a.parts + b.parts)
         case Length(), Shift(start="speech" | "story") if gap in ((), (",",)) and _descends(a, b.length):
-            return replace(b, length=Length(a.parts + b.length.parts))
+            return b._replace(length=Length(a.parts + b.length.parts))
         case Length(), _ if gap in _FROM and _is_point(b) and _countable(a):
             return Shift(a, _FROM[gap], b)
     return None
@@ -147,7 +152,7 @@ def _possessive(a: Expression, gap: tuple[str, ...], b: Expression) -> Expressio
         return None
     match a, b:
         case _, Named(year=None, pick=None) if (year := _year(a)) is not None:
-            return replace(b, year=year)
+            return b._replace(year=year)
         case Relative(unit="W"), Weekday(pick=None):
             return InWeek(b.number, a)
     return None
@@ -247,7 +252,7 @@ def _countable(length: Length) -> bool:
     return all(amount is not None and unit in _DAY_UNITS for amount, unit in length.parts)
 
 
-def _share_year(text: Text, stack: list[Phrase]) -> None:
+def _share_year(text: Tokens, stack: list[Phrase]) -> None:
     """Give the first of two linked dates the year that only the second has: "January and March 2022"."""
     a, b = stack[-2], stack[-1]
     if not (isinstance(a.expression, Named) and isinstance(b.expression, Named)):
@@ -260,4 +265,4 @@ def _share_year(text: Text, stack: list[Phrase]) -> None:
     ):
         return
     earlier = a.expression.part > b.expression.part
-    stack[-2] = a._replace(expression=replace(a.expression, year=b.expression.year - earlier))
+    stack[-2] = a._replace(expression=a.expression._replace(year=b.expression.year - earlier))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.extract.text import Text
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.time.expression import Cycle, Length, Phrase, Relative, Shift, Start
 from checker.extract.time.heads import Head
-from checker.extract.time.reading import number_before, word
+from checker.extract.time.reading import number_before
+from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS, vocabulary
 
 #: Greater amounts of a unit are no lengths that news tells.
@@ -69,7 +69,7 @@ def _number(of: Head) -> tuple[float | None, int, bool] | None:
         left -= 1
     number = number_before(text, left, of.floor)
     if number is None and of.code == "Q" and of.free(left - 2) in words.stretch:
-        quarters = numeral_at(text, left - 1)  # "the first three quarters": no fraction here
+        quarters = numeral_at(text.source, left - 1)  # "the first three quarters": no fraction here
         if quarters and quarters.fraction and quarters.last == of.at + 1:
             return round(4 * quarters.value), left - 1, True
     if number is not None:
@@ -93,9 +93,9 @@ def _amount(number: Numeral) -> float | None:
     return number.value
 
 
-def _range_start(text: Text, first: int, floor: int) -> int | None:
+def _range_start(text: Tokens, first: int, floor: int) -> int | None:
     """Where a range begins of which the number at `first` is the upper end: "two to three", "12-18"."""
-    link = word(text, first - 1)
+    link = text.lower[first - 1]
     if link in ("to", "or") or (link in DASHES and text.glued(first)):
         lower = number_before(text, first - 1, floor)
         return lower.first if lower else None
@@ -104,7 +104,7 @@ def _range_start(text: Text, first: int, floor: int) -> int | None:
 
 def _is_rate(of: Head, first: int) -> bool:
     """Whether "a day" belongs to a rate: "four flights a day", "$2 million a year"."""
-    words, before = vocabulary(), word(of.text, first - 1)
+    words, before = vocabulary(), of.text.lower[first - 1]
     if not before or of.follows in words.distance_words or before in words.lasting:
         return False
     plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS
@@ -131,38 +131,38 @@ def _stretch(of: Head, first: int) -> tuple[int, bool]:
     return of.with_the(first, _DETERMINERS), False
 
 
-def _tail(text: Text, end: int, amount: float | None) -> tuple[float | None, int]:
+def _tail(text: Tokens, end: int, amount: float | None) -> tuple[float | None, int]:
     """The amount with "and a half" behind the unit, and the token behind "or so", "or more"."""
     k = end
-    if word(text, k) == "and" and word(text, k + 1) in ("a", "one"):
-        part = {"half": 0.5, "quarter": 0.25}.get(word(text, k + 2))
+    if text.lower[k] == "and" and text.lower[k + 1] in ("a", "one"):
+        part = {"half": 0.5, "quarter": 0.25}.get(text.lower[k + 2])
         if part and amount is not None:
             amount, k = amount + part, k + 3
-    if word(text, k) == "or" and word(text, k + 1) in ("so", "more", "less", "two"):
-        amount = None if word(text, k + 1) == "two" else amount
+    if text.lower[k] == "or" and text.lower[k + 1] in ("so", "more", "less", "two"):
+        amount = None if text.lower[k + 1] == "two" else amount
         k += 2
     return amount, k
 
 
-def finished(text: Text, first: int, end: int, length: Length, *, stretch: bool = False) -> Phrase:
+def finished(text: Tokens, first: int, end: int, length: Length, *, stretch: bool = False) -> Phrase:
     """A length with what follows it: an age, or a distance from now or from the story's time."""
     words = vocabulary()
-    hyphen = word(text, end) in HYPHENS and text.glued(end)
-    if word(text, end + hyphen) in ("old", "long"):
+    hyphen = text.lower[end] in HYPHENS and text.glued(end)
+    if text.lower[end + hyphen] in ("old", "long"):
         return Phrase(first, end + hyphen + 1, length)
     if stretch:
         return Phrase(first, end, length)
-    found = words.distances.at(text.lower, end) if end < len(text) else None
+    found = words.distances.at(text.lower, end)
     if found and not hyphen:
         behind, sort = found
-        alone = text.lower[end] not in ("before", "after") or not word(text, behind)[:1].isalpha()
-        if alone and not (text.lower[end] == "earlier" and word(text, behind) == "this"):
+        alone = text.lower[end] not in ("before", "after") or not text.lower[behind][:1].isalpha()
+        if alone and not (text.lower[end] == "earlier" and text.lower[behind] == "this"):
             start: Start = "speech" if sort in ("ago", "ahead") else "story"
             return Phrase(first, behind, Shift(length, -1 if sort in ("ago", "earlier") else 1, start))
-    if word(text, first - 1) == "in" and all(unit[0] != "T" and amount for amount, unit in length.parts):
-        k = end + (word(text, end) in APOSTROPHES)
-        k += word(text, k) == "s"
-        if word(text, k) == "time" and k > end:
+    if text.lower[first - 1] == "in" and all(unit[0] != "T" and amount for amount, unit in length.parts):
+        k = end + (text.lower[end] in APOSTROPHES)
+        k += text.lower[k] == "s"
+        if text.lower[k] == "time" and k > end:
             return Phrase(first, k + 1, Shift(length, 1))
         return Phrase(first, end, Shift(length, 0))
     return Phrase(first, end, length)
@@ -175,7 +175,7 @@ def bare(of: Head) -> Phrase | None:
         return Phrase(i, i + 1, Cycle("P1WE") if of.plural else Relative("WE", 0, "story"))
     if "full" in of.fillers and not of.plural and of.code[0] != "T":
         return Phrase(of.left, i + 1, Length(((1, of.code),)))
-    if of.hyphenated and word(text, i + 2) == "long":
+    if of.hyphenated and text.lower[i + 2] == "long":
         return Phrase(i, i + 3, Length(((None if of.plural else 1, of.code),)))
     if not of.plural or not alone or of.hyphenated:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.extract.text import Text
 from checker.extract.text.numerals import starting_words
 from checker.extract.time.expression import (
     Cycle,
@@ -19,26 +18,27 @@ from checker.extract.time.expression import (
     Start,
     Weekday,
 )
-from checker.extract.time.reading import capitalized, number_before, opens_sentence, ordinal_at, word, year_at
+from checker.extract.time.reading import capitalized, number_before, opens_sentence, ordinal_at, year_at
 from checker.extract.time.tense import is_past
+from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import HYPHENS, vocabulary
 
 
-def weekday(text: Text, i: int, floor: int) -> list[Phrase]:
+def weekday(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A day of the week with what picks it ("last Friday", "every Friday") and the part of the day behind it."""
     words = vocabulary()
     name, number = text.lower[i], words.weekdays[text.lower[i]]
     if not _is_weekday(text, i):
         return []
     first, end = i, i + 1
-    if name not in words.full_weekdays and word(text, end) == "." and text.glued(end):
+    if name not in words.full_weekdays and text.lower[end] == "." and text.glued(end):
         end += 1
-    before = word(text, i - 1) if i - 1 >= floor else ""
-    ordinal = ordinal_at(text, end + 1) if word(text, end) == "the" else None
-    if ordinal and ordinal[0] < 32 and word(text, ordinal[1]) not in ("of", "-") and not capitalized(text, ordinal[1]):
+    before = text.lower[i - 1] if i - 1 >= floor else ""
+    ordinal = ordinal_at(text, end + 1) if text.lower[end] == "the" else None
+    if ordinal and ordinal[0] < 32 and text.lower[ordinal[1]] not in ("of", "-") and not capitalized(text, ordinal[1]):
         return [Phrase(i, ordinal[1], MonthDay(ordinal[0], None, number))]
     part, end = part_behind(text, end)
-    plural = name.endswith("days") or (word(text, end - 1).endswith("s") and part != "")
+    plural = name.endswith("days") or (text.lower[end - 1].endswith("s") and part != "")
     if plural and before not in words.every and (counted := _counted_back(text, i, end, floor, number)):
         return [counted]
     if before in words.every or plural:
@@ -47,16 +47,16 @@ def weekday(text: Text, i: int, floor: int) -> list[Phrase]:
     day: Expression = Weekday(number)
     if before in words.picks or before in words.story:
         first -= 1
-        the = word(text, first - 1) in ("the", "this") and first - 1 >= floor
-        day = _picked_weekday(number, before, word(text, first - 1) if the else "")
+        the = text.lower[first - 1] in ("the", "this") and first - 1 >= floor
+        day = _picked_weekday(number, before, text.lower[first - 1] if the else "")
         first -= the
     return [Phrase(first, end, Moment("T" + part, day) if part else day)]
 
 
-def _counted_back(text: Text, i: int, end: int, floor: int, number: int) -> Phrase | None:
+def _counted_back(text: Tokens, i: int, end: int, floor: int, number: int) -> Phrase | None:
     """Read "two Mondays ago", "three Sundays from now"."""
     count = number_before(text, i, floor)
-    found = vocabulary().distances.at(text.lower, end) if end < len(text) else None
+    found = vocabulary().distances.at(text.lower, end)
     if not count or not found or count.vague or found[1] not in ("ago", "ahead"):
         return None
     sign = -1 if found[1] == "ago" else 1
@@ -73,57 +73,57 @@ def _picked_weekday(number: int, before: str, determiner: str) -> Weekday:
     return Weekday(number, words.picks.get(before, 0), start)
 
 
-def _is_weekday(text: Text, i: int) -> bool:
+def _is_weekday(text: Tokens, i: int) -> bool:
     """Whether a weekday's name is one and no part of another name, verb or noun."""
     words, name = vocabulary(), text.lower[i]
     full = name in words.full_weekdays
     if not capitalized(text, i):
         return full
-    if capitalized(text, i + 1) and (word(text, i + 1) in words.papers or _between_names(text, i)):
+    if capitalized(text, i + 1) and (text.lower[i + 1] in words.papers or _between_names(text, i)):
         return False
-    if word(text, i - 1) in ("black", "bloody", "super", "ruby", "fat") and capitalized(text, i - 1):
+    if text.lower[i - 1] in ("black", "bloody", "super", "ruby", "fat") and capitalized(text, i - 1):
         return False
     if full:
         return True
-    if text.words[i].isupper() and len(name) > 2 and word(text, i + 1) != ".":
+    if text.words[i].isupper() and len(name) > 2 and text.lower[i + 1] != ".":
         return False
-    stop = word(text, i + 1) == "." and text.glued(i + 1)
-    follows = word(text, i + 1 + stop)
-    follows = word(text, i + 2 + stop) if follows == "," else follows
+    stop = text.lower[i + 1] == "." and text.glued(i + 1)
+    follows = text.lower[i + 1 + stop]
+    follows = text.lower[i + 2 + stop] if follows == "," else follows
     dated = follows[:1].isdigit() or words.heads.get(follows) in ("month", "day part") or follows in ("at",)
-    return dated or (word(text, i - 1) in ("on", "last", "next", "this", "every") and not capitalized(text, i + 1))
+    return dated or (text.lower[i - 1] in ("on", "last", "next", "this", "every") and not capitalized(text, i + 1))
 
 
-def _between_names(text: Text, i: int) -> bool:
+def _between_names(text: Tokens, i: int) -> bool:
     """Whether capitalized words stand on both sides of a weekday ("the Maine Sunday Telegram")."""
     words = vocabulary()
-    if word(text, i + 1) in words.heads or not capitalized(text, i - 1) or opens_sentence(text, i - 1):
+    if text.lower[i + 1] in words.heads or not capitalized(text, i - 1) or opens_sentence(text, i - 1):
         return False
-    return word(text, i - 1) not in words.before_time and word(text, i - 1) not in words.heads
+    return text.lower[i - 1] not in words.before_time and text.lower[i - 1] not in words.heads
 
 
-def part_behind(text: Text, end: int) -> tuple[str, int]:
+def part_behind(text: Tokens, end: int) -> tuple[str, int]:
     """The part of the day behind a day ("Friday morning"), and the token behind that."""
     k = end
-    if word(text, k) in ("early", "late"):
+    if text.lower[k] in ("early", "late"):
         k += 1
-    part = vocabulary().day_parts.get(word(text, k), "")
+    part = vocabulary().day_parts.get(text.lower[k], "")
     if part and not (capitalized(text, k) and capitalized(text, k + 1)):
         return part, k + 1
     return "", end
 
 
-def day(text: Text, i: int, floor: int) -> list[Phrase]:
+def day(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "yesterday", "tonight", "the day after tomorrow", with the part of the day behind it."""
     words = vocabulary()
     name = text.lower[i]
-    if (text.words[i].isupper() and word(text, i - 1) == "usa") or (name == "tonight" and word(text, i + 1) == "show"):
+    if (text.words[i].isupper() and text.lower[i - 1] == "usa") or (name == "tonight" and text.lower[i + 1] == "show"):
         return []
     offset, first = words.days[name], i
-    beyond = word(text, i - 1) in ("after", "before") and word(text, i - 2) == "day" and i - 2 >= floor
-    if beyond and offset == (1 if word(text, i - 1) == "after" else -1):
+    beyond = text.lower[i - 1] in ("after", "before") and text.lower[i - 2] == "day" and i - 2 >= floor
+    if beyond and offset == (1 if text.lower[i - 1] == "after" else -1):
         offset, first = 2 * offset, i - 2
-        first -= word(text, first - 1) == "the" and first - 1 >= floor
+        first -= text.lower[first - 1] == "the" and first - 1 >= floor
     if name in words.parts_of_days:
         return [Phrase(first, i + 1, Moment("T" + words.parts_of_days[name], Relative("D", offset)))]
     part, end = part_behind(text, i + 1)
@@ -131,11 +131,11 @@ def day(text: Text, i: int, floor: int) -> list[Phrase]:
     return [Phrase(first, end, Moment("T" + part, plain) if part else plain)]
 
 
-def season(text: Text, i: int, floor: int) -> list[Phrase]:
+def season(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A season that a determiner, a preposition or a year makes a time: "last fall", "in the spring", "summer 2016"."""
     words = vocabulary()
-    code, before = words.seasons[text.lower[i]], word(text, i - 1) if i - 1 >= floor else ""
-    follows = word(text, i + 1)
+    code, before = words.seasons[text.lower[i]], text.lower[i - 1] if i - 1 >= floor else ""
+    follows = text.lower[i + 1]
     if follows in HYPHENS and text.glued(i + 1):
         return []
     if before in words.every or (text.lower[i].endswith("s") and before in ("the", "in", "most", "all")):
@@ -145,17 +145,17 @@ def season(text: Text, i: int, floor: int) -> list[Phrase]:
     first, pick = i, None
     if before in words.picks and before != "current":
         first, pick = i - 1, words.picks[before]
-        if word(text, first - 1) in ("the", "this") and first - 1 >= floor:
+        if text.lower[first - 1] in ("the", "this") and first - 1 >= floor:
             first -= 1
             pick = -1 if before == "past" else pick
     elif before == "the":
         if capitalized(text, i + 1) or (follows[:1].isalpha() and follows not in words.after_day):
             return []
-        if code == "SP" and word(text, i - 2) not in words.before_time:
+        if code == "SP" and text.lower[i - 2] not in words.before_time:
             return []
         if text.lower[i] == "fall" and (
             (follows == "of" and not year_at(text, i + 2))
-            or word(text, i - 2) not in ("in", "by", "since", "until", "for", "during", "of", "late", "early")
+            or text.lower[i - 2] not in ("in", "by", "since", "until", "for", "during", "of", "late", "early")
         ):
             return []
         first = i - 1
@@ -172,21 +172,29 @@ def season(text: Text, i: int, floor: int) -> list[Phrase]:
     return [Phrase(first, i + 1, Named(code, None, pick))]
 
 
-def holiday(text: Text, i: int, floor: int) -> list[Phrase]:
+def by_name(text: Tokens, i: int, floor: int) -> list[Phrase]:
+    """A holiday or a reference of which token `i` is the first word, or the last."""
+    words, word = vocabulary(), text.lower[i]
+    if word in words.feasts and (text.words[i][0].isupper() or word in words.lower_holidays):
+        found = holiday(text, i, floor)
+        if found:
+            return found
+    return reference(text, i, floor) if word in words.referring else []
+
+
+def holiday(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A feast or named day, with what picks its year."""
     words = vocabulary()
-    if not capitalized(text, i) and text.lower[i] not in words.lower_holidays:
-        return []
     found = words.holidays.at(text.lower, i)
     if not found:
         return []
     end, name = found
-    if name in ("new year", "new year day") and word(text, i - 1) in ("the", "a", "this", "each", "every"):
+    if name in ("new year", "new year day") and text.lower[i - 1] in ("the", "a", "this", "each", "every"):
         return []
-    if name == "christmas" and capitalized(text, end) and word(text, end) not in words.heads:
+    if name == "christmas" and capitalized(text, end) and text.lower[end] not in words.heads:
         return []
-    before, first, pick = word(text, i - 1) if i - 1 >= floor else "", i, None
-    if word(text, end) in ("week", "weekend"):
+    before, first, pick = text.lower[i - 1] if i - 1 >= floor else "", i, None
+    if text.lower[end] in ("week", "weekend"):
         return [Phrase(i, end + 1, Holding("W" if text.lower[end] == "week" else "WE", Named(name)))]
     if before in words.every:
         return []
@@ -197,7 +205,7 @@ def holiday(text: Text, i: int, floor: int) -> list[Phrase]:
     return [Phrase(first, end, Moment("T" + part, feast) if part else feast)]
 
 
-def reference(text: Text, i: int, floor: int) -> list[Phrase]:
+def reference(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "now", "currently", "recently", "the future": the present, the past or what is to come, as such."""
     words = vocabulary()
     found = words.references.before(text.lower, i + 1, floor)
@@ -205,14 +213,14 @@ def reference(text: Text, i: int, floor: int) -> list[Phrase]:
         return []
     first, value = found
     name = text.lower[i]
-    before, follows = word(text, first - 1), word(text, i + 1)
+    before, follows = text.lower[first - 1], text.lower[i + 1]
     if before in words.not_after.get(name, ()) or follows in words.not_before.get(name, ()):
         return []
     if (follows in HYPHENS and text.glued(i + 1)) or (before in HYPHENS and text.glued(first)):
         return []
     if name in ("past", "future", "current") and (
         follows in words.units
-        or (follows in words.fillers and word(text, i + 2) in words.units)
+        or (follows in words.fillers and text.lower[i + 2] in words.units)
         or follows in words.vague
         or follows in starting_words()
         or follows[:1].isdigit()
@@ -224,17 +232,17 @@ def reference(text: Text, i: int, floor: int) -> list[Phrase]:
         return []
     if name == "now" and follows in (",", "for") and capitalized(text, i):
         return []  # "Now, he says", "Now for the weather": it only goes on to something else
-    if name == "soon" and ((follows and is_past(text, i + 1)) or before in ("was", "were")):
+    if name == "soon" and (is_past(follows) or before in ("was", "were")):
         return []  # "soon became": told as past
     return [Phrase(first, i + 1, Fixed(value))]
 
 
-def cycle(text: Text, i: int, floor: int) -> list[Phrase]:
+def cycle(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "daily", "weekly", "annually"; none where it is part of a name ("the Daily Mail")."""
     del floor
     if capitalized(text, i) and (capitalized(text, i + 1) or not opens_sentence(text, i)):
         return []
-    words, follows = vocabulary(), word(text, i + 1)
+    words, follows = vocabulary(), text.lower[i + 1]
     if follows in HYPHENS and text.glued(i + 1):
         return []
     if _is_amount(text, i - 1):
@@ -244,27 +252,27 @@ def cycle(text: Text, i: int, floor: int) -> list[Phrase]:
     return [Phrase(i, i + 1, Cycle(vocabulary().sets[text.lower[i]]))]
 
 
-def _is_amount(text: Text, i: int) -> bool:
+def _is_amount(text: Tokens, i: int) -> bool:
     """Whether an amount ends at token `i`: what comes behind it makes a rate of it ("rose 8% annually")."""
-    if word(text, i) in ("%", "percent", "million", "billion") or word(text, i)[:1].isdigit():
+    if text.lower[i] in ("%", "percent", "million", "billion") or text.lower[i][:1].isdigit():
         return True
-    return word(text, i).endswith("s") and number_before(text, i, max(0, i - 3)) is not None
+    return text.lower[i].endswith("s") and number_before(text, i, max(0, i - 3)) is not None
 
 
-def suffix(text: Text, i: int, floor: int) -> list[Phrase]:
+def suffix(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "the 20th": a day of a month that is told elsewhere, or of none."""
-    digits = word(text, i - 1)
+    digits = text.lower[i - 1]
     if not (text.glued(i) and digits.isdigit() and len(digits) < 3 and 0 < int(digits) < 32):
         return []
-    the = word(text, i - 2) == "the" and i - 2 >= floor
-    follows = word(text, i + 1)
-    weekday_ = vocabulary().weekdays.get(word(text, i - 2 - the))
-    of_month = follows == "of" and "month" in (word(text, i + 3), word(text, i + 2))
+    the = text.lower[i - 2] == "the" and i - 2 >= floor
+    follows = text.lower[i + 1]
+    weekday_ = vocabulary().weekdays.get(text.lower[i - 2 - the])
+    of_month = follows == "of" and "month" in (text.lower[i + 3], text.lower[i + 2])
     alone = not follows or not follows[0].isalnum() or follows in ("at", "from", "until", "and", "to")
     if (
         of_month
         or (weekday_ and not capitalized(text, i + 1))
-        or (the and alone and word(text, i - 3) in ("on", "until", "till", "by", "before", "since", "through"))
+        or (the and alone and text.lower[i - 3] in ("on", "until", "till", "by", "before", "since", "through"))
     ):
         return [Phrase(i - 1 - the, i + 1, MonthDay(int(digits)))]
     return []

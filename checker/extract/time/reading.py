@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.extract.text import Text
 from checker.extract.text.digits import digits_value
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numeral import exact
 from checker.extract.text.numerals import Numeral, numeral_at, starting_words
+from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, YEARS, vocabulary
 
 #: A number before a unit has no more tokens than this ("one hundred and twenty-five").
@@ -14,23 +14,17 @@ _REACH = 9
 _INSIDE_NUMBERS = frozenset("and a an of point - ‑ /".split())
 _DIGITS = frozenset("0123456789")
 _NEVER_FIRST = _INSIDE_NUMBERS - {"a", "an"}
-_SUFFIXES = {"st", "nd", "rd", "th"}
+#: What begins a year in words, and the hundreds that it tells: none in "two thousand".
+_CENTURIES = {"twenty": 20, "nineteen": 19, "eighteen": 18, "seventeen": 17, "two": 0}
+_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 
-def word(text: Text, i: int) -> str:
-    """The token in lower case; "" outside of the text."""
-    try:
-        return text.lower[i] if i >= 0 else ""
-    except IndexError:
-        return ""
-
-
-def hyphen_before(text: Text, i: int) -> bool:
+def hyphen_before(text: Tokens, i: int) -> bool:
     """Whether token `i` hangs on the one before the last by a hyphen ("two-year", seen from "year")."""
     return i > 1 and text.words[i - 1] in HYPHENS and text.glued(i) and text.glued(i - 1)
 
 
-def number_before(text: Text, end: int, floor: int) -> Numeral | None:
+def number_before(text: Tokens, end: int, floor: int) -> Numeral | None:
     """The longest number whose last token is just before token `end` and whose first is not under `floor`."""
     if end <= floor or not _numeric(text, end - 1):
         return None
@@ -43,61 +37,60 @@ def number_before(text: Text, end: int, floor: int) -> Numeral | None:
     while first < end - 1 and text.lower[first] in _NEVER_FIRST:
         first += 1
     for start in range(first, end):
-        number = numeral_at(text, start)
+        number = numeral_at(text.source, start)
         if number is not None and number.last == end and not _continues(text, start):
             return number
     return None
 
 
-def _whole(text: Text, i: int) -> Numeral | None:
+def _whole(text: Tokens, i: int) -> Numeral | None:
     """The number that token `i`, all digits, is by itself; None where it is part of a longer one."""
-    follows = word(text, i + 1)
+    follows = text.lower[i + 1]
     if follows in HYPHENS:
-        follows = word(text, i + 2)
+        follows = text.lower[i + 2]
     if follows in number_words().continues or follows[:1].isdecimal():
-        number = numeral_at(text, i)
+        number = numeral_at(text.source, i)
         return number if number and number.last == i + 1 and not _continues(text, i) else None
     read = digits_value(text.words[i])
     return exact(*read, i, i + 1) if read and not _continues(text, i) else None
 
 
-def _numeric(text: Text, i: int) -> bool:
+def _numeric(text: Tokens, i: int) -> bool:
     lower = text.lower[i]
     return lower[0] in _DIGITS or lower in starting_words()
 
 
-def _within_number(text: Text, i: int) -> bool:
+def _within_number(text: Tokens, i: int) -> bool:
     lower = text.lower[i]
     if lower in ("a", "an"):
         return not text.lower[i + 1][0].isdigit()
     return _numeric(text, i) or lower in _INSIDE_NUMBERS
 
 
-def _continues(text: Text, start: int) -> bool:
+def _continues(text: Tokens, start: int) -> bool:
     """Whether digits belong to something longer: "$5", "4-3"."""
     return start > 0 and text.glued(start) and text.words[start - 1] in "$£€#/:.,"
 
 
-def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
+def ordinal_at(text: Tokens, i: int) -> tuple[int, int] | None:
     """The ordinal that starts at token `i` ("third", "21st", "twenty-first") and the token behind it."""
-    if i >= text.size:
-        return None
     lower = text.lower
+    word, follows = lower[i], lower[i + 1]
+    if follows in _SUFFIXES and word.isdigit():
+        return (int(word), i + 2) if len(word) < 4 and text.glued(i + 1) else None
     ranks = vocabulary().ordinals
-    if lower[i].isdigit():
-        if word(text, i + 1) in _SUFFIXES and text.glued(i + 1) and len(lower[i]) < 4:
-            return int(lower[i]), i + 2
-        return None
-    if lower[i] in ("twenty", "thirty"):
-        k = i + 2 if word(text, i + 1) in HYPHENS else i + 1
-        rank = ranks.get(f"{lower[i]}-{word(text, k)}")
+    if word in ("twenty", "thirty"):
+        k = i + 2 if follows in HYPHENS else i + 1
+        rank = ranks.get(f"{word}-{lower[k]}")
         return (rank, k + 1) if rank else None
-    rank = ranks.get(lower[i])
+    rank = ranks.get(word)
     return (rank, i + 1) if rank else None
 
 
-def ordinal_before(text: Text, end: int, floor: int) -> tuple[int, int] | None:
+def ordinal_before(text: Tokens, end: int, floor: int) -> tuple[int, int] | None:
     """The ordinal whose last token is just before token `end`: its rank and first token."""
+    if text.lower[end - 1] not in _SUFFIXES and text.lower[end - 1] not in vocabulary().ordinals:
+        return None
     for first in range(max(floor, end - 3), end):
         found = ordinal_at(text, first)
         if found and found[1] == end:
@@ -105,42 +98,43 @@ def ordinal_before(text: Text, end: int, floor: int) -> tuple[int, int] | None:
     return None
 
 
-def year_at(text: Text, i: int) -> tuple[int, int] | None:
+def year_at(text: Tokens, i: int) -> tuple[int, int] | None:
     """The year that starts at token `i` and the token behind it: "1998", "'98", "nineteen ninety-eight"."""
-    if i >= text.size:
-        return None
-    lower = text.lower
-    if len(lower[i]) == 4 and lower[i].isdigit():
-        return (int(lower[i]), i + 1) if int(lower[i]) in YEARS else None
-    if lower[i] in APOSTROPHES and len(word(text, i + 1)) == 2 and lower[i + 1].isdigit() and text.glued(i + 1):
-        short = int(lower[i + 1])
-        return (short + (1900 if short > 39 else 2000), i + 2)
-    return _spelled_year(text, i) if lower[i] in ("two", "twenty", "nineteen", "eighteen", "seventeen") else None
+    word = text.lower[i]
+    if len(word) == 4 and word.isdigit():
+        return (int(word), i + 1) if int(word) in YEARS else None
+    if word in _CENTURIES:
+        return _spelled_year(text, i)
+    if word in APOSTROPHES:
+        short = text.lower[i + 1]
+        if len(short) == 2 and short.isdigit() and text.glued(i + 1):
+            return int(short) + (1900 if int(short) > 39 else 2000), i + 2
+    return None
 
 
-def _spelled_year(text: Text, i: int) -> tuple[int, int] | None:
+def _spelled_year(text: Tokens, i: int) -> tuple[int, int] | None:
     """Read "two thousand and five", "nineteen ninety-seven", "nineteen oh five", "twenty twenty-two"."""
-    if text.lower[i] != "two":
-        century = {"twenty": 20, "nineteen": 19, "eighteen": 18, "seventeen": 17}[text.lower[i]]
+    century = _CENTURIES[text.lower[i]]
+    if century:
         k = i + 1
-        zero = word(text, k) in ("oh", "zero", "o")
-        rest = numeral_at(text, k + zero) if k + zero < len(text) else None
+        zero = text.lower[k] in ("oh", "zero", "o")
+        rest = numeral_at(text.source, k + zero) if k + zero < text.size else None
         if rest is None or not rest.spelled or rest.value != int(rest.value):
             return None
-        if word(text, i + 1) == "hundred" or not (0 < rest.value < 10 if zero else 9 < rest.value < 100):
+        if text.lower[i + 1] == "hundred" or not (0 < rest.value < 10 if zero else 9 < rest.value < 100):
             return None
         return century * 100 + int(rest.value), rest.last
-    number = numeral_at(text, i)
+    number = numeral_at(text.source, i)
     if number and 2000 <= number.value < 2100 and number.value == int(number.value) and number.last > i + 1:
         return int(number.value), number.last
     return None
 
 
-def capitalized(text: Text, i: int) -> bool:
+def capitalized(text: Tokens, i: int) -> bool:
     """Whether a token begins with a capital letter."""
     return 0 <= i < text.size and text.words[i][0].isupper()
 
 
-def opens_sentence(text: Text, i: int) -> bool:
+def opens_sentence(text: Tokens, i: int) -> bool:
     """Whether nothing of the sentence stands before a token: it is the first, or follows a stop or a quote mark."""
-    return i == 0 or text.words[i - 1] in '.!?:;"“”–—(' or "\n" in text.text[text.ends[i - 1] : text.starts[i]]
+    return i == 0 or text.words[i - 1] in '.!?:;"“”–—(' or "\n" in text.source.text[text.ends[i - 1] : text.starts[i]]

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import compress, count
 
 from checker.extract.text import Text
 from checker.extract.time import business, clock, digits, join, months, named, units, years
 from checker.extract.time.expression import Cycle, Fixed, Length, Moment, Phrase, Shift, Weekday
-from checker.extract.time.reading import word
+from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import vocabulary
 
-Parser = Callable[[Text, int, int], list[Phrase]]
-
-
-def _nothing(text: Text, i: int, floor: int) -> list[Phrase]:
-    """No phrase: what only begins or ends a name has been looked for already."""
-    del text, i, floor
-    return []
-
+Parser = Callable[[Tokens, int, int], list[Phrase]]
 
 #: The parser for each sort of head word: (text, token, first token that is free) -> phrases.
 PARSERS: dict[str, Parser] = {
-    "holiday": _nothing,
-    "reference": _nothing,
+    "holiday": named.by_name,
+    "reference": named.by_name,
     "month": months.month,
     "year": years.year,
     "spelled year": years.spelled_year,
@@ -49,55 +43,60 @@ PARSERS: dict[str, Parser] = {
 _BEFORE_HOUR = frozenset({"at", "around", "about"})
 
 
-def phrases(text: Text) -> list[Phrase]:
+@cache
+def _parsers() -> dict[str, Parser]:
+    """The parser for each head word; one that can also be the first or last word of a name is tried as that before."""
+    words = vocabulary()
+    parsers = {word: PARSERS[sort] for word, sort in words.heads.items()}
+    both = {word: _named_or(parsers[word]) for word in words.names if parsers[word] is not named.by_name}
+    return parsers | both
+
+
+def _named_or(parser: Parser) -> Parser:
+    def parse(text: Tokens, i: int, floor: int) -> list[Phrase]:
+        return named.by_name(text, i, floor) or parser(text, i, floor)
+
+    return parse
+
+
+def phrases(source: Text) -> list[Phrase]:
     """The time expressions of a text, unresolved, in order and without overlaps."""
-    lower, modifying = text.lower, vocabulary().modifying
+    text, modifying = Tokens(source), vocabulary().modifying
+    lower = text.lower
     found, floor = [], 0
     for phrase in join.joined(text, _parts(text)):
-        if phrase.last < text.size and lower[phrase.last] in _BEFORE_HOUR:
+        if lower[phrase.last] in _BEFORE_HOUR:
             phrase = _with_hour(text, phrase)
-        if phrase.first > floor and lower[phrase.first - 1] in modifying:
-            phrase = _modified(text, phrase, floor)
-        elif phrase.first > floor and lower[phrase.first - 1] in _SIDES:
-            phrase = _sided(text, phrase)
+        if phrase.first > floor:
+            before = lower[phrase.first - 1]
+            if before in modifying:
+                phrase = _modified(text, phrase, floor)
+            elif before in _SIDES:
+                phrase = _sided(text, phrase)
         found.append(phrase)
         floor = phrase.last
     return found
 
 
-def _parts(text: Text) -> Iterator[Phrase]:
+def _parts(text: Tokens) -> Iterator[Phrase]:
     """What the parsers find, in order; no part begins before the end of the one before it."""
-    words, lower = vocabulary(), text.lower
-    heads, names = words.heads, words.names
-    dotted = {phrase.first: phrase for phrase in digits.dotted(text)}
-    candidates: Iterable[int] = compress(count(), map(heads.__contains__, lower))
+    parsers, lower = _parsers(), text.lower
+    dotted = {phrase.first: phrase for phrase in digits.dotted(text.source)}
+    candidates: Iterable[int] = compress(count(), map(parsers.__contains__, text.source.lower))
     if dotted:
         candidates = sorted({*candidates, *dotted})
     floor = 0
     for i in candidates:
         if i < floor:
             continue
-        if i in dotted:
-            found = [dotted[i]]
-        else:
-            head = lower[i]
-            found = (_named(text, i, floor) if head in names else []) or PARSERS[heads[head]](text, i, floor)
-        for phrase in found:
+        for phrase in [dotted[i]] if i in dotted else parsers[lower[i]](text, i, floor):
             floor = phrase.last
             yield phrase
 
 
-def _named(text: Text, i: int, floor: int) -> list[Phrase]:
-    """A holiday or a reference of which token `i` is the first word, or the last."""
-    words, head = vocabulary(), text.lower[i]
-    may_be_feast = text.words[i][0].isupper() or head in words.lower_holidays
-    found = named.holiday(text, i, floor) if may_be_feast and head in words.feasts else []
-    return found or (named.reference(text, i, floor) if head in words.referring else [])
-
-
-def _with_hour(text: Text, phrase: Phrase) -> Phrase:
+def _with_hour(text: Tokens, phrase: Phrase) -> Phrase:
     """The phrase with a bare hour behind it: "Friday at 7", "tonight around 8"."""
-    hour, follows = word(text, phrase.last + 1), word(text, phrase.last + 2)
+    hour, follows = text.lower[phrase.last + 1], text.lower[phrase.last + 2]
     if not (hour.isdigit() and len(hour) < 3 and 0 < int(hour) < 13):
         return phrase
     if follows and (follows[0].isalnum() or follows in "%:$/-–") and follows not in vocabulary().after_day:
@@ -106,7 +105,7 @@ def _with_hour(text: Text, phrase: Phrase) -> Phrase:
     return phrase._replace(last=phrase.last + 2, expression=made) if made else phrase
 
 
-def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
+def _modified(text: Tokens, phrase: Phrase, floor: int) -> Phrase:
     """The phrase with the modifiers before it ("early", "more than", "the end of") and the article."""
     words = vocabulary()
     expression = phrase.expression
@@ -124,12 +123,12 @@ def _modified(text: Text, phrase: Phrase, floor: int) -> Phrase:
     return phrase
 
 
-def _sided(text: Text, phrase: Phrase) -> Phrase:
+def _sided(text: Tokens, phrase: Phrase) -> Phrase:
     """A clock time with its side by the words before it: "before 9 p.m.", or near it, "just before 9 p.m."."""
     expression = phrase.expression
     if phrase.modifier or not isinstance(expression, Moment) or not expression.time[1:2].isdigit():
         return phrase
-    close = word(text, phrase.first - 2) in _CLOSE
+    close = text.lower[phrase.first - 2] in _CLOSE
     return phrase._replace(modifier="APPROX" if close else _SIDES[text.lower[phrase.first - 1]])
 
 

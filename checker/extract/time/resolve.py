@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker.extract.time import lengths
 from checker.extract.time.arithmetic import containing, grain, moved, nth, nth_weekday, shifted
@@ -61,8 +60,7 @@ class Resolved(NamedTuple):
     open_because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The time of speaking as an interval of days (one day, or a month), and how it is known."""
 
     days: Days | None
@@ -103,33 +101,13 @@ class _Resolver:
         return self._tense()
 
     def value(self, expression: Expression) -> Resolved:
-        match expression:
-            case Fixed(timex) | Cycle(timex):
-                return Resolved(timex)
-            case Weekday():
-                return self._weekday(expression)
-            case Moment():
-                return self._moment(expression)
-            case Named():
-                return self._named(expression)
-            case Length(parts):
-                return Resolved(lengths.timex(parts))
-            case Relative():
-                return self._relative(expression)
-            case Shift():
-                return self._shift(expression)
-            case MonthDay():
-                return self._month_day(expression)
-            case Piece():
-                return self._piece(expression)
-            case Holding():
-                return self._holding(expression)
-            case InWeek(weekday, Shift() as shift):
-                return self._in_week(weekday, self._shift(shift, "D"))
-            case InWeek(weekday, week):
-                return self._in_week(weekday, self.value(week))
-            case Decade(tens):
-                return self._decade(tens)
+        return _FORMS[type(expression)](self, expression)
+
+    def _said(self, expression: Fixed | Cycle) -> Resolved:
+        return Resolved(expression.timex)
+
+    def _length(self, length: Length) -> Resolved:
+        return Resolved(lengths.timex(length.parts))
 
     def _against(self, timex: str) -> Resolved:
         return Resolved(timex, self.reference.anchor)
@@ -141,9 +119,9 @@ class _Resolver:
 
     def _named(self, named: Named) -> Resolved:
         if named.part == PERIOD and self.story.reports != "Q":
-            named = replace(named, part="")
+            named = named._replace(part="")
         elif named.part in (REPORTED, PERIOD) and self.story.quarter:
-            named = replace(named, part=self.story.quarter[-2:])
+            named = named._replace(part=self.story.quarter[-2:])
         if isinstance(named.year, int):
             return Resolved(in_year(named.part, named.year))
         if named.year is not None:
@@ -186,7 +164,7 @@ class _Resolver:
     def _weekday(self, weekday: Weekday) -> Resolved:
         number = weekday.number
         if weekday.start == "story" and not self.story.day:
-            weekday = replace(weekday, start="speech")
+            weekday = weekday._replace(start="speech")
         start, anchor = self._start_day(weekday.start)
         if start is None:
             return self._unknown(f"XXXX-WXX-{number}")
@@ -327,12 +305,13 @@ class _Resolver:
         early = holding.unit == "WE" and days[0].isoweekday() < 3  # a long weekend ends with its holiday
         return day._replace(timex=containing(shifted(days[0], -int(early), "W"), holding.unit))
 
-    def _in_week(self, weekday: int, week: Resolved) -> Resolved:
+    def _in_week(self, day: InWeek) -> Resolved:
+        week = self._shift(day.week, "D") if isinstance(day.week, Shift) else self.value(day.week)
         days = interval(week.timex)
         if not days:
-            return week._replace(timex=f"XXXX-WXX-{weekday}")
+            return week._replace(timex=f"XXXX-WXX-{day.weekday}")
         monday = days[0] - datetime.timedelta(days[0].isoweekday() - 1)
-        return week._replace(timex=(monday + datetime.timedelta(weekday - 1)).isoformat())
+        return week._replace(timex=(monday + datetime.timedelta(day.weekday - 1)).isoformat())
 
     def _moment(self, moment: Moment) -> Resolved:
         if moment.day is None and self.story.near_day:
@@ -343,11 +322,28 @@ class _Resolver:
             day = self.value(moment.day)
         return Resolved(day.timex[:10] + moment.time, day.anchor, day.open_because)
 
-    def _decade(self, tens: int) -> Resolved:
+    def _decade(self, decade: Decade) -> Resolved:
         year = self.reference.days[0].year if self.reference.days else 2000
-        century = year // 100 - (year % 100 < tens)
-        return Resolved(f"{century:02d}{tens // 10}", self.reference.anchor)
+        century = year // 100 - (year % 100 < decade.tens)
+        return Resolved(f"{century:02d}{decade.tens // 10}", self.reference.anchor)
 
+
+#: The method for each form.
+_FORMS: dict[type[Expression], Callable[[_Resolver, Any], Resolved]] = {
+    Fixed: _Resolver._said,
+    Cycle: _Resolver._said,
+    Length: _Resolver._length,
+    Named: _Resolver._named,
+    Weekday: _Resolver._weekday,
+    MonthDay: _Resolver._month_day,
+    Relative: _Resolver._relative,
+    Shift: _Resolver._shift,
+    Piece: _Resolver._piece,
+    Holding: _Resolver._holding,
+    InWeek: _Resolver._in_week,
+    Moment: _Resolver._moment,
+    Decade: _Resolver._decade,
+}
 
 _GRAIN = {"2W": "W", "DE": "Y", "CE": "DE", "10CE": "CE", "H": "M"}
 

@@ -24,24 +24,27 @@ _BEHIND_VERB, _BEFORE_VERB = 8, 3
 
 
 class Speaking:
-    """The day of speaking for each phrase of a text."""
+    """The day of speaking for each phrase of a text; `statements` are the days on which somebody spoke, by sentence."""
 
     def __init__(self, text: Text, phrases: list[Phrase], published: Reference) -> None:
         self.text = text
         self.published = published
-        self._statements: dict[int, datetime.date] = {}
+        self.statements: dict[int, datetime.date] = {}
         self._lead: datetime.date | None = None
         self._cited: frozenset[int] = frozenset()
-        if published.day and any(_deictic(phrase.expression) for phrase in phrases):
-            self._read(phrases)
+        if published.day:
+            for phrase in phrases:
+                if _deictic(phrase.expression):
+                    self._read(phrases)
+                    break
 
     def reference(self, phrase: Phrase) -> Reference:
         """The time that a phrase is counted from."""
-        if not (self._statements and _deictic(phrase.expression)):
+        if not (self.statements and _deictic(phrase.expression)):
             return self.published
         sentence = self.text.sentence_of(phrase.first)
         quoted = self._quoted(phrase)
-        day = self._statements.get(sentence) if quoted else None
+        day = self.statements.get(sentence) if quoted else None
         if day is None and self._lead and (quoted or sentence in self._cited or isinstance(phrase.expression, Moment)):
             day = self._lead
         return Reference((day, day), "text") if day else self.published
@@ -50,19 +53,17 @@ class Speaking:
         """Find the sentences that say on which day somebody spoke, and whether the lead is one that counts."""
         published = self.published.day
         for phrase in phrases:
-            if not isinstance(phrase.expression, Weekday | Named) or not _single_day(phrase.expression):
-                continue
-            verb = self._verb_near(phrase)
+            verb = self._verb_near(phrase) if _is_single_day(phrase.expression) else None
             if verb is None:
                 continue
             resolved = resolve(phrase.expression, self.published, Story(), lambda: -2)
             day = datetime.date.fromisoformat(resolved.timex) if len(resolved.timex) == 10 else None
             if day and published and 0 < (published - day).days <= _DAYS:
                 sentence = self.text.sentence_of(phrase.first)
-                self._statements.setdefault(sentence, day)
+                self.statements.setdefault(sentence, day)
                 if sentence < _LEAD and self._lead is None:
                     self._read_lead(verb, day)
-        if any(phrase.expression == _TODAY and not self._quoted(phrase) for phrase in phrases):
+        if self._lead and any(phrase.expression == _TODAY and not self._quoted(phrase) for phrase in phrases):
             self._lead = None  # the article speaks of its own "today"
 
     def _read_lead(self, verb: int, day: datetime.date) -> None:
@@ -81,13 +82,18 @@ class Speaking:
         """The verb of saying that a day belongs to: shortly before it, or just behind it."""
         saying, lower = vocabulary().saying, self.text.lower
         start, end = self.text.sentences[self.text.sentence_of(phrase.first)]
-        before = range(phrase.first - 1, max(start, phrase.first - _BEHIND_VERB) - 1, -1)
-        behind = range(phrase.last, min(end, phrase.last + _BEFORE_VERB))
-        return next((i for i in (*before, *behind) if lower[i] in saying), None)
+        start, end = max(start, phrase.first - _BEHIND_VERB), min(end, phrase.last + _BEFORE_VERB)
+        if saying.isdisjoint(lower[start:end]):
+            return None
+        near = (*range(phrase.first - 1, start - 1, -1), *range(phrase.last, end))
+        return next((i for i in near if lower[i] in saying), None)
 
 
-def _single_day(expression: Weekday | Named) -> bool:
-    return isinstance(expression, Weekday) or (len(expression.part) == 5 and expression.year is None)
+def _is_single_day(expression: Expression) -> bool:
+    """Whether an expression is a day of the week, or of a month whose year is not told."""
+    return isinstance(expression, Weekday) or (
+        isinstance(expression, Named) and len(expression.part) == 5 and expression.year is None
+    )
 
 
 def _deictic(expression: Expression | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.time.expression import REPORTED, Fixed, Holding, Length, Named, Phrase, Piece, Relative, Start
 from checker.extract.time.heads import Head
-from checker.extract.time.reading import hyphen_before, ordinal_before, word
+from checker.extract.time.reading import hyphen_before, ordinal_before
 from checker.extract.time.vocabulary import vocabulary
 
 _ENDED = frozenset({"ended", "ending", "end"})
@@ -19,7 +19,7 @@ def reported(of: Head) -> Phrase | None:
     """Read "the corresponding period (last year)", "(last year's) quarter", "the 1988 quarter": no year, no time."""
     if of.code != "Q":
         return None
-    words, before = vocabulary(), word(of.text, of.at - 1)
+    words, before = vocabulary(), of.text.lower[of.at - 1]
     if before in words.comparing and of.free(of.at - 1):
         return Phrase(of.with_the(of.at - 1), of.at + 1, Named(REPORTED))
     of_year = of.at == of.floor and words.heads.get(before) == "year"
@@ -56,7 +56,7 @@ def ranked(of: Head) -> Phrase | None:
 def _is_half_of_year(of: Head) -> bool:
     """Whether "half" is one of a year's, and none of a match's: a year follows."""
     heads = vocabulary().heads
-    ahead = [word(of.text, k) for k in range(of.at + 2, of.at + 6)]
+    ahead = [of.text.lower[k] for k in range(of.at + 2, of.at + 6)]
     if of.follows != "of":
         return heads.get(of.follows) == "year" or (of.follows in ("last", "this") and ahead[0] == "year")
     return "year" in ahead or "fiscal" in ahead or any(heads.get(token) == "year" for token in ahead[:2])
@@ -99,9 +99,9 @@ def _definite(of: Head) -> Phrase | None:
     """Read "the quarter", "the weekend", "the year", "the year ended March 31"."""
     code, follows, first, end = of.code, of.follows, of.left - 1, of.at + 1
     heads = vocabulary().heads
-    if code == "Y" and (follows in _ENDED or (follows == "to" and heads.get(word(of.text, end + 1)) == "month")):
+    if code == "Y" and (follows in _ENDED or (follows == "to" and heads.get(of.text.lower[end + 1]) == "month")):
         return Phrase(first, end, Length(((1, code),)))
-    if code in ("W", "WE") and follows == "of" and word(of.text, end + 1) in heads:
+    if code in ("W", "WE") and follows == "of" and of.text.lower[end + 1] in heads:
         return Phrase(first, end, Holding(code))
     if code == "Q" and follows not in ("of", "-"):
         return Phrase(first, end, Relative("Q", 0, "story"))
@@ -109,7 +109,7 @@ def _definite(of: Head) -> Phrase | None:
         return Phrase(first, end, Relative("Y", 0))
     if code == "WE":
         return Phrase(first, end, Relative("WE", 0, "story"))
-    if code == "D" and word(of.text, first - 1) == "in" and word(of.text, first - 2) in _PHASES:
+    if code == "D" and of.text.lower[first - 1] == "in" and of.text.lower[first - 2] in _PHASES:
         return Phrase(first, end, Relative("D", 0, "story"))
-    alone = word(of.text, first - 1) in ("of", "for", "in", "during") and not follows[:1].isalnum()
+    alone = of.text.lower[first - 1] in ("of", "for", "in", "during") and not follows[:1].isalnum()
     return Phrase(first, end, Relative(code, 0)) if code in ("W", "M") and alone else None

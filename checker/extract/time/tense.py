@@ -7,7 +7,6 @@ how much its tense weighs against the nearness of a date: "set Nov. 10 as the de
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 from checker.extract.text import Text
@@ -42,24 +41,23 @@ def direction(text: Text, first: int, last: int) -> Direction:
     """Where the sentence puts tokens [first, last) in time."""
     start, end = text.sentences[text.sentence_of(first)]
     lower = text.lower
-    if last < end and is_past(text, last) and not (first > start and lower[first - 1] in vocabulary().future):
+    if last < end and is_past(lower[last]) and not (first > start and lower[first - 1] in vocabulary().future):
         return -2  # "the State Department on Sunday issued"
     if last + 1 < end and lower[last] in APOSTROPHES and lower[last + 1] == "s":
         return _behind(text, last + 2, min(end, last + _RIGHT))  # "Monday's vote will show"
     if first > start + 1 and lower[first - 1] in ("until", "till"):
         return 1
-    quotation = text.quotation_at(text.starts[first])
-    i = first - 1
-    bound = max(start, first - _LEFT)
+    i, bound, telling = first - 1, max(start, first - _LEFT), _telling
     while i >= bound:
-        at = i
-        if not _may_tell(lower[at]):
-            if lower[at] in _CLAUSE_ENDS:
-                break
+        what = telling[lower[i]]
+        if what == _NOTHING:
             i -= 1
             continue
+        if what == _END:
+            break
+        at = i
         found, i = _told(text, at, bound, first)
-        if found and text.quotation_at(text.starts[at]) == quotation:
+        if found and text.quotation_at(text.starts[at]) == text.quotation_at(text.starts[first]):
             return _weighed(text, found, at, first)
     return _behind(text, last, min(end, last + _RIGHT))
 
@@ -72,7 +70,7 @@ def _weighed(text: Text, found: Direction, verb: int, first: int) -> Direction:
         return 0
     between = text.lower[verb + 1 : first]
     governs = len(between) < _NEAR and _LOOSE.isdisjoint(between)
-    return -2 if governs and is_past(text, verb) and text.lower[verb] not in _HAVE else -1
+    return -2 if governs and is_past(text.lower[verb]) and text.lower[verb] not in _HAVE else -1
 
 
 _HAVE = frozenset({"has", "have", "set"})
@@ -81,7 +79,7 @@ _HAVE = frozenset({"has", "have", "set"})
 def _behind(text: Text, first: int, end: int) -> Direction:
     """What the first telling word of tokens [first, end) tells."""
     for i in range(first, end):
-        if not _may_tell(text.lower[i]):
+        if _telling[text.lower[i]] != _DIRECTION:
             continue
         found, _ = _told(text, i, first, end + _NEAR)
         if found:
@@ -89,13 +87,25 @@ def _behind(text: Text, first: int, end: int) -> Direction:
     return 0
 
 
-@lru_cache(maxsize=20_000)
-def _may_tell(word: str) -> bool:
-    """Whether a word can tell a direction at all: most can't."""
-    return word in _TELLING or word in vocabulary().future or _has_past_form(word)
-
-
+#: What a word can tell: nothing, as most, a direction, or that a clause ends.
+_NOTHING, _DIRECTION, _END = 0, 1, 2
 _TELLING = frozenset("won may set could to is are am".split())
+#: So many words are remembered.
+_REMEMBERED = 1 << 14
+
+
+class _Telling(dict[str, int]):
+    """What a word can tell, for the words that were asked for."""
+
+    def __missing__(self, word: str) -> int:
+        may = word in _TELLING or word in vocabulary().future or is_past(word)
+        what = _DIRECTION if may else _END if word in _CLAUSE_ENDS else _NOTHING
+        if len(self) < _REMEMBERED:
+            self[word] = what
+        return what
+
+
+_telling = _Telling()
 
 
 def _told(text: Text, i: int, bound: int, first: int) -> tuple[Direction, int]:
@@ -114,7 +124,7 @@ def _told(text: Text, i: int, bound: int, first: int) -> tuple[Direction, int]:
         return (-1 if before in _ONCE or _had_been(text, i) else 1), i - 1
     if word == "to" and before in words.plans:
         return 1, i - 1
-    if is_past(text, i):
+    if is_past(word):
         return _past(text, i, bound)
     if word in ("is", "are", "am") and first - i <= 3:
         return 1, i - 1
@@ -135,12 +145,8 @@ def _past(text: Text, i: int, bound: int) -> tuple[Direction, int]:
     return -1, i - 1
 
 
-def is_past(text: Text, i: int) -> bool:
-    """Whether a token has the form of a verb's past."""
-    return _has_past_form(text.lower[i])
-
-
-def _has_past_form(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a word has the form of a verb's past."""
     return word in vocabulary().past or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS)
 
 

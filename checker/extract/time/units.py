@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from checker.extract.text import Text
 from checker.extract.time import lengths, stretches
 from checker.extract.time.expression import Cycle, Fixed, Length, Phrase, Relative, Shift
 from checker.extract.time.heads import Head, head
-from checker.extract.time.reading import capitalized, hyphen_before, number_before, opens_sentence, word, year_at
+from checker.extract.time.reading import hyphen_before, number_before, opens_sentence, year_at
+from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, vocabulary
 
 #: What follows the unit in a compound ("year-end", "year's end", "year to date", "the week after next").
 _COMPOUNDING = HYPHENS | APOSTROPHES | {"end", "to", "after", "before"}
 
 
-def unit(text: Text, i: int, floor: int) -> list[Phrase]:
+def unit(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """The expression around a unit's name, or none."""
     if _is_other(text, i):
         return []
@@ -39,33 +39,33 @@ def unit(text: Text, i: int, floor: int) -> list[Phrase]:
 _BEFORE_AGE = frozenset(["a", "the", ","])
 
 
-def _plain_age(text: Text, i: int, floor: int) -> Phrase | None:
+def _plain_age(text: Tokens, i: int, floor: int) -> Phrase | None:
     """Read "a 34-year-old" at once: of all lengths in news the most frequent, and of one form."""
     lower, first = text.lower, i - 2
-    if lower[i + 1 : i + 3] != ["-", "old"] or first <= floor or not text.glued(i + 1) or lower[i - 1] != "-":
+    if lower[i + 2] != "old" or lower[i + 1] != "-" or lower[i - 1] != "-" or first <= floor:
         return None
     number = lower[first]
     if not (number.isdecimal() and len(number) < 3 and number[0] != "0" and lower[first - 1] in _BEFORE_AGE):
         return None
-    tied = text.glued(i) and text.glued(i - 1) and not text.glued(first)
+    tied = text.glued(i + 1) and text.glued(i) and text.glued(i - 1) and not text.glued(first)
     return Phrase(first, i + 3, Length(((float(number), vocabulary().units[lower[i]]),))) if tied else None
 
 
-def _is_other(text: Text, i: int) -> bool:
+def _is_other(text: Tokens, i: int) -> bool:
     """Whether the word is no unit here: the ordinal "second", or part of a name."""
-    name = text.lower[i]
-    if name in ("second", "secs", "sec", "min"):
+    if text.lower[i] in ("second", "secs", "sec", "min"):
         counted = hyphen_before(text, i) and number_before(text, i - 1, 0)
-        return not counted and word(text, i - 1) not in ("one", "1")
-    return capitalized(text, i) and not opens_sentence(text, i) and not text.words[i].isupper()
+        return not counted and text.lower[i - 1] not in ("one", "1")
+    name = text.words[i]
+    return name[0].isupper() and not opens_sentence(text, i) and not name.isupper()
 
 
-def _spelled(text: Text, i: int, floor: int) -> list[Phrase]:
+def _spelled(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "the year two thousand"; a year in digits is its own head."""
     found = year_at(text, i + 1)
-    if not found or word(text, i + 1).isdigit():
+    if not found or text.lower[i + 1].isdigit():
         return []
-    first = i - (word(text, i - 1) == "the" and i - 1 >= floor)
+    first = i - (text.lower[i - 1] == "the" and i - 1 >= floor)
     return [Phrase(first, found[1], Fixed(f"{found[0]:04d}"))]
 
 
@@ -79,17 +79,17 @@ def _numbered(of: Head) -> Phrase | None:
 def _compound(of: Head) -> Phrase | None:
     """Read "year-end", "year's end", "the end of year", "year to date", "year-ago", "the week after next"."""
     text, i, code = of.text, of.at, of.code
-    if of.free(i - 1) == "of" and word(text, i - 2) in ("end", "start", "beginning"):
+    if of.free(i - 1) == "of" and text.lower[i - 2] in ("end", "start", "beginning"):
         return Phrase(i, i + 1, Relative(code, 0)) if code in ("Y", "M", "W", "Q", "D") else None
     if of.follows not in _COMPOUNDING:
         return None
-    possessive = of.follows in APOSTROPHES and word(text, i + 2) == "s"
+    possessive = of.follows in APOSTROPHES and text.lower[i + 2] == "s"
     at = i + 3 if possessive else i + 2 if of.hyphenated else i + 1
-    follows, the = word(text, at), of.free(i - 1) == "the"
+    follows, the = text.lower[at], of.free(i - 1) == "the"
     if follows == "end" and code in ("Y", "M", "W", "Q") and of.before not in vocabulary().picks:
         return Phrase(i, at + 1, Relative(code, 0), "END")
     to_date = at + 3 if of.hyphenated else at + 2
-    if follows == "to" and word(text, to_date - 1) == "date" and code == "Y":
+    if follows == "to" and text.lower[to_date - 1] == "date" and code == "Y":
         return Phrase(i - the, to_date, Relative("Y", 0))
     if of.hyphenated and follows in ("ago", "earlier") and code in ("Y", "M", "W"):
         return _ago(of, at + 1)
@@ -100,7 +100,7 @@ def _compound(of: Head) -> Phrase | None:
 
 def _ago(of: Head, end: int) -> Phrase:
     """Read "year-ago", "the year-earlier period", "the year-ago quarter"."""
-    follows = word(of.text, end)
+    follows = of.text.lower[end]
     if follows not in ("period", "quarter", "month"):
         return Phrase(of.at, end, Shift(Length(((1, of.code),)), -1))
     quarter = follows == "quarter" and of.code == "Y"
@@ -111,8 +111,8 @@ def _ago(of: Head, end: int) -> Phrase:
 def _around(of: Head, sign: int) -> Phrase | None:
     """Read "the week after next", "the year before last", "the day before" with nothing behind it."""
     i = of.at
-    follows = word(of.text, i + 2)
-    if follows == ("next" if sign > 0 else "last") and word(of.text, i + 3) not in vocabulary().heads:
+    follows = of.text.lower[i + 2]
+    if follows == ("next" if sign > 0 else "last") and of.text.lower[i + 3] not in vocabulary().heads:
         return Phrase(i - 1, i + 3, Relative(of.code, 2 * sign))
     if not follows[:1].isalnum() or follows in ("and", "but"):
         return Phrase(i - 1, i + 2, Relative(of.code, sign, "story"))

@@ -107,13 +107,16 @@ class PhraseTable:
         return self._table
 
     def at(self, lower: Sequence[str], i: int) -> tuple[int, str] | None:
-        """The longest phrase that starts at token `i`: the token behind it, and its meaning."""
+        """The longest phrase that starts at token `i`: the token behind it, and its meaning.
+
+        `lower` goes on with empty words behind the last (`Tokens`).
+        """
         for words, meaning in self._table.get(lower[i], ()):
-            j = i
-            for word in words:
-                while j < len(lower) and lower[j] in _MARKS and j > i:
+            j = i + 1
+            for word in words[1:]:
+                while lower[j] in _MARKS:
                     j += 1
-                if j >= len(lower) or lower[j] != word:
+                if lower[j] != word:
                     break
                 j += 1
             else:

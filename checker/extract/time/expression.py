@@ -3,12 +3,14 @@
 The forms are few and nest: "the third quarter of last year" is `Named("Q3", year=Relative("Y", -1))`, "two days
 after Christmas" `Shift(Length(((2, "D"),)), 1, Named("christmas"))`, "5 p.m. Friday" `Moment("T17", Weekday(5))`.
 Recognition builds them and knows no calendar; `resolve` turns them into TIMEX3 values and knows no words. They are
-named tuples, as they are made for every time expression; look-ups by them take their type along.
+structs, as the values of mentions are.
 """
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 #: Units by their TIMEX3 letter: D, W, WE (weekend), M, Q, H (half), Y, DE (decade), CE (century).
 Unit = str
@@ -23,13 +25,13 @@ REPORTED = "QX"
 PERIOD = "PERIOD"
 
 
-class Fixed(NamedTuple):
+class Fixed(Struct, frozen=True, gc=False):
     """A value that needs no resolving: "2022-10-21", "199", "PRESENT_REF"."""
 
     timex: str
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True, gc=False):
     """A stretch that comes back each year: "10" (October), "10-21", "Q3", "SU", or a holiday's key.
 
     `year` is what the words say of it; None leaves it to tense and nearness. `pick` counts from the time of
@@ -42,7 +44,7 @@ class Named(NamedTuple):
     weekday: int | None = None
 
 
-class Weekday(NamedTuple):
+class Weekday(Struct, frozen=True, gc=False):
     """A day of the week (Monday is 1); `pick` counts weeks, or asks for the next or last such day."""
 
     number: int
@@ -50,7 +52,7 @@ class Weekday(NamedTuple):
     start: Start = "speech"
 
 
-class MonthDay(NamedTuple):
+class MonthDay(Struct, frozen=True, gc=False):
     """A day of a month that is not named: "the 20th", "the 20th of next month", "Friday the 13th"."""
 
     day: int
@@ -58,7 +60,7 @@ class MonthDay(NamedTuple):
     weekday: int | None = None
 
 
-class Relative(NamedTuple):
+class Relative(Struct, frozen=True, gc=False):
     """The unit that lies `offset` units from the one that holds the start: "last week", "that year", "tomorrow"."""
 
     unit: Unit
@@ -66,7 +68,7 @@ class Relative(NamedTuple):
     start: Start = "speech"
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """The rank-th unit, from the end where negative, of a whole: "the last week of 2015".
 
     `unit` may be a weekday, "1" to "7": "the third Wednesday of October".
@@ -77,21 +79,21 @@ class Piece(NamedTuple):
     whole: Expression | None = None
 
 
-class Holding(NamedTuple):
+class Holding(Struct, frozen=True, gc=False):
     """The week or weekend that holds a day: "the week of March 6", "Labor Day weekend"."""
 
     unit: Unit
     day: Expression | None = None
 
 
-class InWeek(NamedTuple):
+class InWeek(Struct, frozen=True, gc=False):
     """A weekday of a week that is told otherwise: "Friday next week"."""
 
     weekday: int
     week: Expression
 
 
-class Moment(NamedTuple):
+class Moment(Struct, frozen=True, gc=False):
     """A time of day, "T17:00" or "TMO", on a day; None where no day is told."""
 
     time: str
@@ -99,19 +101,19 @@ class Moment(NamedTuple):
     zone: str = ""
 
 
-class Decade(NamedTuple):
+class Decade(Struct, frozen=True, gc=False):
     """A decade without its century: "the '80s"."""
 
     tens: int
 
 
-class Length(NamedTuple):
+class Length(Struct, frozen=True, gc=False):
     """A duration as amounts of units, the largest first; an amount of None is vague ("several years")."""
 
     parts: tuple[tuple[float | None, Unit], ...]
 
 
-class Shift(NamedTuple):
+class Shift(Struct, frozen=True, gc=False):
     """A distance from a start: "two weeks ago", "a year earlier", "three days after Christmas".
 
     Its unit may be a weekday, "1" to "7" ("two Mondays ago"). `sign` is -1 or 1; 0 leaves it to tense whether
@@ -123,7 +125,7 @@ class Shift(NamedTuple):
     start: Start | Expression = "speech"
 
 
-class Cycle(NamedTuple):
+class Cycle(Struct, frozen=True, gc=False):
     """Something that comes again: "every Tuesday", "twice a week"; the value is TIMEX3's."""
 
     timex: str
@@ -135,7 +137,7 @@ Expression = (
 )
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """An expression and the tokens [first, last) that say it, with TIMEX3's modifier."""
 
     first: int

@@ -19,12 +19,12 @@ from checker.extract.time.expression import (
 )
 from checker.extract.time.intervals import interval
 from checker.extract.time.recognize import phrases
-from checker.extract.time.resolve import Reference, resolve
+from checker.extract.time.resolve import Reference, Resolved, resolve
 from checker.extract.time.speaking import Speaking
 from checker.extract.time.story import Story
 from checker.extract.time.tense import direction
 from checker.model import Mention, Published, Time
-from checker.model.value import Anchor, TimeKind
+from checker.model.value import TimeKind
 
 
 def find(text: Text, published: Published) -> list[Mention]:
@@ -46,7 +46,7 @@ def find(text: Text, published: Published) -> list[Mention]:
     story = Story()
     mentions = []
     for phrase in found:
-        first, last, expression, modifier = phrase
+        first, last, expression, modifier = phrase.first, phrase.last, phrase.expression, phrase.modifier
         if isinstance(expression, Length):
             length = lengths.timex(expression.parts)
             time = _duration(length, modifier)
@@ -55,8 +55,8 @@ def find(text: Text, published: Published) -> list[Mention]:
             sentence = text.sentence_of(first)
             story.begin(sentence)
             said = speaking.reference(phrase) if speaking.statements else reference
-            timex, anchor, open_because = resolve(expression, said, story, partial(direction, text, first, last))
-            time = _time(type(expression).__name__, expression, timex, modifier, anchor, open_because)
+            resolved = resolve(expression, said, story, partial(direction, text, first, last))
+            timex, time = resolved.timex, _time(expression, resolved, modifier)
             if not _compares(expression):
                 story.tell(timex, reference.days)
             if len(timex) == 4 and timex.isdigit() and first - text.sentence_starts[sentence] < 2:
@@ -79,27 +79,23 @@ def reference_of(published: Published) -> Reference:
 
 
 @lru_cache(maxsize=10_000)
-def _time(
-    form: str, expression: Expression, timex: str, modifier: str, anchor: Anchor | None, open_because: str
-) -> Time:
-    """The time that an expression of a form means; by the form as well, as forms of different types can be equal."""
-    del form
+def _time(expression: Expression, resolved: Resolved, modifier: str) -> Time:
     moment = expression if isinstance(expression, Moment) else None
     day = moment.day if moment else expression
     weekday = day.number if isinstance(day, Weekday) else (day.weekday or 0) if isinstance(day, Named) else 0
-    days = interval(timex)
+    days = interval(resolved.timex)
     return Time(
-        kind=_kind(expression, timex),
-        timex=timex,
+        kind=_kind(expression, resolved.timex),
+        timex=resolved.timex,
         first=days[0] if days else None,
         last=days[1] if days else None,
         modifier=modifier,
-        anchor=anchor,
-        open_because=open_because,
+        anchor=resolved.anchor,
+        open_because=resolved.open_because,
         zone=moment.zone if moment else "",
         bare=moment is not None and moment.day is None,
         weekday=weekday,
-        counted=isinstance(day, Relative | Shift) and anchor == "published",
+        counted=isinstance(day, Relative | Shift) and resolved.anchor == "published",
     )
 
 

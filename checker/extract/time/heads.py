@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from checker.extract.time.reading import hyphen_before, number_before
 from checker.extract.time.tokens import Tokens
@@ -12,7 +12,7 @@ from checker.extract.time.vocabulary import HYPHENS, vocabulary
 _FILLERS = 2
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True, gc=False):
     """The unit `code` at token `at`; no token under `floor` may be taken.
 
     `left` is the first token of the unit with its hyphen and `fillers` ("fiscal", "trading", "more"), `before` the

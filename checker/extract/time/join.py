@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from checker.extract.time.expression import (
     REPORTED,
     Expression,
@@ -96,25 +98,25 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
         case Moment(day=Weekday() as day), Named() | Fixed() if gap in _LIGHT:
             return Moment(a.time, date, a.zone) if (date := _one(day, gap, b)) else None
         case Shift(start=Named() as start), Fixed() if not gap or gap == (",",):
-            return a._replace(start=date) if (date := _one(start, gap, b)) else None
+            return replace(a, start=date) if (date := _one(start, gap, b)) else None
         case Holding(day=Named() as day), Fixed() if not gap or gap == (",",):
-            return a._replace(day=date) if (date := _one(day, gap, b)) else None
+            return replace(a, day=date) if (date := _one(day, gap, b)) else None
         case _, Relative(unit="WE", start="story") if not gap and _is_day(a):
             return Holding("WE", a)
         case Holding(day=None), _ if gap == ("of",) and _is_day(b):
-            return a._replace(day=b)
+            return replace(a, day=b)
         case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Named(year=None, pick=None) if not gap:
-            return b._replace(year=Relative("Y", -1))
+            return replace(b, year=Relative("Y", -1))
         case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Length() if not gap:
             return b
         case Relative(unit="Q", offset=0), Shift(length=Length(parts=((1, "Y"),)), sign=-1) if not gap:
             return Relative("Q", -4, "story")
         case Weekday(), Named() if gap in _LIGHT and len(b.part) == 5 and b.weekday is None:
-            return b._replace(weekday=a.number)
+            return replace(b, weekday=a.number)
         case Weekday(pick=None), Fixed() if gap in _LIGHT and len(b.timex) == 10:
             return b
         case Weekday(pick=None), MonthDay(weekday=None) if gap in _LIGHT:
-            return b._replace(weekday=a.number)
+            return replace(b, weekday=a.number)
         case Weekday(pick=None), Relative(unit="W") if gap in (*_OF, (",",)):
             return InWeek(a.number, b)
         case Relative(unit="W"), Weekday(pick=None) if gap in ((), ("on",), ("-",), (",",)):
@@ -124,19 +126,19 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
         case Weekday(pick=None), Shift() if gap in ((), (",",)):
             return InWeek(a.number, b)
         case Named(year=None, pick=None), _ if gap in (*_OF, (",",)) and (year := _year(b)) is not None:
-            return a._replace(year=year) if gap != (",",) or isinstance(b, Fixed) else None
+            return replace(a, year=year) if gap != (",",) or isinstance(b, Fixed) else None
         case _, Named(year=None, pick=None) if not gap and isinstance(a, Fixed) and (year := _year(a)) is not None:
-            return b._replace(year=year)
+            return replace(b, year=year)
         case Piece(whole=None), _ if gap in _OF and _is_stretch(b):
-            return a._replace(whole=b)
+            return replace(a, whole=b)
         case Weekday(pick=-1), _ if gap == ("of",) and _is_stretch(b):
             return Piece(-1, str(a.number), b)
         case MonthDay(month=None), Relative(unit="M") if gap in _OF:
-            return a._replace(month=b)
+            return replace(a, month=b)
         case Length(), Length() if gap in ((), ("and",), (",",)) and _descends(a, b):
             return Length(a.parts + b.parts)
         case Length(), Shift(start="speech" | "story") if gap in ((), (",",)) and _descends(a, b.length):
-            return b._replace(length=Length(a.parts + b.length.parts))
+            return replace(b, length=Length(a.parts + b.length.parts))
         case Length(), _ if gap in _FROM and _is_point(b) and _countable(a):
             return Shift(a, _FROM[gap], b)
     return None
@@ -152,7 +154,7 @@ def _possessive(a: Expression, gap: tuple[str, ...], b: Expression) -> Expressio
         return None
     match a, b:
         case _, Named(year=None, pick=None) if (year := _year(a)) is not None:
-            return b._replace(year=year)
+            return replace(b, year=year)
         case Relative(unit="W"), Weekday(pick=None):
             return InWeek(b.number, a)
     return None
@@ -265,4 +267,4 @@ def _share_year(text: Tokens, stack: list[Phrase]) -> None:
     ):
         return
     earlier = a.expression.part > b.expression.part
-    stack[-2] = a._replace(expression=a.expression._replace(year=b.expression.year - earlier))
+    stack[-2] = replace(a, expression=replace(a.expression, year=b.expression.year - earlier))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import compress, count
 
+from msgspec.structs import replace
+
 from checker.extract.text import Text
 from checker.extract.time import business, clock, digits, join, months, named, units, years
 from checker.extract.time.expression import Cycle, Fixed, Length, Moment, Phrase, Shift, Weekday
@@ -102,7 +104,7 @@ def _with_hour(text: Tokens, phrase: Phrase) -> Phrase:
     if follows and (follows[0].isalnum() or follows in "%:$/-–") and follows not in vocabulary().after_day:
         return phrase
     made = join.combined(phrase.expression, Moment(f"T{int(hour):02d}"))
-    return phrase._replace(last=phrase.last + 2, expression=made) if made else phrase
+    return replace(phrase, last=phrase.last + 2, expression=made) if made else phrase
 
 
 def _modified(text: Tokens, phrase: Phrase, floor: int) -> Phrase:
@@ -129,7 +131,7 @@ def _sided(text: Tokens, phrase: Phrase) -> Phrase:
     if phrase.modifier or not isinstance(expression, Moment) or not expression.time[1:2].isdigit():
         return phrase
     close = text.lower[phrase.first - 2] in _CLOSE
-    return phrase._replace(modifier="APPROX" if close else _SIDES[text.lower[phrase.first - 1]])
+    return replace(phrase, modifier="APPROX" if close else _SIDES[text.lower[phrase.first - 1]])
 
 
 _SIDES = {"before": "BEFORE", "by": "BEFORE", "until": "BEFORE", "till": "BEFORE", "after": "AFTER", "since": "AFTER"}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.extract.time import lengths
 from checker.extract.time.arithmetic import containing, grain, moved, nth, nth_weekday, shifted
@@ -52,7 +55,7 @@ _NO_DATE = "the document's date is not known"
 _NO_DAY = "only the month of the document is known"
 
 
-class Resolved(NamedTuple):
+class Resolved(Struct, frozen=True, gc=False):
     """A TIMEX3 value, what it was resolved against, and why a part of it is open."""
 
     timex: str
@@ -60,7 +63,7 @@ class Resolved(NamedTuple):
     open_because: str = ""
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True, gc=False):
     """The time of speaking as an interval of days (one day, or a month), and how it is known."""
 
     days: Days | None
@@ -119,17 +122,17 @@ class _Resolver:
 
     def _named(self, named: Named) -> Resolved:
         if named.part == PERIOD and self.story.reports != "Q":
-            named = named._replace(part="")
+            named = replace(named, part="")
         elif named.part in (REPORTED, PERIOD) and self.story.quarter:
-            named = named._replace(part=self.story.quarter[-2:])
+            named = replace(named, part=self.story.quarter[-2:])
         if isinstance(named.year, int):
             return Resolved(in_year(named.part, named.year))
         if named.year is not None:
             year = self.value(named.year)
             return (
-                year._replace(timex=in_year(named.part, int(year.timex[:4])))
+                replace(year, timex=in_year(named.part, int(year.timex[:4])))
                 if year.timex[:4].isdigit()
-                else year._replace(timex=open_name(named.part))
+                else replace(year, timex=open_name(named.part))
             )
         if self.story.year and named.pick is None and named.part[0].isdigit():
             return Resolved(in_year(named.part, self.story.year), "text")
@@ -164,7 +167,7 @@ class _Resolver:
     def _weekday(self, weekday: Weekday) -> Resolved:
         number = weekday.number
         if weekday.start == "story" and not self.story.day:
-            weekday = weekday._replace(start="speech")
+            weekday = replace(weekday, start="speech")
         start, anchor = self._start_day(weekday.start)
         if start is None:
             return self._unknown(f"XXXX-WXX-{number}")
@@ -188,7 +191,7 @@ class _Resolver:
     def _month_day(self, day: MonthDay) -> Resolved:
         if day.month is not None:
             month = self.value(day.month)
-            return month._replace(timex=f"{month.timex}-{day.day:02d}")
+            return replace(month, timex=f"{month.timex}-{day.day:02d}")
         reference = self.reference.day
         if reference is None:
             return self._unknown(f"XXXX-XX-{day.day:02d}")
@@ -265,7 +268,7 @@ class _Resolver:
             base = self.value(shift.start)
             days = interval(base.timex)
             if not days:
-                return base._replace(timex=OPEN.get(_GRAIN.get(unit, unit), "XXXX"))
+                return replace(base, timex=OPEN.get(_GRAIN.get(unit, unit), "XXXX"))
             return Resolved(containing(moved(days[0], parts, sign), grain(base.timex)), base.anchor or "text")
         if shift.length == _A_YEAR and self.story.quarter and self.story.reports == "Q":
             quarter = interval(self.story.quarter)
@@ -290,28 +293,28 @@ class _Resolver:
         whole = self.value(piece.whole)
         days = interval(whole.timex)
         if not days:
-            return whole._replace(timex=OPEN.get(piece.unit, OPEN["D"]))
+            return replace(whole, timex=OPEN.get(piece.unit, OPEN["D"]))
         timex = nth(piece.rank, piece.unit, days)
         if timex is None:
             return Resolved(OPEN.get(piece.unit, OPEN["D"]), None, "the whole has no such part")
-        return whole._replace(timex=timex)
+        return replace(whole, timex=timex)
 
     def _holding(self, holding: Holding) -> Resolved:
         assert holding.day is not None
         day = self.value(holding.day)
         days = interval(day.timex)
         if not days:
-            return day._replace(timex=OPEN[holding.unit])
+            return replace(day, timex=OPEN[holding.unit])
         early = holding.unit == "WE" and days[0].isoweekday() < 3  # a long weekend ends with its holiday
-        return day._replace(timex=containing(shifted(days[0], -int(early), "W"), holding.unit))
+        return replace(day, timex=containing(shifted(days[0], -int(early), "W"), holding.unit))
 
     def _in_week(self, day: InWeek) -> Resolved:
         week = self._shift(day.week, "D") if isinstance(day.week, Shift) else self.value(day.week)
         days = interval(week.timex)
         if not days:
-            return week._replace(timex=f"XXXX-WXX-{day.weekday}")
+            return replace(week, timex=f"XXXX-WXX-{day.weekday}")
         monday = days[0] - datetime.timedelta(days[0].isoweekday() - 1)
-        return week._replace(timex=(monday + datetime.timedelta(day.weekday - 1)).isoformat())
+        return replace(week, timex=(monday + datetime.timedelta(day.weekday - 1)).isoformat())
 
     def _moment(self, moment: Moment) -> Resolved:
         if moment.day is None and self.story.near_day:

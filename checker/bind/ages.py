@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.bind.actors import Actors
 from checker.bind.participants import Scene, subjects
@@ -46,7 +47,7 @@ def _pronouns() -> frozenset[str]:
     return frozenset().union(*person_words().pronouns.values())
 
 
-class Bearer(NamedTuple):
+class Bearer(Struct, frozen=True, gc=False):
     """Whose age it is: an entity key or "", the noun that stands for the person or "", and the tokens of the phrase."""
 
     entity: str
@@ -83,11 +84,12 @@ class Ages:
     def _bearer(self, value: Quantity, first: int, last: int, sentence: int) -> Bearer:
         lower = self.scene.text.lower
         attributive = last > first + 1 and lower[last - 1] in ("old", "olds")
-        entity, noun, begin, end = self._behind(first, last, sentence) if attributive else ("", "", first, last)
-        if not entity and not (attributive and noun):
-            behind = noun
-            entity, noun, begin, end = self._before(first, last, sentence)
-            noun = behind or noun
+        found = self._behind(first, last, sentence) if attributive else None
+        noun = found.noun if found else ""
+        if found is None or not (found.entity or noun):
+            found = self._before(first, last, sentence)
+            noun = noun or found.noun
+        entity, begin, end = found.entity, found.first, found.last
         if not entity and (noun or attributive):
             entity = self._described(noun, begin, max(end, last), sentence)
         if not entity and attributive and lower[first - 1 : first] == ["the"]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.bind.clause import Clause
 from checker.bind.clauses import Outline
@@ -42,7 +43,7 @@ _LINKED, _LINKS = 3, frozenset((",", "and", "or", "to", "until", "through", "on"
 _LEADING = frozenset("on in at by late early since around about during before after until from just only the".split())
 
 
-class Dated(NamedTuple):
+class Dated(Struct, frozen=True, gc=False):
     """A time at a token, and what it dates.
 
     That is "event", "statement", "act" (a verb that names no event), "" (the sentence) or, where it only ends a span
@@ -88,13 +89,14 @@ class Dating:
         start, end = base(text, clause), clause.last
         compared = start <= token < end
         outside = None
-        for at, time, what in found:
-            if what in ("statement", "bound") or (start <= at < end) != compared:
+        for dated in found:
+            at = dated.token
+            if dated.what in ("statement", "bound") or (start <= at < end) != compared:
                 continue
             if clause.first <= at < end:
-                return time
-            if outside is None and not what:
-                outside = time
+                return dated.time
+            if outside is None and not dated.what:
+                outside = dated.time
         return outside if token < start else None
 
 

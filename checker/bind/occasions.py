@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
 from checker.bind.clause import Clause
@@ -45,7 +45,7 @@ _POSTED = re.compile(r"\(@\w+\)|pic\.twitter\.com")
 _DATELINE = re.compile(r"\)? {1,3}[A-Z][A-Z .,'’-]{2,40}(?:\([^()\n]{1,40}\) )? ?(?:--|–|—) ")
 
 
-class Occasion(NamedTuple):
+class Occasion(Struct, frozen=True, gc=False):
     """What a time dates: by what it is `told`, and the `event`'s own sort.
 
     It is told by the sort of an event, by the report of it, or by the scene of it; or it is "another" event.

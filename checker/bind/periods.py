@@ -14,6 +14,7 @@ from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
@@ -97,7 +98,7 @@ def _tables() -> _Tables:
     )
 
 
-class _Mark(NamedTuple):
+class _Mark(Struct, frozen=True, gc=False):
     """A stretch that words at a token give, and how exact they are: a date is, "past day" is less so."""
 
     token: int

@@ -47,7 +47,7 @@ def find(text: Text, published: Published) -> list[Mention]:
     mentions = []
     for phrase in found:
         first, last, expression, modifier = phrase.first, phrase.last, phrase.expression, phrase.modifier
-        if isinstance(expression, Length):
+        if type(expression) is Length:
             length = lengths.timex(expression.parts)
             time = _duration(length, modifier)
             story.measure(length)
@@ -67,7 +67,7 @@ def find(text: Text, published: Published) -> list[Mention]:
 
 def _compares(expression: Expression) -> bool:
     """Whether an expression only compares with another time ("a year earlier") and tells nothing of that time."""
-    return isinstance(expression, Shift) and expression.length.parts[-1][1] in ("Y", "Q", "M")
+    return type(expression) is Shift and expression.length.parts[-1][1] in ("Y", "Q", "M")
 
 
 def reference_of(published: Published) -> Reference:

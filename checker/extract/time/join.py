@@ -43,7 +43,9 @@ def joined(text: Tokens, phrases: Iterable[Phrase]) -> list[Phrase]:
         if phrase.first <= reach:  # few phrases have a neighbour
             _join_last(text, stack)
         reach = phrase.last + _WIDEST_GAP
-    return [phrase for phrase in stack if not _lacks_whole(phrase.expression)]
+    return [
+        phrase for phrase in stack if type(phrase.expression) not in _PARTIAL or not _lacks_whole(phrase.expression)
+    ]
 
 
 def _join_last(text: Tokens, stack: list[Phrase]) -> None:
@@ -56,13 +58,17 @@ def _join_last(text: Tokens, stack: list[Phrase]) -> None:
         stack[-2:] = [joint]
 
 
+#: The forms that may be a piece of something.
+_PARTIAL = frozenset((Named, Piece, Holding))
+
+
 def _lacks_whole(expression: Expression) -> bool:
     """Whether an expression is only a piece of something that is not told."""
-    if isinstance(expression, Named):
+    if type(expression) is Named:
         return expression.part == REPORTED and expression.year is None
-    if isinstance(expression, Piece):
+    if type(expression) is Piece:
         return expression.whole is None
-    return isinstance(expression, Holding) and expression.day is None
+    return type(expression) is Holding and expression.day is None
 
 
 def _join(text: Tokens, a: Phrase, b: Phrase) -> Phrase | None:
@@ -257,7 +263,7 @@ def _countable(length: Length) -> bool:
 def _share_year(text: Tokens, stack: list[Phrase]) -> None:
     """Give the first of two linked dates the year that only the second has: "January and March 2022"."""
     a, b = stack[-2], stack[-1]
-    if not (isinstance(a.expression, Named) and isinstance(b.expression, Named)):
+    if not (type(a.expression) is Named and type(b.expression) is Named):
         return
     if a.expression.year is not None or a.expression.pick is not None or not isinstance(b.expression.year, int):
         return

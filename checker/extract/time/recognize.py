@@ -111,15 +111,15 @@ def _modified(text: Tokens, phrase: Phrase, floor: int) -> Phrase:
     """The phrase with the modifiers before it ("early", "more than", "the end of") and the article."""
     words = vocabulary()
     expression = phrase.expression
-    counted = isinstance(expression, (Length, Shift))
-    table = words.length_modifiers if counted else words.modifiers
-    if isinstance(expression, Cycle) or (isinstance(expression, Fixed) and expression.timex.endswith("REF")):
+    if type(expression) is Cycle or (type(expression) is Fixed and expression.timex[-3:] == "REF"):
         return phrase
+    counted = type(expression) is Length or type(expression) is Shift
+    table = words.length_modifiers if counted else words.modifiers
     for _ in range(2):
         found = table.before(text.lower, phrase.first, floor)
         if not found or (counted and found[1] == "MORE_THAN" and text.lower[phrase.first] == "the"):
             break
-        if found[1] == "APPROX" and isinstance(expression, Weekday):
+        if found[1] == "APPROX" and type(expression) is Weekday:
             break
         phrase = Phrase(found[0], phrase.last, expression, phrase.modifier or found[1])
     return phrase
@@ -128,7 +128,7 @@ def _modified(text: Tokens, phrase: Phrase, floor: int) -> Phrase:
 def _sided(text: Tokens, phrase: Phrase) -> Phrase:
     """A clock time with its side by the words before it: "before 9 p.m.", or near it, "just before 9 p.m."."""
     expression = phrase.expression
-    if phrase.modifier or not isinstance(expression, Moment) or not expression.time[1:2].isdigit():
+    if phrase.modifier or type(expression) is not Moment or not expression.time[1:2].isdigit():
         return phrase
     close = text.lower[phrase.first - 2] in _CLOSE
     return replace(phrase, modifier="APPROX" if close else _SIDES[text.lower[phrase.first - 1]])

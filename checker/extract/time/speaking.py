@@ -91,13 +91,13 @@ class Speaking:
 
 def _is_single_day(expression: Expression) -> bool:
     """Whether an expression is a day of the week, or of a month whose year is not told."""
-    return isinstance(expression, Weekday) or (
-        isinstance(expression, Named) and len(expression.part) == 5 and expression.year is None
+    return type(expression) is Weekday or (
+        type(expression) is Named and len(expression.part) == 5 and expression.year is None
     )
 
 
 def _deictic(expression: Expression | None) -> bool:
     """Whether an expression is counted from the time of speaking."""
-    if isinstance(expression, Moment):
+    if type(expression) is Moment:
         expression = expression.day
-    return isinstance(expression, (Relative, Shift)) and expression.start == "speech"
+    return (type(expression) is Relative or type(expression) is Shift) and expression.start == "speech"

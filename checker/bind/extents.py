@@ -37,89 +37,91 @@ class Extents:
     """Where sayings begin and end in one text, as character offsets."""
 
     def __init__(self, text: Text) -> None:
-        self.text, self.words = text, _words()
+        self.text, self.lists = text, _words()
+        self.lower, self.starts, self.sentences, self.quotations = (
+            text.lower,
+            text.starts,
+            text.sentences,
+            text.quotations,
+        )
         self._extents: dict[int, tuple[int, int]] = {}
         self._at = 0
 
     def sentence(self, token: int) -> tuple[int, int]:
         """The sentence around a token, with the whole of a quotation that runs over its end."""
-        text, index = self.text, self._at
+        sentences, index = self.sentences, self._at
         # verbs are asked of in order, so the sentence is this one or near
-        while token < text.sentences[index][0]:
+        while token < sentences[index][0]:
             index -= 1
-        while token >= text.sentences[index][1]:
+        while token >= sentences[index][1]:
             index += 1
         self._at = index
         extent = self._extents.get(index)
         if extent is None:
-            first, last = text.sentences[index]
-            start, end = text.starts[first], text.ends[last - 1]
-            ahead = text.quotation_at(end) if text.quotations else None
-            extent = self._extents[index] = start, end if ahead is None else max(end, text.quotations[ahead][1])
+            first, last = sentences[index]
+            start, end = self.starts[first], self.text.ends[last - 1]
+            ahead = self.text.quotation_at(end) if self.quotations else None
+            extent = self._extents[index] = start, end if ahead is None else max(end, self.quotations[ahead][1])
         return extent
 
     def quotation_before(self, first: int, start: int) -> tuple[int, int] | None:
         """The quotation that ends right before a token of the sentence that begins at offset `start`."""
-        text = self.text
-        if not text.quotations:
+        if not self.quotations or not first or self.lower[first - 1] not in _BESIDE:
             return None
-        at = first
-        while at > 0 and first - at < 3 and text.words[at - 1] in _BESIDE:
+        at = first - 1
+        while at > 0 and first - at < 3 and self.lower[at - 1] in _BESIDE:
             at -= 1
-        if at == first:
-            return None
-        index = text.quotation_at(text.ends[at - 1] - 1 if at else 0)
+        index = self.text.quotation_at(self.text.ends[at - 1] - 1 if at else 0)
         if index is None:
             return None
-        quotation = text.quotations[index]
+        quotation = self.quotations[index]
         end = quotation[1]
-        if end > text.starts[first]:
+        if end > self.starts[first]:
             return None
-        return quotation if start < end or text.text[end - 1] in _TRAILING else None
+        return quotation if start < end or self.text.text[end - 1] in _TRAILING else None
 
     def closes_quotation(self, token: int) -> bool:
         """Whether a quotation ends right before a token."""
-        text, start = self.text, self.text.starts[token]
-        index = bisect_right(text.quotation_starts, start) - 1
-        return index >= 0 and 0 <= start - text.quotations[index][1] <= 1
+        start = self.starts[token]
+        index = bisect_right(self.text.quotation_starts, start) - 1
+        return index >= 0 and 0 <= start - self.quotations[index][1] <= 1
 
     def closes_sentence(self, last: int) -> bool:
         """Whether a verb of saying is behind what is said: only when and where it was said follows, or a comma."""
         if last >= self.text.size or last in self.text.breaks:
             return True
-        word = self.text.lower[last]
+        word = self.lower[last]
         return (
             not word[0].isalnum()
-            or word in self.words.circumstances
+            or word in self.lists.circumstances
             or bool(lx.lexicon().kinds.get(word, 0) & lx.CALENDAR)
         )
 
     def behind(self, last: int, end: int) -> int | None:
         """Where what is said begins behind the verb; None if nothing follows up to offset `end`."""
-        text, lower, starts = self.text, self.text.lower, self.text.starts
-        if last >= text.size or starts[last] >= end:
+        lower, starts = self.lower, self.starts
+        if last >= len(lower) or starts[last] >= end:
             return None
         word = lower[last]
         at = last + 1 if word in (",", ":") else last
-        if word in self.words.listeners and text.words[last - 1][:4] in _TOLD:
+        if word in self.lists.listeners and self.text.words[last - 1][:4] in _TOLD:
             at = last + 1
         ahead = lower[last : last + _NEAR]
         if "that" in ahead:
             that = ahead.index("that")
             if all(word.isalnum() for word in ahead[:that]):
                 at = last + that + 1
-        if at >= text.size or starts[at] >= end:
+        if at >= len(lower) or starts[at] >= end:
             return None
-        return starts[at] if starts[at] < end - 1 or text.words[at].isalnum() else None
+        return starts[at] if starts[at] < end - 1 or self.text.words[at].isalnum() else None
 
     def goes_on(self, last: int, behind: int, end: int, *, turned: bool) -> bool:
         """Whether what is said goes on behind "she said": in quotation marks, or behind a comma."""
-        text = self.text
-        if text.quotations:
-            index = bisect_left(text.quotation_starts, behind)
-            if index < len(text.quotations) and text.quotations[index][0] < end:
+        if self.quotations:
+            index = bisect_left(self.text.quotation_starts, behind)
+            if index < len(self.quotations) and self.quotations[index][0] < end:
                 return True
-        if turned or text.words[last] != "," or last + 1 >= text.size:
+        if turned or self.lower[last] != "," or last + 1 >= len(self.lower):
             return False
-        word = text.lower[last + 1]
-        return not (word.endswith("ing") or word in self.words.asides)
+        word = self.lower[last + 1]
+        return not (word.endswith("ing") or word in self.lists.asides)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 from checker.bind.coreference import Coreference
+from checker.extract.people import lexicon as lx
 from checker.extract.people.entities import gender
 from checker.extract.text import Text
 
 #: A pronoun looks back as many persons, twice over.
 REACH = 8
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    """The forms of address that tell a gender."""
+    return frozenset[str]().union(*lx.titles().honorifics.values())
 
 
 class Persons:
@@ -39,7 +47,7 @@ class Persons:
         while first < token:
             if not self.quoted[first]:
                 entity = self._queue[self._passed].entity
-                self._mentioned.append((first, entity, self.genders.get(entity) or self._gender(first, entity)))
+                self._mentioned.append((first, entity, self._gender(first, entity)))
             self._passed += 1
             first = self._tokens[self._passed]
         self.next = first
@@ -68,9 +76,12 @@ class Persons:
         }
 
     def _gender(self, first: int, entity: str) -> str:
-        """What the given name or the form of address before the token of a name tells."""
-        at = first - 2 if first > 1 and self.text.words[first - 1] == "." else first - 1
-        told = gender(entity.split(" ", 1)[0] if " " in entity else "", self.text.lower[at] if at >= 0 else "")
-        if told:
-            self.genders[entity] = told
-        return told
+        """What is known of the gender of a name's entity, or told by its given name or its form of address."""
+        known = self.genders.get(entity)
+        if not known:
+            words, lower = self.text.words, self.text.lower
+            form = lower[first - 2 if words[first - 1] == "." and first > 1 else first - 1] if first else ""
+            if known is None or form in _honorifics():
+                known = gender(entity.split(" ", 1)[0] if " " in entity else "", form)
+                self.genders[entity] = known
+        return known

@@ -20,6 +20,7 @@ class Pronouns:
 
     def __init__(self, text: Text, found: Coreference, persons: Persons) -> None:
         self.text, self.found, self.persons = text, found, persons
+        self.lower, self.sentences = text.lower, text.sentences
         self.verbs = speech().kinds
         self.last = {"m": -1, "f": -1}
         self._sentence = 0
@@ -36,14 +37,16 @@ class Pronouns:
         return entity
 
     def _meant(self, token: int, sex: str) -> str:
-        sentences, lower, between = self.text.sentences, self.text.lower, self.persons.between
+        sentences, lower, between = self.sentences, self.lower, self.persons.between
         index = self._sentence
         while sentences[index][1] <= token:
             index += 1
         self._sentence = index
-        said = self._after_saying(token, sex)
-        if said:
-            return said
+        before = lower[token - 1]
+        if before == "that" or before in self.verbs:
+            said = self._after_saying(token, sex)
+            if said:
+                return said
         first = sentences[index][0]
         here = between(first, token, sex)
         if here:
@@ -51,16 +54,16 @@ class Pronouns:
         if not index:
             return ""
         subject = lower[token] in _SUBJECTS
-        before = between(sentences[index - 1][0], first, sex)
-        if not before and subject and self._is_speaking(token):
-            before = self._further_back(index, sex)
-        if len(before) == 1:
-            return before.pop()
-        return self._speaker_before(first, before) if before and subject else ""
+        lately = between(sentences[index - 1][0], first, sex)
+        if not lately and subject and self._is_speaking(token):
+            lately = self._further_back(index, sex)
+        if len(lately) == 1:
+            return lately.pop()
+        return self._speaker_before(first, lately) if lately and subject else ""
 
     def _further_back(self, index: int, sex: str) -> set[str]:
         """Who is mentioned last, where the sentence right before this one mentions nobody."""
-        sentences = self.text.sentences
+        sentences = self.sentences
         for back in range(index - 2, max(-1, index - 1 - SPEECHES), -1):
             before = self.persons.between(sentences[back][0], sentences[index][0], sex)
             if before:
@@ -69,15 +72,15 @@ class Pronouns:
 
     def _is_contrasted(self, sex: str) -> bool:
         """Whether the sentence has he beside she, so that neither tells the gender of a name ("He said she ...")."""
-        return self.last["f" if sex == "m" else "m"] >= self.text.sentences[self._sentence][0]
+        return self.last["f" if sex == "m" else "m"] >= self.sentences[self._sentence][0]
 
     def _is_speaking(self, token: int) -> bool:
         """Whether a pronoun says something: it may then go back over sentences that are quotations."""
-        return not self.verbs.keys().isdisjoint(self.text.lower[max(0, token - 1) : token + 3])
+        return not self.verbs.keys().isdisjoint(self.lower[max(0, token - 1) : token + 3])
 
     def _after_saying(self, token: int, sex: str) -> str:
         """The subject of a verb of saying right before: "Milley explained that he"."""
-        lower = self.text.lower
+        lower = self.lower
         at = token - 1
         if at > 0 and lower[at] == "that":
             at -= 1
@@ -90,7 +93,7 @@ class Pronouns:
 
     def _speaker_before(self, first: int, candidates: set[str]) -> str:
         """Who speaks at the end of the sentence before token `first` ("..., Kirby said. He ...")."""
-        lower = self.text.lower
+        lower = self.lower
         at = first - 1
         while at > 0 and first - at <= REACH and lower[at] not in self.verbs:
             at -= 1
@@ -103,7 +106,7 @@ class Pronouns:
 
     def _is_object(self, token: int) -> bool:
         """Whether a pronoun is an object, so that the sentence's subject, most often, is somebody else."""
-        word = self.text.lower[token]
+        word = self.lower[token]
         return word == "him" or (word == "her" and not self._is_possessive(token))
 
     def _is_possessive(self, token: int) -> bool:

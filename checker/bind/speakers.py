@@ -66,13 +66,13 @@ class _Attributor:
     """One pass over the verbs of saying of a text."""
 
     def __init__(self, text: Text, coreference: Coreference) -> None:
-        self.text, self.coreference = text, coreference
+        self.text, self.lower, self.coreference = text, text.lower, coreference
         self.subjects = Subjects(text, coreference)
         self.extents = Extents(text)
         self.found: list[Attribution] = []
 
     def run(self) -> Speakers:
-        lower, quoted, verbs = self.text.lower, self.coreference.quoted, _verbs()
+        lower, quoted, verbs = self.lower, self.coreference.quoted, _verbs()
         headline = said_in_headline(self.text, self.coreference, self.subjects)
         if headline is not None:
             self.found.append(headline)
@@ -91,7 +91,7 @@ class _Attributor:
     def _verb(self, token: int, verb: _Verb) -> None:
         subject = self.subjects.before(token)
         turned = subject is None
-        if turned and not (verb.inverts and token and self.text.words[token - 1] in _TURNING):
+        if turned and not (verb.inverts and token and self.lower[token - 1] in _TURNING):
             return
         if verb.weak and not self._introduces(token) and not (verb.reporting and self._reports(token, subject)):
             return
@@ -116,13 +116,12 @@ class _Attributor:
 
     def _introduces(self, token: int) -> bool:
         """Whether a verb that need not be one of saying is one here: "that", a colon or a quotation beside it."""
-        text, words = self.text, self.text.words
-        after = token + 1
-        if after < text.size and words[after] == ",":
+        words, after = self.lower, token + 1
+        if after < len(words) and words[after] == ",":
             after += 1
-        if after < text.size and words[after] in _INTRODUCING:
+        if after < len(words) and words[after] in _INTRODUCING:
             return True
-        if not text.quotations:
+        if not self.extents.quotations:
             return False
         for at in range(token - 1, max(0, token - NEAR - 3) - 1, -1):
             if words[at] in _CLOSE:
@@ -138,20 +137,20 @@ class _Attributor:
         """
         if subject is None:
             return False
-        if subject.first and self.text.words[subject.first - 1] == "," and self.extents.closes_sentence(token + 1):
+        if subject.first and self.lower[subject.first - 1] == "," and self.extents.closes_sentence(token + 1):
             return True
-        for word in self.text.lower[token + 1 : token + 1 + NEAR]:
+        for word in self.lower[token + 1 : token + 1 + NEAR]:
             if word not in _bounds():
                 return word[:1].isdigit() or word in number_words().small
         return False
 
     def _govern(self, token: int, subject: Subject, kind: str, *, turned: bool) -> None:
         """Add what a verb of saying governs: the quotation before it, the clause before it, what follows it."""
-        text, extents, speaker = self.text, self.extents, subject.speaker
+        extents, speaker = self.extents, subject.speaker
         first, last = (token, subject.last) if turned else (min(subject.first, token), token + 1)
         verb = (token, token + 1)
         start, end = extents.sentence(first)
-        head = text.starts[first]
+        head = extents.starts[first]
         quotation = extents.quotation_before(first, start)
         trailing = quotation is not None
         if quotation is not None:
@@ -159,7 +158,7 @@ class _Attributor:
             self._add(speaker, kind, from_, to, verb, quoted=True)
             if from_ > start + 2:
                 self._add(speaker, kind, start, head, verb)
-        elif first and text.words[first - 1] == "," and head > start and extents.closes_sentence(last):
+        elif first and self.lower[first - 1] == "," and head > start and extents.closes_sentence(last):
             trailing = True
             self._add(speaker, kind, start, head, verb)
         behind = extents.behind(last, end)

@@ -51,7 +51,7 @@ class Subjects:
     """Finds subjects in one text. `last_speaker` is who spoke last: whose "the statement" is."""
 
     def __init__(self, text: Text, coreference: Coreference) -> None:
-        self.text, self.coreference = text, coreference
+        self.text, self.lower, self.coreference = text, text.lower, coreference
         self.named, self.ending = coreference.named, coreference.ending
         self.lexicon, self.lists, self.sources = lx.lexicon(), speech(), speech().sources
         self.adverbs, self.withheld, self.prepositions, self.stoppers = _words()
@@ -63,7 +63,7 @@ class Subjects:
 
     def before(self, token: int) -> Subject | None:
         """Who stands before a verb; None where nobody does or the verb is denied ("did not say")."""
-        lower, at = self.text.lower, token
+        lower, at = self.lower, token
         while at > 0 and token - at < NEAR and ((word := lower[at - 1]) in self.adverbs or word[-2:] == "ly"):
             at -= 1
         if at == 0 or (at < token and not self.withheld.isdisjoint(lower[at:token])):
@@ -87,7 +87,7 @@ class Subjects:
         closed = self.closes.get(comma)
         if closed:
             return self._named_before(comma, closed[1])
-        words = self.text.words
+        words = self.lower
         for at in range(comma - 1, max(0, comma - APPOSED) - 1, -1):
             if words[at] in _STOPS:
                 return None
@@ -111,14 +111,14 @@ class Subjects:
             return Subject(link.first, last, link.entity)
         if named:
             return self._belonging(self._titled(named.first, named.entity), last, named.entity)
-        word = self.text.lower[last - 1]
+        word = self.lower[last - 1]
         if word in _PRONOUNS:
             return Subject(last - 1, last, "")
         return self._source(last - 1) if word in self.sources else None
 
     def _belonging(self, first: int, last: int, entity: str) -> Subject:
         """The name itself, or the noun that it belongs to: "friends of Prather", "a spokesman for the army"."""
-        lower = self.text.lower
+        lower = self.lower
         at = first - 1 if first and lower[first - 1] == "the" else first
         if at > 2 and lower[at - 2] in self.prepositions and lower[at - 3] in self.sources:
             at -= 1  # "officials in besieged Marl"
@@ -142,7 +142,7 @@ class Subjects:
 
     def _source(self, noun: int) -> Subject:
         """A speaker without a name, with whose it is: "u.s. officials", "yair lapid office", "police"."""
-        lower, kinds, at = self.text.lower, self.lexicon.kinds, noun
+        lower, kinds, at = self.lower, self.lexicon.kinds, noun
         words = [lower[noun]]
         if lower[noun] in self.lists.carriers and at and lower[at - 1] in _ITS:
             return Subject(at - 1, noun + 1, self.last_speaker or lower[noun])
@@ -169,7 +169,7 @@ class Subjects:
 
     def behind(self, first: int) -> Subject | None:
         """Who is named by the words that begin at a token: "said Kirby", "according to the ministry"."""
-        lower, count = self.text.lower, self.text.size
+        lower, count = self.lower, self.text.size
         person = self.opens.get(first)
         if person:
             return self._name_behind(first, person)
@@ -205,7 +205,7 @@ class Subjects:
     def _possessed(self, named: Actor) -> Subject:
         """A name, or the source that belongs to it: "Lapid's office", "Miami police"."""
         first, last, entity, _ = named
-        lower, at = self.text.lower, last
+        lower, at = self.lower, last
         if lower[at : at + 2] in (["'", "s"], ["’", "s"]):
             at += 2
         for token in range(at, min(len(lower), at + NEAR)):

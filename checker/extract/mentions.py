@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from itertools import compress, count
+from operator import attrgetter, eq
 
 from msgspec import structs
 
@@ -13,11 +14,7 @@ from checker.extract import events, people, quantity, quotes, time
 from checker.extract.text import Text, tokenize
 from checker.model import Document, Identifier, Mention, Published, Quantity, Time
 
-_START, _SPAN, _SPAN_AND_KIND = (
-    attrgetter("start"),
-    attrgetter("start", "end"),
-    attrgetter("start", "end", "value.kind"),
-)
+_START, _SPAN_AND_KIND = attrgetter("start"), attrgetter("start", "end", "value.kind")
 _TIME_UNITS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 
 
@@ -53,16 +50,17 @@ def _mentions(text: Text, published: Published) -> tuple[Mention, ...]:
     times = time.find(text, published)
     names = people.find(text)
     named = sorted([*times, *names], key=_START)
-    found = [
-        *settle(times, quantity.find(text)),
-        *names,
-        *quotes.find(text),
-        *events.find(text, named),
-    ]
-    found.sort(key=_SPAN)
-    if len(set(map(_SPAN, found))) < len(found):  # few texts have two mentions at one span
-        found.sort(key=_SPAN_AND_KIND)
-    return tuple(found)
+    return _ordered([*settle(times, quantity.find(text)), *names, *quotes.find(text), *events.find(text, named)])
+
+
+def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Mentions by their spans, and at one span by kind; few begin where another does."""
+    mentions.sort(key=_START)
+    starts = list(map(_START, mentions))
+    for again in compress(count(1), map(eq, starts, starts[1:])):
+        first = bisect_left(starts, starts[again])
+        mentions[first : again + 1] = sorted(mentions[first : again + 1], key=_SPAN_AND_KIND)
+    return tuple(mentions)
 
 
 def _tells_more(quantity: Quantity, time: Time) -> bool:

@@ -7,7 +7,8 @@ hyphens, and ends before a verb, a preposition or a stop. The head of a counted 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
@@ -24,7 +25,7 @@ _AMOUNTS = frozenset("0123456789$€£%+")
 _EDGES = "\"“”‘’'.,;:()[]–—-"
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """A noun phrase at tokens [first, last); `head` is the token of its head noun."""
 
     first: int
@@ -41,15 +42,18 @@ def _idle() -> frozenset[str]:
 
 def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
-    idle, written = _idle(), text.words[first:last]
-    if "".join(written).isalpha():  # plain words, as most phrases are
-        return tuple(
-            dict.fromkeys([w for w, lower in zip(written, text.lower[first:last], strict=True) if lower not in idle])
-        )
+    idle, words, lower = _idle(), text.words, text.lower
+    if "".join(words[first:last]).isalpha():  # plain words, as most phrases are
+        return tuple(dict.fromkeys([words[k] for k in range(first, last) if lower[k] not in idle]))
     found: list[str] = []
     named = False
     for piece in text.slice(first, last).split():
-        word = piece if piece.isalpha() else piece.strip(_EDGES)
+        if piece.isalpha():
+            if piece.lower() not in idle:
+                found.append(piece)
+            named = piece[0].isupper()
+            continue
+        word = piece.strip(_EDGES)
         if word.endswith(("'s", "’s")):
             word = word[:-2]
         if word and word.lower() not in idle and not (word[0] in _AMOUNTS and not named):

@@ -51,12 +51,12 @@ def rounded(value: float) -> float:
 def part_of(value: float, first: int, last: int, spelled: bool = False, one: float | None = None) -> Numeral:
     """A fraction; `one` is the size of one of its parts."""
     step = (one or value) / 10
-    return Numeral(value, value, value, step, first, last, spelled=spelled, fraction=True)
+    return Numeral(value, value, value, step, first, last, False, spelled, True)
 
 
 def exact(value: float, step: float, first: int, last: int, spelled: bool = False) -> Numeral:
     """A number that means just its value."""
-    return Numeral(value, value, value, step, first, last, spelled=spelled)
+    return Numeral(value, value, value, step, first, last, False, spelled)
 
 
 def joined(text: Text, j: int) -> int:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 #: The sign of a token that may open or close a quotation.
 MARK = '"'
@@ -21,7 +22,7 @@ _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 REACH = 3000
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True, gc=False):
     """A mark at text[start:end]; `sign` may be two single ones that stand for a double one."""
 
     start: int
@@ -101,7 +102,7 @@ def _is_single(text: str, mark: Mark) -> bool:
 
 
 def _opens(text: str, mark: Mark) -> bool:
-    at, end, sign = mark
+    at, end, sign = mark.start, mark.end, mark.sign
     if sign == '"':
         return end < len(text) and not text[end].isspace()
     if sign == "'":
@@ -110,8 +111,7 @@ def _opens(text: str, mark: Mark) -> bool:
 
 
 def _closes(text: str, opening: str, mark: Mark) -> bool:
-    at, end, sign = mark
-    after = text[end : end + 1]
+    sign, after = mark.sign, text[mark.end : mark.end + 1]
     if opening in ("‘", "'"):
         return sign in ("’", "'") and not after.isalnum()
     if opening == '"':
@@ -121,5 +121,5 @@ def _closes(text: str, opening: str, mark: Mark) -> bool:
     if opening in ("``", "''"):
         return sign == "''" or (sign == '"' and opening == "``")
     # “ … “ : some systems write the opening mark for both; after a letter or a stop it closes
-    slip = sign == "“" and not after.isalnum() and not text[at - 1].isspace()
+    slip = sign == "“" and not after.isalnum() and not text[mark.start - 1].isspace()
     return sign in ("”", '"') or slip

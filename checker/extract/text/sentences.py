@@ -126,17 +126,26 @@ _NARROWEST, _WIDEST = 40, 130
 
 def _paragraphs(source: str, starts: Sequence[int]) -> list[int]:
     """The first tokens of paragraphs: behind an empty line, and behind a line's end that is no wrapping."""
-    longest = max(map(len, source.split("\n")))
-    may_wrap = _NARROWEST <= longest <= _WIDEST
+    width: int | None = None  # worked out where it matters: of few texts
     found = []
     token, count, line = 0, len(starts), source.find("\n")
     while line >= 0:
         token = bisect_left(starts, line, token)
         begin = starts[token] if token < count else len(source)
-        if not (may_wrap and source.count("\n", line, begin) == 1 and _is_wrapped(source, line, begin, longest)):
+        wrapped = False
+        if source.count("\n", line, begin) == 1:
+            width = _width(source) if width is None else width
+            wrapped = width > 0 and _is_wrapped(source, line, begin, width)
+        if not wrapped:
             found.append(token)
         line = source.find("\n", begin)
     return found
+
+
+def _width(source: str) -> int:
+    """The length of the longest line of a text whose lines may be wrapped, otherwise 0."""
+    longest = max(map(len, source.split("\n")))
+    return longest if _NARROWEST <= longest <= _WIDEST else 0
 
 
 def _is_wrapped(source: str, end: int, begin: int, width: int) -> bool:

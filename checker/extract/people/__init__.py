@@ -6,7 +6,6 @@ once Lloyd J. Austin III has been named), and a `Role` for every office that the
 
 from __future__ import annotations
 
-from functools import lru_cache
 from operator import attrgetter
 
 from checker.extract.people import lexicon as lx
@@ -32,31 +31,21 @@ def find(text: Text) -> list[Mention]:
     shape = shape_of(text)
     found = candidates(text, shape)
     names = assign(text, found)
-    around = Around(text, found)
+    around = Around(text, found.found)
     mentions: list[Mention] = []
     source, starts, ends = text.text, text.starts, text.ends
     for name in names:
-        sort = name.sort
-        if sort == "demonym":
-            continue
-        start, end = starts[name.first], ends[name.last - 1]
-        written = source[start:end]
-        if sort == "person" and (offices := around.offices(name)):
+        titles: tuple[str, ...] = ()
+        if name.sort == "person" and (offices := around.offices(name)):
             mentions += [_role(text, name, office) for office in offices]
             titles = tuple(text.slice(office.first, office.last) for office in offices)
-            mentions.append(Mention(start, end, Name(written, sort, name.key, titles)))
-            continue
-        mentions.append(Mention(start, end, _named(written, sort, name.key)))
+        start, end = starts[name.first], ends[name.last - 1]
+        mentions.append(Mention(start, end, Name(source[start:end], name.sort, name.key, titles)))
     if UNCAPITALIZED in shape:
         mentions += _lower_case(text, shape)
-    mentions.sort(key=attrgetter("start", "end"))
+    if len(mentions) > len(names):
+        mentions.sort(key=attrgetter("start", "end"))
     return mentions
-
-
-@lru_cache(maxsize=20_000)
-def _named(written: str, sort: str, key: str) -> Name:
-    """A name without titles, one record for all its mentions: texts name the same again and again."""
-    return Name(written, sort, key)
 
 
 def _role(text: Text, name: Candidate, office: Office) -> Mention:
@@ -69,7 +58,7 @@ def _lower_case(text: Text, shape: bytes) -> list[Mention]:
     """Place names that a text writes without a capital ("kyiv") and that no other word is spelled like."""
     words, starts, ends = text.words, text.starts, text.ends
     return [
-        Mention(starts[i], ends[i], _named(words[i], "place", lx.entity_of(words[i])))
+        Mention(starts[i], ends[i], Name(words[i], "place", lx.entity_of(words[i])))
         for i, byte in enumerate(shape)
         if byte == UNCAPITALIZED
     ]

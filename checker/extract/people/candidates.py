@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from msgspec import Struct
+
 from checker.extract.people import lexicon as lx
 from checker.extract.people.phrase import Part, parse, readings
 from checker.extract.people.runs import ROW, Run, row_as_run, run_at
@@ -9,6 +13,7 @@ from checker.extract.people.shape import CAPITALS
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
 
+_OPEN = frozenset(("unknown", "person"))
 #: What an age between commas makes a person of begins and ends with none of these, and has no more pieces.
 _OF_OFFICE = frozenset({"title", "honorific"})
 _NO_SURNAME = _OF_OFFICE | {"demonym"}
@@ -21,27 +26,22 @@ _AGES = frozenset((b",0", b"(0", b",w"))
 _STOPS = frozenset(".!?:;“”\"‘’'`(—–-•…[|*>»«")
 
 
-class Candidate:
+class Candidate(Struct, gc=False, eq=False):
     """A possible name at tokens first to last (half-open).
 
     `words` are its folded pieces, `initial` says that it begins a sentence, `loud` that it stands in a headline or in
     capitals only. `titles` are the titles and forms of address right before it: their tokens and words.
     """
 
-    # Few names have any of these.
+    first: int
+    last: int
+    sort: str
+    key: str
+    words: tuple[str, ...]
+    initial: bool
+    loud: bool
     titles: tuple[tuple[int, int, str], ...] = ()
     honorific: str = ""
-
-    def __init__(
-        self, first: int, last: int, sort: str, key: str, words: tuple[str, ...], initial: bool, loud: bool
-    ) -> None:
-        self.first = first
-        self.last = last
-        self.sort = sort
-        self.key = key
-        self.words = words
-        self.initial = initial
-        self.loud = loud
 
     @property
     def opens(self) -> int:
@@ -49,15 +49,26 @@ class Candidate:
         return self.titles[0][0] if self.titles else self.first
 
 
-def candidates(text: Text, shape: bytes) -> list[Candidate]:
-    """All parts of all runs, in text order; titles are those of the part behind them, or stand alone."""
+class Candidates(NamedTuple):
+    """The candidates of a text, in text order: all, those of several pieces, and the words that no list knows."""
+
+    found: list[Candidate]
+    several: list[Candidate]
+    single: list[Candidate]
+
+
+def candidates(text: Text, shape: bytes) -> Candidates:
+    """All parts of all runs; titles are those of the part behind them, or stand alone."""
     found: list[Candidate] = []
+    several: list[Candidate] = []
+    single: list[Candidate] = []
     words, lower, starts, ends, source = text.words, text.lower, text.starts, text.ends, text.text
+    search, reading = ROW.search, readings.__getitem__
     behind = 0
     for first, stop in text.sentences:
         loud: bool | None = None  # whether the sentence is a headline, once that is asked for
         at = first if first > behind else behind
-        while row := ROW.search(shape, at, stop):
+        while row := search(shape, at, stop):
             start, end = row.span()
             run = None
             if row.lastindex:
@@ -66,23 +77,28 @@ def candidates(text: Text, shape: bytes) -> list[Candidate]:
                     at = start + 1
                     continue
                 start, end = run[1][0], run[2][-1]
-                several = len(run[0]) > 1
+                alone = len(run[0]) == 1
                 parts = parse(run[0])
             elif end - start > 1:
-                several = True
-                parts = readings[source[starts[start] : ends[end - 1]]]
+                alone = False
+                parts = reading(source[starts[start] : ends[end - 1]])
             else:
-                several = False
-                parts = readings[words[start]]
+                alone = True
+                parts = reading(words[start])
             at = behind = end
             if not parts:
                 continue
             initial = start == first or words[start - 1] in _STOPS
-            if not several:
+            if alone:
                 _, _, sort, key, pieces, _, _ = parts[0]
-                if sort == "unknown" and loud is None:
+                if sort != "unknown":
+                    found.append(Candidate(start, end, sort, key, pieces, initial, False))
+                    continue
+                if loud is None:
                     loud = _is_headline(text, shape, first, stop)
-                found.append(Candidate(start, end, sort, key, pieces, initial, sort == "unknown" and loud is True))
+                name = Candidate(start, end, sort, key, pieces, initial, loud)
+                found.append(name)
+                single.append(name)
                 continue
             if loud is None:
                 loud = _is_headline(text, shape, first, stop)
@@ -105,7 +121,11 @@ def candidates(text: Text, shape: bytes) -> list[Candidate]:
                     _, firsts, lasts = run or row_as_run(text, start, end)
                     name.titles = tuple((firsts[at], lasts[end - 1], key) for at, end, key in titles)
                 found.append(name)
-    return found
+                if last - begin > 1:
+                    several.append(name)
+                elif name.sort in _OPEN:
+                    single.append(name)
+    return Candidates(found, several, single)
 
 
 def _aged(text: Text, run: Run, parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -171,9 +191,12 @@ def _goes_on(word: str) -> bool:
 
 def _is_headline(text: Text, shape: bytes, first: int, last: int) -> bool:
     """Whether a sentence is written In Title Case or IN CAPITALS."""
-    high = last - first - len(shape[first:last].translate(None, CAPITALS))
-    if high < 4 or high * 2 < last - first:
+    others = shape[first:last].translate(None, CAPITALS)
+    high = last - first - len(others)
+    if high < 4 or high < len(others):
         return False
+    if others == others.upper():
+        return True  # no word in small letters
     words, small = text.words[first:last], lx.lexicon().small
     low = len([word for word in words if word.islower() and word not in small and len(word) > 1])
     return not low or (low * 8 <= high and words[-1] not in ".!?")

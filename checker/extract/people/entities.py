@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.people import lexicon as lx
-from checker.extract.people.candidates import Candidate
+from checker.extract.people.candidates import Candidate, Candidates
 from checker.extract.text import Text
 from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
@@ -22,19 +22,24 @@ _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "a
 
 #: What follows a name that begins a sentence.
 _NAMED = frozenset(("said", "says", "told", "added", "'", "’", "has", "had", "also", "was", "declined", ","))
-_OPEN = frozenset(("unknown", "person"))
 #: A word rarer than this that no list has can be a given name: "Zorka", but not "Republic".
 _NO_WORD = 0.95
+#: What gives a name, but is none.
+_OFFICES = frozenset(("title", "honorific"))
 _INSIDE = frozenset(("in", "near", "outside"))
 
 
 class Person(NamedTuple):
-    """The parts of a full name, folded: given name, middle names, surname with its particles, suffix."""
+    """The parts of a full name, folded: given name, middle names, surname with its particles, suffix.
+
+    `key` is given name and surname.
+    """
 
     given: str
     middle: str
     surname: str
     suffix: str
+    key: str
 
 
 @lru_cache(maxsize=20_000)
@@ -46,9 +51,9 @@ def person(words: tuple[str, ...]) -> Person:
     at = len(parts) - 1
     while at > 1 and kinds.get(parts[at - 1], 0) & lx.PARTICLE:
         at -= 1
-    if at > 1 and parts[0][-1] == "." and parts[1][-1] != ".":  # W. Brent Legere
-        return Person(parts[1], " ".join(parts[2:at]), " ".join(parts[at:]), suffix)
-    return Person(parts[0], " ".join(parts[1:at]), " ".join(parts[at:]), suffix)
+    first = 1 if at > 1 and parts[0][-1] == "." and parts[1][-1] != "." else 0  # W. Brent Legere
+    given, middle, surname = parts[first], " ".join(parts[first + 1 : at]), " ".join(parts[at:])
+    return Person(given, middle, surname, suffix, f"{given} {surname}")
 
 
 @lru_cache(maxsize=20_000)
@@ -70,116 +75,138 @@ class Entities:
     """The persons and organisations of one document.
 
     `surnames` and `givens` lead from a word to the keys of who bears it, with the token of their first
-    mention, `short` from a short form to an organisation's key. `inside` are the single names that stand
-    inside a sentence, where a capital is no chance.
+    mention, `short` from a short form to an organisation's key. `full` are the mentions of full names. `inside` are the
+    single names that stand inside a sentence, where a capital is no chance.
     """
 
     surnames: dict[str, dict[str, int]] = field(default_factory=dict)
     givens: dict[str, dict[str, int]] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)
+    full: list[tuple[Candidate, Person]] = field(default_factory=list)
     inside: set[str] = field(default_factory=set)
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def gender(self, key: str) -> str:
+        """The gender that the mentions of a full name show. Few documents ask for any."""
+        if not self.genders:
+            for name, parts in self.full:
+                self.genders[name.key] = self.genders.get(name.key) or gender(parts.given, name.honorific)
+        return self.genders.get(key, "")
 
 
-def assign(text: Text, found: list[Candidate]) -> list[Candidate]:
+def assign(text: Text, candidates: Candidates) -> list[Candidate]:
     """Give each candidate its sort and entity key; the names that remain, in text order."""
-    several: list[Candidate] = []
-    single: list[Candidate] = []
-    for name in found:
-        if len(name.words) > 1:
-            several.append(name)
-        elif name.sort in _OPEN:
-            single.append(name)
+    found, several, single = candidates
     _judge_unknown(text, several, single)
     entities = _introduce(text, several, single)
-    return [name for name in found if _resolve(text, name, entities)]
+    surnames, givens = entities.surnames, entities.givens
+    names: list[Candidate] = []
+    for name in found:
+        sort, words = name.sort, name.words
+        if sort in _OFFICES:
+            continue
+        if len(words) > 1:
+            remains = sort == "place" or _resolve_several(name, entities)
+        elif sort == "demonym":
+            remains = False
+        elif (words[0] in surnames or words[0] in givens) and _is_persons(text, name, entities):
+            remains = True
+        else:
+            remains = sort != "unknown" or _lone(text, name, entities)
+        if remains:
+            names.append(name)
+    return names
 
 
 def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]) -> None:
-    """Decide what unknown words are, by what stands around them and how the text takes them up again."""
-    words, heads = text.words, lx.lexicon().heads
-    unknown = [name for name in several if name.sort == "unknown"]
-    if unknown:
-        alone = {n.words[0] for n in single if not n.first or text.lower[n.first - 1] != "the"}
-        for name in unknown:
-            if _is_suffixed(name):
-                name.sort = "person"
-            elif not name.loud:
-                name.sort = "person" if _taken_up(text, name, alone) else "thing"
-        families = {name.words[-1] for name in several if name.sort == "person"}
-        for name in unknown:
-            rare = len(name.words) == 2 and rarity(name.words[0]) >= _NO_WORD
-            if name.sort == "thing" and rare and name.words[-1] in families and _is_like_a_name(text, name):
-                name.sort = "person"  # Zorka Malm, where Peter Malm is told of
-    for name in single:
-        if name.sort == "unknown" and name.first and words[name.first - 1] in heads:
+    """Decide what unknown names of several words are, by what stands around them and how the text takes them up."""
+    undecided = []
+    for name in several:
+        if name.sort != "unknown":
+            continue
+        if _is_suffixed(name.words):
             name.sort = "person"
+        elif not name.loud:
+            name.sort = "thing"
+            if _is_like_a_name(text, name):
+                if _is_introduced(text, name):
+                    name.sort = "person"
+                else:
+                    undecided.append(name)
+    if not undecided:
+        return
+    alone = {name.words[0] for name in single if not name.first or text.lower[name.first - 1] != "the"}
+    for name in undecided:
+        if name.words[-1] in alone and name.words[0] not in alone:
+            name.sort = "person"
+    families = {name.words[-1] for name in several if name.sort == "person"}
+    for name in undecided:
+        words = name.words
+        if name.sort == "thing" and words[-1] in families and len(words) == 2 and rarity(words[0]) >= _NO_WORD:
+            name.sort = "person"  # Zorka Malm, where Peter Malm is told of
 
 
-def _is_suffixed(name: Candidate) -> bool:
+def _is_suffixed(words: tuple[str, ...]) -> bool:
     """Whether a name is a surname and a suffix only ("Hale Jr.")."""
-    words = name.words
-    return len(words) == 2 and bool(lx.lexicon().kinds.get(words[1], 0) & lx.SUFFIX) and name.sort != "place"
+    return words[-1] in lx.lexicon().suffixes and len(words) == 2
 
 
 def _is_like_a_name(text: Text, name: Candidate) -> bool:
     """Whether an unknown name is made of words that can be a given name and a surname."""
-    if len(name.words) > 3 or not all(word.replace("'", "").replace("-", "").isalpha() for word in name.words):
+    return _can_be_a_name(name.words) and not text.words[name.first].isupper()
+
+
+@lru_cache(maxsize=20_000)
+def _can_be_a_name(words: tuple[str, ...]) -> bool:
+    if len(words) > 3 or not all(word.replace("'", "").replace("-", "").isalpha() for word in words):
         return False
-    return not (text.words[name.first].isupper() or lx.lexicon().kinds.get(name.words[0], 0) & ~lx.GIVEN)
+    return not lx.lexicon().kinds.get(words[0], 0) & ~lx.GIVEN
 
 
-def _taken_up(text: Text, name: Candidate, singles: set[str]) -> bool:
-    at = name.last
-    if not _is_like_a_name(text, name):
-        return False
-    if _office_before(text, name.first):
+def _is_introduced(text: Text, name: Candidate) -> bool:
+    """Whether a noun of office stands right before a name ("spokesman", "officer"), or "who" behind it."""
+    if name.first and text.words[name.first - 1] in lx.lexicon().heads:
         return True
-    if text.lower[at : at + 2] == [",", "who"] or text.lower[at : at + 1] == ["who"]:
-        return True
-    return name.words[-1] in singles and name.words[0] not in singles
-
-
-def _office_before(text: Text, token: int) -> bool:
-    """Whether a lower-case noun of office stands right before a token ("spokesman", "officer")."""
-    return token > 0 and text.words[token - 1] in lx.lexicon().heads
+    behind = text.lower[name.last : name.last + 2]
+    return behind[:1] == ["who"] or behind == [",", "who"]
 
 
 def _introduce(text: Text, several: list[Candidate], single: list[Candidate]) -> Entities:
-    """Collect the full names, and the organisations that have short forms."""
+    """Collect the persons, and the organisations that have short forms."""
     entities = Entities()
-    surnames, inside = entities.surnames, entities.inside
-    full: list[tuple[Candidate, Person]] = []
-    namesakes: dict[tuple[str, str], _Namesakes] = {}
+    surnames, givens, full, inside = entities.surnames, entities.givens, entities.full, entities.inside
+    namesakes: dict[str, _Namesakes] = {}
     for name in several:
         if name.sort == "person":
-            if not _is_suffixed(name):
+            if not _is_suffixed(name.words):
                 parts = person(name.words)
                 full.append((name, parts))
-                group = namesakes.setdefault((parts.given, parts.surname), _Namesakes(set(), set()))
-                group.middles.add(parts.middle[:1])
-                group.suffixes.add(parts.suffix)
+                if parts.middle or parts.suffix:
+                    group = namesakes.setdefault(parts.key, _Namesakes(set(), set()))
+                    group.middles.add(parts.middle[:1])
+                    group.suffixes.add(parts.suffix)
         elif name.sort in ("organisation", "thing"):
             name.key, forms = _short_forms(name.words, name.key)
             for form in forms:
                 entities.short.setdefault(form, name.key)
     for name, parts in full:
-        name.key = key = _person_key(parts, namesakes[parts.given, parts.surname])
+        key = name.key = _person_key(parts, namesakes[parts.key]) if parts.key in namesakes else parts.key
         surnames.setdefault(parts.surname, {}).setdefault(key, name.first)
-        entities.givens.setdefault(parts.given, {}).setdefault(key, name.first)
-        if not entities.genders.get(key):
-            entities.genders[key] = gender(parts.given, name.honorific)
+        givens.setdefault(parts.given, {}).setdefault(key, name.first)
+    words, heads = text.words, lx.lexicon().heads
     for name in single:
-        word = name.words[0]
+        word, first = name.words[0], name.first
+        if first and words[first - 1] in heads:
+            name.sort = "person"  # "spokesman Tveit"
         if name.sort == "person" and word not in surnames:
-            surnames[word] = {word: name.first}
+            surnames[word] = {word: first}
         if not name.loud and (not name.initial or _is_possessive(text, name)):
             inside.add(word)  # a capital inside a sentence, or before a possessive s, is a name's own
     return entities
 
 
 class _Namesakes(NamedTuple):
-    """What tells the bearers of one given name and surname apart; "" stands for those who show none."""
+    """What tells the bearers of one given name and surname apart; "" stands for those who show only the other."""
 
     middles: set[str]
     suffixes: set[str]
@@ -187,7 +214,7 @@ class _Namesakes(NamedTuple):
 
 def _person_key(parts: Person, group: _Namesakes) -> str:
     """Given name and surname, with what tells it from others of that name in the document."""
-    key = f"{parts.given} {parts.surname}"
+    key = parts.key
     if parts.middle and len(group.middles - {""}) > 1:
         key = f"{parts.given} {parts.middle} {parts.surname}"
     return f"{key} {parts.suffix}" if parts.suffix and len(group.suffixes - {""}) > 1 else key
@@ -217,27 +244,22 @@ def _short_forms(words: tuple[str, ...], key: str) -> tuple[str, tuple[str, ...]
     return key, tuple(forms)
 
 
-def _resolve(text: Text, name: Candidate, entities: Entities) -> bool:
-    """Settle who or what a candidate is; False if it is no name."""
-    sort = name.sort
-    if sort in ("title", "honorific"):
-        return False
-    if len(name.words) > 1:
-        return _resolve_several(name, entities)
+def _is_persons(text: Text, name: Candidate, entities: Entities) -> bool:
+    """Whether a single word that is some person's name means that person here, and settle it then."""
     word = name.words[0]
     holders = entities.surnames.get(word) or (entities.givens.get(word) if not name.titles else None)
-    if holders and sort != "demonym":
-        located = sort in ("place", "organisation") and text.lower[name.first - 1] in _IN
-        if not located and not _capital_is_chance(text, name):
-            name.sort, name.key = "person", _holder(name, holders, entities)
-            return True
-    return sort != "unknown" or _lone(text, name, entities)
+    if not holders or (name.sort in ("place", "organisation") and text.lower[name.first - 1] in _IN):
+        return False
+    if _capital_is_chance(text, name):
+        return False
+    name.sort, name.key = "person", _holder(name, holders, entities)
+    return True
 
 
 def _resolve_several(name: Candidate, entities: Entities) -> bool:
-    """Settle a name of several words."""
+    """Settle a name of several words; False if it is none."""
     if name.sort == "person":
-        if _is_suffixed(name):
+        if _is_suffixed(name.words):
             bearers = entities.surnames.get(name.words[0], {})
             fitting = [key for key in bearers if key.endswith(" " + name.words[1])] or list(bearers)
             name.key = fitting[0] if len(fitting) == 1 else " ".join(name.words)
@@ -245,9 +267,8 @@ def _resolve_several(name: Candidate, entities: Entities) -> bool:
         return not (name.loud and _is_shouted(name))
     if name.sort == "unknown":
         return _headline_name(name, entities)
-    if name.sort != "place":
-        name.key = entities.short.get(name.key, name.key)
-    return True
+    name.key = entities.short.get(name.key, name.key)
+    return name.sort != "demonym"
 
 
 def _is_shouted(name: Candidate) -> bool:
@@ -274,7 +295,7 @@ def _holder(name: Candidate, holders: dict[str, int], entities: Entities) -> str
         return next(iter(holders))
     if name.honorific:
         wanted = gender("", name.honorific)
-        fitting = [key for key in holders if entities.genders.get(key) == wanted] if wanted else []
+        fitting = [key for key in holders if entities.gender(key) == wanted] if wanted else []
         if len(fitting) == 1:
             return fitting[0]
     introduced = [key for key, first in holders.items() if first < name.first]
@@ -283,8 +304,7 @@ def _holder(name: Candidate, holders: dict[str, int], entities: Entities) -> str
 
 def _capital_is_chance(text: Text, name: Candidate) -> bool:
     """Whether a word that begins a sentence may have its capital from that alone ("Price rises slowed")."""
-    flags = lx.lexicon().kinds.get(name.words[0], 0)
-    if not (name.initial or name.loud) or not flags & lx.COMMON or name.titles:
+    if not (name.initial or name.loud) or name.titles or not lx.lexicon().kinds.get(name.words[0], 0) & lx.COMMON:
         return False
     after = text.words[name.last] if name.last < len(text.words) else ""
     return after not in _NAMED
@@ -292,32 +312,36 @@ def _capital_is_chance(text: Text, name: Candidate) -> bool:
 
 def _lone(text: Text, name: Candidate, entities: Entities) -> bool:
     """A single capitalized word that no list knows."""
-    word = name.words[0]
-    flags = lx.lexicon().kinds.get(word, 0)
-    written = text.words[name.first]
-    if f"({word}" in entities.short and written.isupper():
-        name.sort, name.key = "organisation", entities.short[f"({word}"]
-        return True
-    if word in entities.short:
-        name.sort, name.key = "organisation", entities.short[word]
-        return True
-    if flags & lx.COMMON or (len(written) < 3 and not written.isupper()):
-        return False
+    word, first = name.words[0], name.first
+    written = text.words[first]
+    if short := entities.short:
+        form = initials if (initials := f"({word}") in short and written.isupper() else word
+        if form in short:
+            name.sort, name.key = "organisation", short[form]
+            return True
     if (name.initial or name.loud) and word not in entities.inside:
         return False
-    acronym = written.isupper() and len(written) < 6
-    inside = name.first > 0 and text.lower[name.first - 1] in _INSIDE
-    located = (inside or _names_region(text, name.last)) and not acronym
-    name.sort, name.key = "person" if flags & lx.GIVEN else "place" if located else "thing", word
+    flags = lx.lexicon().kinds.get(word, 0)
+    shouted = written.isupper()
+    if flags & lx.COMMON or (len(written) < 3 and not shouted):
+        return False
+    name.key = word
+    if flags & lx.GIVEN:
+        name.sort = "person"
+    elif shouted and len(written) < 6:
+        name.sort = "thing"
+    else:
+        inside = first > 0 and text.lower[first - 1] in _INSIDE
+        name.sort = "place" if inside or _names_region(text, name.last) else "thing"
     return True
 
 
 def _names_region(text: Text, behind: int) -> bool:
     """Whether a name before a token is a region's: "Ostra region", but not the "Ostra district court"."""
-    words, known = text.words, lx.lexicon()
-    if words[behind : behind + 1] == ["and"] and words[behind + 2 : behind + 3] and words[behind + 1][0].isupper():
+    words, count, known = text.words, text.size, lx.lexicon()
+    if behind + 2 < count and words[behind] == "and" and words[behind + 1][0].isupper():
         behind += 2  # "the Ostra and Marl regions"
-    if behind >= text.size or singular(words[behind]) not in known.regions:
+    if behind >= count or singular(words[behind]) not in known.regions:
         return False
-    following = known.kinds.get(words[behind + 1], 0) if behind + 1 < text.size else 0
+    following = known.kinds.get(words[behind + 1], 0) if behind + 1 < count else 0
     return not following & (lx.HEAD | lx.ORGANISATION_HEAD)

@@ -127,6 +127,7 @@ class Lexicon(NamedTuple):
     uncapitalized: frozenset[str]
     plain: frozenset[str]
     heads: frozenset[str]
+    suffixes: frozenset[str]
     last_words: frozenset[str]
     surname_endings: tuple[str, ...]
 
@@ -200,6 +201,7 @@ def lexicon() -> Lexicon:
             w for w, flags in kinds.items() if flags & no_name and not flags & ~no_name and w not in phrases
         ),
         heads=frozenset(word for word, flags in kinds.items() if flags & HEAD),
+        suffixes=frozenset(word for word, flags in kinds.items() if flags & SUFFIX),
         phrases={first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in phrases.items()},
         last_words=frozenset(parts[-1] for found in phrases.values() for parts, _ in found),
         keys=keys,

@@ -6,7 +6,7 @@ Ukraine's security council, Oleksiy Danilov") and behind it ("Mark Milley, the c
 
 from __future__ import annotations
 
-from operator import attrgetter
+from functools import cached_property
 from typing import NamedTuple
 
 from checker.extract.people import lexicon as lx
@@ -17,7 +17,6 @@ _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this"})
 _COPULAS = frozenset({"is", "remains", "became"})
 _BEHIND = frozenset({",", "(", *_COPULAS})
-_FIRST, _LAST = attrgetter("first"), attrgetter("last")
 #: An office is told in no more words than this.
 REACH = 8
 
@@ -35,26 +34,37 @@ class Around:
     """The candidates of a text by where they begin and end."""
 
     def __init__(self, text: Text, found: list[Candidate]) -> None:
-        self.text = text
-        self.breaks = breaks = text.breaks
-        self.kinds = lx.lexicon().kinds
-        self.starting = dict(zip(map(_FIRST, found), found, strict=True))
-        self.ending = dict(zip(map(_LAST, found), found, strict=True))
-        for last in breaks & self.ending.keys():
-            del self.ending[last]
-        persons = [name for name in found if name.sort == "person"]
-        self.persons = {*map(_FIRST, persons), *(name.opens for name in persons)}
+        self.text, self.found = text, found
+        self.breaks = text.breaks
+        self.kinds, self.heads = lx.lexicon().kinds, lx.lexicon().heads
+        self._ending = {name.last: name for name in found}
+
+    def ending(self, token: int) -> Candidate | None:
+        """The candidate that ends right before a token of its sentence."""
+        return self._ending.get(token) if token not in self.breaks else None
+
+    @cached_property
+    def starting(self) -> dict[int, Candidate]:
+        """The candidates by their first token."""
+        return {name.first: name for name in self.found}
+
+    @cached_property
+    def persons(self) -> set[int]:
+        """The tokens at which a person's name begins, and at which it does so with its titles."""
+        persons = [name for name in self.found if name.sort == "person"]
+        return {name.first for name in persons} | {name.opens for name in persons}
 
     def offices(self, name: Candidate) -> list[Office]:
         """All offices that the text gives a person right here, in text order."""
-        words, first = self.text.words, name.opens
+        words, titles, last = self.text.words, name.titles, name.last
+        first = titles[0][0] if titles else name.first
         previous = words[first - 1] if first else ""
-        following = words[name.last] if name.last < len(words) else ""
         found = []
-        if (previous == "," or first in self.ending) and (apposed := self._apposed(name)):
+        if (previous == "," or first in self._ending) and (apposed := self._apposed(name)):
             found.append(apposed)
-        if (name.titles or previous in lx.lexicon().heads) and (before := self._before(name)):
+        if (titles or previous in self.heads) and (before := self._before(name)):
             found.append(before)
+        following = words[last] if last < self.text.size else ""
         if following in _BEHIND and (behind := self._behind(name)) and not (found and self._is_next(behind)):
             found.append(behind)
         return found
@@ -71,7 +81,7 @@ class Around:
         if not words or (not titles and not self._is_office(first, name.opens)):
             return None
         houses, start = self._houses_before(first)
-        further = self.ending.get(start)
+        further = self.ending(start)
         if further and further.sort == "title" and start == first - (first - start) and houses:
             words.insert(0, further.key)  # Deputy Warren County Coroner
             start = further.first
@@ -106,7 +116,7 @@ class Around:
         at = last
         while len(found) < 3:
             end = at - 2 if at > 2 and self.text.lower[at - 1] == "s" and self.text.words[at - 2] in "'’" else at
-            house = self.ending.get(end)
+            house = self.ending(end)
             if not house or house.sort in ("title", "honorific") or house.loud:
                 break
             if house.sort == "person" and end == at:
@@ -143,7 +153,7 @@ class Around:
         else:
             return None
         first = self._modifiers(at) if text.words[at - 1].islower() else at
-        title = self.ending.get(at)
+        title = self.ending(at)
         if title and title.sort == "title":
             first, said = title.first, title.key
         elif first < at and self._is_office(first, at):
@@ -179,7 +189,7 @@ class Around:
             at -= 1
         if at < 0 or text.words[at] != ",":
             return False
-        person = self.ending.get(at)
+        person = self.ending(at)
         return bool(person and person.sort == "person" and (article or not person.titles))
 
     def _behind(self, name: Candidate) -> Office | None:

@@ -21,9 +21,9 @@ _ARTICLES = frozenset({"al", "el", "as", "ul", "an"})
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
 
 #: What makes one word of two tokens: hyphens ("Jean-Paul", "S-300", "Commander-in-Chief"), apostrophes ("O'Brien").
-_COMPOUND = rb"-(?:[%b01]|.-[%b]|.-?\Z)" % (UPPER, UPPER)
+_COMPOUND = rb"-(?:[%b0]|.-[%b]|.-?\Z)" % (UPPER, UPPER)
 #: What a row of capitalized words may go on over.
-_LINK = rb"""[%b"&01p]|'[%b]|%b""" % (UPPER, UPPER, _COMPOUND)
+_LINK = rb"""[%b"&0p]|'[%b]|%b""" % (UPPER, UPPER, _COMPOUND)
 #: The capitalized words behind the first one, no more than a name has pieces.
 _MORE = rb"[NHTI]{0,%d}+" % (LONGEST - 1)
 #: A row of capitalized words in the shape of a text. Most rows are runs as they stand, a piece for each word; where one

@@ -13,11 +13,11 @@ neighbourhood of a name are answered by it, too. Capitalized words are upper-cas
 
 and others are lower-case letters or digits.
 
-    w  any word
+    w  any word, or a number with separators
     o  a word that may go on with certain names ("of", "and", "bank")
     p  a particle ("de", "al")
     u  a place that is a name without its capital as well
-    0  digits; 1 digits with separators, or others
+    0  digits
 
 Signs stand for themselves, a straight mark for all that open a quotation and the apostrophe, and "~" for others beyond
 ASCII.
@@ -74,7 +74,7 @@ def _capitalized(word: str, lower: str) -> str:
 
 def _other(word: str, lower: str) -> str:
     known = lx.lexicon()
-    if word.isdecimal():
+    if word.isdigit():
         return "0"
     if word in known.uncapitalized:
         return "u"
@@ -82,10 +82,10 @@ def _other(word: str, lower: str) -> str:
         return "p"
     if lower in known.last_words or word == "in" or (word in known.joining and word.isalpha()):
         return "o"
-    if word[0].isalpha():
-        return "Y" if word[0].isupper() else "w"
+    if word[0].isupper():
+        return "Y"
     if word[0].isalnum():
-        return "1"
+        return "w"
     return word if word < "\x80" else _SIGNS.get(word, "~")
 
 

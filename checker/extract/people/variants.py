@@ -88,10 +88,10 @@ def same_person(name_a: str, name_b: str) -> float:
 def _parts(name: str) -> Person:
     words = tuple(lx.fold(name).replace(",", " ").split())
     if not words:
-        return Person("", "", "", "")
+        return Person("", "", "", "", "")
     suffixes = lx.lexicon().kinds
     plain = tuple(w.rstrip(".") if suffixes.get(w.rstrip("."), 0) & lx.SUFFIX else w for w in words)
-    return person(plain) if len(plain) > 1 else Person("", "", plain[0], "")
+    return person(plain) if len(plain) > 1 else Person("", "", plain[0], "", plain[0])
 
 
 @lru_cache(maxsize=50_000)

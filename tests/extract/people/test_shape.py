@@ -29,6 +29,7 @@ def test_each_token_has_its_byte(text: str, shape: str) -> None:
         ("On Monday they saw Ana Ruiz", [("Ana Ruiz", True)]),
         ("Ana Ruiz's boat, Karl Voss and Ella Marl", [("Ana Ruiz", True), ("Karl Voss", True), ("Ella Marl", True)]),
         ("the Department of Roads", [("Department", False), ("Roads", True)]),
+        ("They left The Hague.", [("The Hague", True)]),
         ("pro-Marlowe crowds", [("Marlowe", False)]),
         ("Jean-Paul Roux", [("Jean", False), ("Paul", False), ("Roux", True)]),
         ("anti-Marlowe", [("Marlowe", False)]),

@@ -50,16 +50,22 @@ def calibre(text: Text, amount: Amount) -> Identifier | None:
 def score(text: Text, numeral: Numeral) -> tuple[Identifier, int] | None:
     """The result of a game behind a word that says so, and the token behind it: "beat the Hawks 112-107"."""
     j = numeral.last
-    if numeral.spelled or j + 1 >= text.size or text.words[j] not in DASHES:
+    if j + 1 >= text.size or not text.words[j + 1].isdecimal() or numeral.spelled or text.words[j] not in DASHES:
         return None
-    if not (text.glued(j) and text.glued(j + 1) and text.words[j + 1].isdecimal()):
+    if not (text.glued(j) and text.glued(j + 1)):
         return None
     following = text.words[j + 2] if j + 2 < text.size else "."
     goes_on = text.glued(j + 2) and following not in _STOPS
-    said = any(word in _RESULTS for word in text.lower[max(0, numeral.first - 6) : numeral.first])
-    if goes_on or (following[0].islower() and following not in word_classes().function) or not said:
+    if goes_on or (following[0].islower() and following not in word_classes().function):
+        return None
+    if not tells_result(text, numeral.first):
         return None
     return Identifier("score", f"{text.words[j - 1]}-{text.words[j + 1]}"), j + 2
+
+
+def tells_result(text: Text, i: int) -> bool:
+    """Whether the words before token `i` lead on to the result of a game or vote."""
+    return not _RESULTS.isdisjoint(text.lower[max(0, i - 6) : i])
 
 
 def ratio(text: Text, first: int, last: int) -> Identifier | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.quantity.identifiers import tells_result
 from checker.extract.quantity.not_quantities import is_clock, is_month
 from checker.extract.quantity.plain import PlainNumbers
 from checker.extract.text.tokens import Text
@@ -84,15 +85,13 @@ def is_counter(text: Text, i: int) -> bool:
 
 def behind_telephone(text: Text, i: int, table: PlainNumbers) -> int | None:
     """The token behind a telephone number of ten digits in groups that begins at token `i`: "212-555-0123"."""
-    last = i + 5
-    if last >= text.size or text.words[i + 1] != "-" or text.words[i + 3] != "-":
+    words, lower, last = text.words, text.lower, i + 5
+    if last >= text.size or words[i + 1] != "-" or words[i + 3] != "-":
         return None
-    groups = (text.words[i], text.words[i + 2], text.words[i + 4])
-    written = "".join(groups)
-    if [*map(len, groups)] != [3, 3, 4] or not written.isdecimal() or any(group[0] == "0" for group in groups):
+    groups = (words[i], words[i + 2], words[i + 4])
+    if [*map(len, groups)] != [3, 3, 4] or not "".join(groups).isdecimal() or any(n[0] == "0" for n in groups):
         return None
     whole = text.ends[last - 1] - text.starts[i] == len("000-000-0000")
-    apart = i > 0 and not text.glued(i) and text.words[i - 1] not in table.before
-    behind = text.words[last]
-    ends = behind in _STOPS or (behind not in table.behind and not text.glued(last))
-    return last if whole and apart and ends and text.lower[i - 1] not in table.before else None
+    apart = i > 0 and not text.glued(i) and words[i - 1] not in table.before and lower[i - 1] not in table.before
+    ends = words[last] in _STOPS or (lower[last] not in table.behind and not text.glued(last))
+    return last if whole and apart and ends and not tells_result(text, i) else None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.text.noun_phrases import Phrase
 from checker.extract.text.numerals import Numeral
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(Struct, gc=False):
     """A number read at tokens [first, last) with the unit that is written at it.
 
     `numeral` keeps the words of the number itself. `tied` says that a hyphen ties the unit to it ("8-inch"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from checker.extract.quantity import comparators, concept
 from checker.extract.quantity.amount import Amount
@@ -26,8 +26,7 @@ _CONVERSION = (["("], ["/"], [",", "or"], ["or"])
 _LEVEL = (["to"], ["at"], ["from"], [","])
 
 
-@dataclass(slots=True)
-class _Statement:
+class _Statement(Struct, gc=False):
     """An amount with what the words around it say, as far as the next one may share it."""
 
     amount: Amount

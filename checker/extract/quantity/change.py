@@ -61,6 +61,7 @@ class ChangeTable:
             form: factor for factor, verbs in words.multiples.items() for verb in verbs for form in forms(verb)[2:]
         }
         self.verbs |= {form: "up" if factor > 1 else "down" for form, factor in self.multiples.items()}
+        self.known = self.between | self.levels | {*self.words, *self.verbs, *self.transitive, *self.nouns}
 
 
 @cache
@@ -75,10 +76,12 @@ def change_before(text: Text, i: int, *, relative: bool, floor: int) -> Change |
     `relative` says that its unit (percent, points, cents) makes the object of "lose" or "add" a change.
     `floor` is where its sentence begins.
     """
-    table = change_table()
+    table, lower = change_table(), text.lower
     by = False
     for k in range(i - 1, max(floor, i - _REACH) - 1, -1):
-        word = text.lower[k]
+        word = lower[k]
+        if word not in table.known:
+            return None
         if word in table.words and not _is_level(text, k, i):
             if k > floor and _is_particle(text.lower[k - 1], table):
                 return None

@@ -42,25 +42,33 @@ class Comparison(NamedTuple):
     limit: bool = False
 
 
+#: The tokens of a comparator, its name, and whether it is a limit itself.
+_Entry = tuple[list[str], str, bool]
+
+
 class ComparatorTable:
-    """Phrases by the word that touches the number: the last one before it, the first one behind it."""
+    """Phrases by the word that touches the number: the last one before it, the first one behind it.
+
+    Those before it are found by the word before their last one, too, "" where they have but one; longer ones first.
+    """
 
     def __init__(self, words: ComparatorWords) -> None:
         self.words = words
-        self.before: dict[str, list[tuple[list[str], str, bool]]] = {}
-        self.after: dict[str, list[tuple[list[str], str, bool]]] = {}
+        self.before: dict[str, dict[str, list[_Entry]]] = {}
+        self.after: dict[str, list[_Entry]] = {}
         limits = set(words.limits)
         for name, phrases in words.before.items():
             for phrase in phrases:
-                tokens = tokenize(phrase).lower
-                self.before.setdefault(tokens[-1], []).append((tokens, name, phrase in limits))
+                *further, last = tokens = tokenize(phrase).lower
+                ending = self.before.setdefault(last, {}).setdefault(further[-1] if further else "", [])
+                ending.append((tokens, name, phrase in limits))
+                ending.sort(key=lambda entry: -len(entry[0]))
         for name, phrases in words.after.items():
             for phrase in phrases:
                 tokens = tokenize(phrase).lower
                 self.after.setdefault(tokens[0], []).append((tokens, name, False))
-        for table in (self.before, self.after):
-            for known in table.values():
-                known.sort(key=lambda entry: -len(entry[0]))
+        for known in self.after.values():
+            known.sort(key=lambda entry: -len(entry[0]))
         self.limiting = frozenset(words.limiting)
         self.before_time = frozenset(words.before_time)
         self.prepositions = frozenset(words.prepositions)
@@ -94,12 +102,18 @@ def before(text: Text, i: int, *, of_time: bool = False) -> Comparison | None:
 
 
 def _ending_at(text: Text, i: int, table: ComparatorTable) -> Comparison | None:
-    if i == 0:
+    """The longest comparator whose last token stands before token `i`."""
+    lower = text.lower
+    endings = table.before.get(lower[i - 1]) if i else None
+    if endings is None:
         return None
-    for tokens, name, limit in table.before.get(text.lower[i - 1], ()):
-        start = i - len(tokens)
-        if start >= 0 and text.lower[start:i] == tokens:
-            return Comparison(name, start, limit)
+    if i > 1 and (longer := endings.get(lower[i - 2])):
+        for tokens, name, limit in longer:
+            start = i - len(tokens)
+            if start >= 0 and lower[start:i] == tokens:
+                return Comparison(name, start, limit)
+    for _, name, limit in endings.get("", ()):
+        return Comparison(name, i - 1, limit)
     return None
 
 
@@ -121,9 +135,10 @@ def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:
 
 def after(text: Text, j: int) -> Comparison | None:
     """The comparator that begins at token `j`, right behind a number or its unit."""
-    if j >= text.size:
+    known = comparator_table().after.get(text.lower[j]) if j < text.size else None
+    if known is None:
         return None
-    for tokens, name, limit in comparator_table().after.get(text.lower[j], ()):
+    for tokens, name, limit in known:
         if text.lower[j : j + len(tokens)] == tokens:
             if tokens[0] in "-+" and not text.glued(j):
                 continue
@@ -137,7 +152,7 @@ def bound(text: Text, found: Comparison, first: int, start: int) -> Bound:
         return "limit"
     limiting = comparator_table().limiting
     near = text.lower[max(start, first - _REACH) : min(first, found.edge)]
-    return "limit" if any(word in limiting for word in near) else "knowledge"
+    return "knowledge" if limiting.isdisjoint(near) else "limit"
 
 
 def interval(name: str, value: float, low: float, high: float) -> tuple[Comparator, float | None, float | None]:

@@ -14,7 +14,9 @@ _LINKS = frozenset("of at to from in by with for around between above below unde
 _OF = frozenset("of in for from on".split())
 #: Words between a measure and its amount.
 _SMALL = frozenset("about around roughly nearly almost just only some an average of total the a record between".split())
+_LEADING = _LINKS | _SMALL
 _HYPHENS = frozenset("-‐‑")
+_BEFORE_ATTRIBUTES = frozenset("a an the its their this".split())
 #: How far to the left the bracket may open in which an amount stands.
 _BRACKET = 16
 
@@ -23,7 +25,7 @@ def counted_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
     """The words of a counted phrase: names first, then the others in their order, the head among them."""
     words = [word for word in words_of(text, phrase.first, phrase.last) if not word.endswith("est")]
     names = [word for word in words if word[0].isupper()]
-    return tuple(dict.fromkeys([*names, *words]))
+    return tuple(dict.fromkeys([*names, *words])) if names else tuple(words)
 
 
 def holder_words(text: Text, amount: Amount, phrase: Phrase, edge: int, start: int, end: int) -> tuple[str, ...]:
@@ -31,13 +33,16 @@ def holder_words(text: Text, amount: Amount, phrase: Phrase, edge: int, start: i
 
     `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
     """
-    found = _of(text, phrase.last, end) if phrase.last < end and text.lower[phrase.last] == "of" else ()
-    if phrase.last < end and text.words[phrase.last - 1].isalpha() and amount.tied:
-        inner = counted(text, phrase.last, one=True, limit=end)
-        found += words_of(text, inner.first, inner.last) if inner else ()
-    before = _measure(text, edge, start)
-    subject = subject_words(text, edge, start) or ()
-    return tuple(dict.fromkeys([*found, *before, *subject]))
+    found: tuple[str, ...] = ()
+    if phrase.last < end:
+        if text.lower[phrase.last] == "of":
+            found = _of(text, phrase.last, end)
+        if amount.tied and text.words[phrase.last - 1].isalpha():
+            inner = counted(text, phrase.last, one=True, limit=end)
+            found += words_of(text, inner.first, inner.last) if inner else ()
+    found += _measure(text, edge, start)
+    found += subject_words(text, edge, start) or ()
+    return tuple(dict.fromkeys(found))
 
 
 def measured_words(text: Text, amount: Amount, edge: int, start: int, end: int) -> tuple[str, ...]:
@@ -46,7 +51,7 @@ def measured_words(text: Text, amount: Amount, edge: int, start: int, end: int) 
     `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
     """
     if amount.sort == "factor":
-        return subject_words(text, amount.last, start) or ()
+        return tuple(dict.fromkeys(subject_words(text, amount.last, start) or ()))
     named = _named_before(text, edge, start)
     if named:
         return named
@@ -68,6 +73,8 @@ def _named_before(text: Text, edge: int, start: int) -> tuple[str, ...]:
 
 def _measure(text: Text, edge: int, start: int) -> tuple[str, ...]:
     """The noun phrase before the preposition that leads to an amount: "a speed of about 40 km/h"."""
+    if edge <= start or text.lower[edge - 1] not in _LEADING:
+        return ()
     k = edge
     while k > max(start, edge - 4) and text.lower[k - 1] in _SMALL and text.lower[k - 2 : k - 1] != ["up"]:
         if text.lower[k - 1] in _LINKS and text.lower[k - 1] != "between" and text.lower[k - 2] not in _LINKS:
@@ -93,23 +100,25 @@ def _verbless(text: Text, edge: int, start: int) -> tuple[str, ...]:
 
 def _behind(text: Text, amount: Amount, end: int) -> tuple[str, ...]:
     """The words of the phrase that it qualifies: "an 8-inch screen", "70 kg of gold", "a 51% stake in a mine"."""
-    j = _after_bracket(text, amount.last, end)
+    words, lower, j = text.words, text.lower, amount.last
+    if j < end and words[j] == "(":
+        j = _after_bracket(text, j, end)
+    if j < end and words[j] in _HYPHENS and text.glued(j):
+        j += 1
     if j >= end:
         return ()
-    if text.words[j] in _HYPHENS and text.glued(j):
-        j += 1
-    if j < end and text.lower[j] in _OF:
+    if lower[j] in _OF:
         return _of(text, j, end)
-    attributive = amount.first > 0 and text.lower[amount.first - 1] in ("a", "an", "the", "its", "their", "this")
-    if j < end and text.words[j][0].isupper() and not attributive:
-        return ()
     k = j
-    if attributive and j < end and text.lower[j] in word_classes().finite:
-        k = j + 1  # "a 5% pay rise", "a 750 metre swim"
+    if amount.first > 0 and lower[amount.first - 1] in _BEFORE_ATTRIBUTES:
+        if lower[j] in word_classes().finite:
+            k = j + 1  # "a 5% pay rise", "a 750 metre swim"
+    elif words[j][0].isupper():
+        return ()
     phrase = counted(text, k, one=True, limit=end) if k < end else None
     last = phrase.last if phrase else k
-    words = words_of(text, j, last)
-    return words + _of(text, last, end) if words and last < end and text.lower[last] in _OF else words
+    found = words_of(text, j, last)
+    return found + _of(text, last, end) if found and last < end and lower[last] in _OF else found
 
 
 def _of(text: Text, j: int, end: int) -> tuple[str, ...]:
@@ -124,9 +133,8 @@ def _of(text: Text, j: int, end: int) -> tuple[str, ...]:
 
 
 def _after_bracket(text: Text, j: int, end: int) -> int:
-    """The token behind a short bracket at `j`, as in "8 miles (13 km) of road"; else `j`."""
-    if j < end and text.words[j] == "(":
-        for k in range(j + 1, min(j + 8, end)):
-            if text.words[k] == ")":
-                return k + 1
+    """The token behind the bracket that opens at `j`, if it is short, as in "8 miles (13 km) of road"; else `j`."""
+    for k in range(j + 1, min(j + 8, end)):
+        if text.words[k] == ")":
+            return k + 1
     return j

@@ -8,6 +8,7 @@ from checker.extract.quantity import comparators, concept
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.change import change_after, change_before
 from checker.extract.quantity.comparators import Comparison
+from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.units import rate_at
 from checker.extract.text.inflection import singular
 from checker.extract.text.noun_phrases import phrase_at
@@ -41,12 +42,14 @@ def mentions(text: Text, amounts: list[Amount]) -> list[Mention]:
     """The quantities of the amounts of a text, in order; a pronoun "one" is left out."""
     found: list[Mention] = []
     former: _Statement | None = None
+    start = end = 0
     for amount in amounts:
-        phrase = amount.phrase or amount.phrase_of
-        if amount.unit is None and phrase is None and _is_pronoun(text, amount):
+        if amount.unit is None and not (amount.phrase or amount.phrase_of) and _is_pronoun(text, amount):
             continue
-        former = _read(text, amount, former)
-        found.append(_mention(text, former))
+        if not start <= amount.first < end:
+            start, end = text.sentences[text.sentence_of(amount.first)]
+        former = _read(text, amount, former, start, end)
+        found.append(_mention(text, former, start))
     return found
 
 
@@ -59,32 +62,33 @@ def _is_pronoun(text: Text, amount: Amount) -> bool:
     return one or before in ("the", "these", "those", "all", "other")
 
 
-def _read(text: Text, amount: Amount, former: _Statement | None) -> _Statement:
-    """Read what the words around an amount say of it."""
-    start, end = text.sentences[text.sentence_of(amount.first)]
-    unit, phrase = amount.unit, amount.phrase or amount.phrase_of
+def _read(text: Text, amount: Amount, former: _Statement | None, start: int, end: int) -> _Statement:
+    """Read what the words around an amount say of it; `start` and `end` are the tokens of its sentence."""
+    unit, phrase, first, last = amount.unit, amount.phrase or amount.phrase_of, amount.first, amount.last
     of_time = unit is not None and unit.kind == "time" and amount.sort != "age"
-    comparison = comparators.before(text, amount.first, of_time=of_time)
-    edge = comparison.edge if comparison else amount.first
+    comparison = comparators.before(text, first, of_time=of_time)
+    edge = comparison.edge if comparison else first
+    own: tuple[str, ...] = ()
     if unit is None and phrase is not None:
         name = _noun(text, phrase.head, former)
         rate = rate_at(text, phrase.last)
         amount.rate = rate[0] if rate else ""
         own = concept.counted_words(text, phrase)
         holders = concept.holder_words(text, amount, phrase, edge, start, end)
-        words = (*(word for word in holders if word not in own), *own)
+        words = (*(word for word in holders if word not in own), *own) if holders else own
+        behind = phrase.last if amount.phrase else last
     else:
         name = unit.name if unit else ""
-        own, words = (), concept.measured_words(text, amount, edge, start, end)
-        _late_rate(text, amount, end)
+        words = concept.measured_words(text, amount, edge, start, end)
+        behind = phrase.last if amount.phrase and phrase else last
+        if unit is not None and last < end and text.lower[last] == "of":
+            _late_rate(text, amount, unit, end)
     if comparison is None:
-        behind = phrase.last if amount.phrase and phrase else amount.last
         comparison = comparators.after(text, behind)
         if comparison is None and behind != amount.numeral.last:
             comparison = comparators.after(text, amount.numeral.last)
-    change = _change(text, amount, name, edge, start)
-    statement = _Statement(amount, name, comparison, change, tuple(dict.fromkeys(words)), own)
-    if former is not None and former.amount.first >= start:
+    statement = _Statement(amount, name, comparison, _change(text, amount, name, edge, start), words, own)
+    if former is not None and former.amount.first >= start and first - former.amount.last <= 2:
         _share(text, statement, former)
     return statement
 
@@ -105,8 +109,6 @@ def _noun(text: Text, head: int, former: _Statement | None) -> str:
 def _share(text: Text, statement: _Statement, former: _Statement) -> None:
     """Let an amount have what was said at the former, where it says the same in another unit, or its level."""
     amount, before = statement.amount, former.amount
-    if amount.first - before.last > 2:
-        return
     between = text.lower[before.last : amount.first]
     if between in _CONVERSION:
         measured = amount.unit is not None and before.unit is not None
@@ -119,18 +121,18 @@ def _share(text: Text, statement: _Statement, former: _Statement) -> None:
         statement.words = former.words or statement.words
 
 
-def _late_rate(text: Text, amount: Amount, end: int) -> None:
-    """Take in a rate behind what is measured: "2 million gallons of fuel a year"."""
-    j = amount.last
-    if amount.unit is None or amount.rate or j >= end or text.lower[j] != "of":
+def _late_rate(text: Text, amount: Amount, unit: Unit, end: int) -> None:
+    """Take in a rate behind "of" and what is measured: "2 million gallons of fuel a year"."""
+    if amount.rate or unit.kind not in ("physical", "money"):
         return
-    phrase = phrase_at(text, j + 1, end)
+    phrase = phrase_at(text, amount.last + 1, end)
     rate = rate_at(text, phrase.last) if phrase else None
-    if rate and amount.unit.kind in ("physical", "money"):
+    if rate:
         amount.rate = rate[0]
 
 
-def _mention(text: Text, statement: _Statement) -> Mention:
+def _mention(text: Text, statement: _Statement, start: int) -> Mention:
+    """The quantity that a statement makes; `start` is the token at which its sentence begins."""
     amount, comparison = statement.amount, statement.comparison
     comparator: Comparator = "range" if amount.is_range or amount.numeral.vague else "="
     low: float | None = amount.low
@@ -142,7 +144,6 @@ def _mention(text: Text, statement: _Statement) -> Mention:
             name = name.translate(_TURNED)  # what more than halved became less than a half
         comparator, low, high = comparators.interval(name, amount.value, amount.low, amount.high)
         if low is None or high is None:
-            start, _ = text.sentences[text.sentence_of(amount.first)]
             bound = comparators.bound(text, comparison, amount.first, start)
     quantity = Quantity(
         value=amount.value,
@@ -193,4 +194,4 @@ def _sort(text: Text, amount: Amount) -> str:
     first, last, lower = amount.first, amount.last, text.lower
     if (first and lower[first - 1] in _INCREMENTS) or (last < text.size and lower[last] in _INCREMENTS):
         return "increment"
-    return "part" if "including" in lower[max(0, first - 2) : first] else "amount"
+    return "part" if "including" in lower[first - 2 if first > 1 else 0 : first] else "amount"

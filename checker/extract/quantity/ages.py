@@ -16,6 +16,7 @@ _PERIODS = frozenset("year month week day".split())
 _NAMING_AGE = frozenset("age aged ages".split())
 _PEOPLE = frozenset("children kids adults people those women men boys girls anyone everyone persons".split())
 _BEFORE_AGE = frozenset("of between just about only from over under around at least to".split())
+_HYPHENS = frozenset("-‐‑")
 _CLOSING = frozenset(",.;)—–")
 #: Behind an age these need a full name before it: of "in May, 24 were hurt" it is none.
 _AFTER_NAMED = frozenset("were is are has had have with in faces face pleaded died on at".split())
@@ -45,13 +46,13 @@ def read_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
 
 def _is_tail(text: Text, first: int) -> bool:
     """Whether a number is only the end of a word that could not be read: "twnety-one-year-old"."""
-    hyphen = first > 1 and text.words[first - 1] in "-‐‑" and text.glued(first) and text.glued(first - 1)
+    hyphen = first > 1 and text.words[first - 1] in _HYPHENS and text.glued(first) and text.glued(first - 1)
     return hyphen and text.words[first - 2].isalpha()
 
 
 def _old(text: Text, j: int) -> int | None:
     """The token behind "old", "-old", "of age" from token `j` on."""
-    if j < text.size and text.words[j] in "-‐‑":
+    if j < text.size and text.words[j] in _HYPHENS:
         j += 1
     word = text.lower[j] if j < text.size else ""
     if word in ("old", "olds"):
@@ -63,12 +64,15 @@ def _old(text: Text, j: int) -> int | None:
 
 def _short(text: Text, amount: Amount) -> bool:
     """Whether "yo" or "y/o" follows."""
-    j = amount.last
-    if j < text.size and text.words[j] in "-‐‑":
+    lower, size, j = text.lower, text.size, amount.last
+    if j < size and lower[j] in _HYPHENS:
         j += 1
-    tail = text.lower[j : j + 3]
-    if tail[:1] == ["yo"] or tail == ["y", "/", "o"]:
-        amount.last = j + (1 if tail[0] == "yo" else 3)
+    word = lower[j] if j < size else ""
+    if word == "yo":
+        amount.last = j + 1
+        return True
+    if word == "y" and lower[j + 1 : j + 3] == ["/", "o"]:
+        amount.last = j + 3
         return True
     return False
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.ranges import gap, scale_of
@@ -19,10 +17,12 @@ _BETWEEN = frozenset("at least about more than some nearly up to as many another
 
 def fill(text: Text, amounts: list[Amount]) -> None:
     """Give amounts without a unit the unit of the neighbour that shares it."""
-    for amount, following in reversed(list(itertools.pairwise(amounts))):
-        if _lacks_unit(amount) and _shares_next(text, amount, following):
-            _take(text, amount, following)
-    for i, amount in enumerate(amounts):
+    lacking = [i for i, amount in enumerate(amounts) if _lacks_unit(amount)]
+    for i in reversed(lacking):
+        if i + 1 < len(amounts) and _shares_next(text, amounts[i], amounts[i + 1]):
+            _take(text, amounts[i], amounts[i + 1])
+    for i in lacking:
+        amount = amounts[i]
         if not _lacks_unit(amount):
             continue
         former = amounts[i - 1] if i else None
@@ -56,9 +56,9 @@ def _of_people(text: Text, amount: Amount) -> bool:
 
 
 def _lacks_unit(amount: Amount) -> bool:
-    if amount.unit is not None or amount.phrase is not None or amount.phrase_of is not None:
+    if amount.unit is not None or amount.phrase is not None or amount.sort != "amount":
         return False
-    return not amount.numeral.fraction and amount.sort == "amount"
+    return amount.phrase_of is None and not amount.numeral.fraction
 
 
 def _shares_next(text: Text, amount: Amount, following: Amount) -> bool:

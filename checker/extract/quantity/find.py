@@ -22,6 +22,8 @@ _DIGITS = frozenset("0123456789")
 _SPAN = attrgetter("start", "end")
 
 
+#: The numbers of tokens, made once: few texts have more.
+_TOKENS = tuple(range(4096))
 #: So many words of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
 _REMEMBERED, _LONGEST = 50_000, 20
 
@@ -52,16 +54,20 @@ def find(text: Text) -> list[Mention]:
     too. No two mentions overlap.
     """
     scan = Scan(text)
-    for i in compress(range(text.size), map(_openers().__getitem__, text.lower)):
+    tokens = _TOKENS if text.size <= len(_TOKENS) else range(text.size)
+    for i in compress(tokens, map(_openers().__getitem__, text.lower)):
         if i >= scan.free:
             scan.take(i)
     found, amounts = scan.others, scan.amounts
-    pairs = ranges.pairs(text, amounts)
-    if pairs:
-        apart = {id(amount) for pair in pairs for amount in pair}
-        amounts = [amount for amount in amounts if id(amount) not in apart]
-        found += [_score(text, left, right) for left, right in pairs if ranges.is_score(left, right)]
-    amounts = ranges.joined(text, amounts)
+    if not amounts:
+        return _apart(found)
+    if ranges.any_adjoin(amounts):
+        pairs = ranges.pairs(text, amounts)
+        if pairs:
+            apart = {id(amount) for pair in pairs for amount in pair}
+            amounts = [amount for amount in amounts if id(amount) not in apart]
+            found += [_score(text, left, right) for left, right in pairs if ranges.is_score(left, right)]
+        amounts = ranges.joined(text, amounts)
     _name_ages(text, amounts)
     elided.fill(text, amounts)
     found += statements.mentions(text, _outside_phrases(text, amounts))
@@ -99,12 +105,15 @@ def _name_ages(text: Text, amounts: list[Amount]) -> None:
 def _outside_phrases(text: Text, amounts: list[Amount]) -> list[Amount]:
     """The amounts without those that are part of what another counts ("two 737 jets") or is divided by ("per 9 km")."""
     kept: list[Amount] = []
+    former: Amount | None = None
     for amount in amounts:
-        if kept and text.lower[amount.first - 1] == "per" and amount.first - kept[-1].last < 6:
-            continue
-        phrase = kept[-1].phrase if kept else None
-        inside = phrase is not None and phrase.first <= amount.first and amount.last <= phrase.last
-        if inside and amount.unit is None and _names(text, amount):
-            continue
+        if former is not None:
+            first, phrase = amount.first, former.phrase
+            if first - former.last < 6 and text.lower[first - 1] == "per":
+                continue
+            inside = phrase is not None and phrase.first <= first and amount.last <= phrase.last
+            if inside and amount.unit is None and _names(text, amount):
+                continue
         kept.append(amount)
+        former = amount
     return kept

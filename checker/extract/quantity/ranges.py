@@ -11,6 +11,18 @@ from checker.extract.text.tokens import Text
 
 _DASHES = frozenset("-–—‐‑−")
 _CLAUSE = 12
+#: The ends of a range have at most so many tokens less one between them.
+_NEAR = 3
+
+
+def any_adjoin(amounts: list[Amount]) -> bool:
+    """Whether any two amounts stand so close that they may be one value."""
+    last = -_NEAR - 1
+    for amount in amounts:
+        if amount.first - last <= _NEAR:
+            return True
+        last = amount.last
+    return False
 
 
 def joined(text: Text, amounts: list[Amount]) -> list[Amount]:
@@ -20,7 +32,7 @@ def joined(text: Text, amounts: list[Amount]) -> list[Amount]:
     while i < len(amounts):
         left = amounts[i]
         right = amounts[i + 1] if i + 1 < len(amounts) else None
-        if right is not None and right.first - left.last <= 3:
+        if right is not None and right.first - left.last <= _NEAR:
             goes_on = amounts[i + 2] if i + 2 < len(amounts) else None
             both = _share(text, left, right) or _range(text, left, right, goes_on)
             if both:

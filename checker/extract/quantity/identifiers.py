@@ -142,6 +142,8 @@ def _street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | No
         return None
     block = text.lower[last] == "block" and text.lower[last + 1 : last + 2] in (["of"], ["on"])
     begin = last + 2 if block else last
+    if begin >= text.size or not (text.words[begin][0].isupper() or text.words[begin][0].isdecimal()):
+        return None
     end, kind = _street_name(text, begin, table)
     if end > begin and (block or (kind and text.lower[begin] not in table.streets)):
         return Identifier("address", text.slice(first, last), text.slice(begin, end).rstrip("."))

@@ -12,8 +12,29 @@ _PICTURES = frozenset("image images photo photos picture pictures slide slides p
 _BEHIND_PLAIN_DAY = frozenset(", . ; ) when after the was to for at in on by with from near as".split())
 _BEFORE_PLAIN_YEAR = frozenset("in since until during of early late mid by , ( -".split())
 _BEHIND_PLAIN_YEAR = frozenset(", . ; ) and when after the was to for".split())
+#: What joins the second half of a name or date to the first.
+GOES_ON = frozenset(["-", "–", "/", "of"])
+#: Digits of more than a telephone number are read with care.
+_LONGEST = 10
 #: What may touch a year without being part of it.
 _STOPS = frozenset(",.;)!?")
+
+
+def goes_on(text: Text, i: int, table: PlainNumbers) -> bool:
+    """Whether digits at token `i` only go on with a number right before that counts nothing: "2018-19", "555-0123"."""
+    word, behind = text.words[i], i + 1
+    if text.lower[i - 1] not in GOES_ON or word[0] == "0" or not word.isdecimal() or len(word) > _LONGEST:
+        return False
+    return behind < text.size and _ends_number(text, behind, table)
+
+
+def _ends_number(text: Text, j: int, table: PlainNumbers) -> bool:
+    """Whether what stands at token `j`, right behind digits, is neither a part of them nor their unit."""
+    written = text.words[j]
+    if written in _STOPS:
+        return True
+    plain = written not in table.behind and text.lower[j] not in table.behind and not written.isupper()
+    return plain and not written[0].isdecimal() and not text.glued(j)
 
 
 def is_plain_year(text: Text, i: int, days: set[int], table: PlainNumbers) -> bool:
@@ -93,5 +114,5 @@ def behind_telephone(text: Text, i: int, table: PlainNumbers) -> int | None:
         return None
     whole = text.ends[last - 1] - text.starts[i] == len("000-000-0000")
     apart = i > 0 and not text.glued(i) and words[i - 1] not in table.before and lower[i - 1] not in table.before
-    ends = words[last] in _STOPS or (lower[last] not in table.behind and not text.glued(last))
-    return last if whole and apart and ends and not tells_result(text, i) else None
+    plain = whole and apart and _ends_number(text, last, table) and not tells_result(text, i)
+    return last if plain else None

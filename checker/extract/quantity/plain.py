@@ -34,21 +34,26 @@ _ARTICLES = frozenset(["a", "an", "A", "An"])
 _LIMIT = 1000
 
 
+#: The value and the step of a number, and whether it is written in words.
+PlainNumber = tuple[float, float, bool]
+
+
 class PlainNumbers:
     """The numbers and units of one token, and the words that tell more of a number before and behind it.
 
-    `values` has the value and the step of each number by its token, and whether that is a word. `units` are the words
-    that are always the same unit.
+    `values` has each number by its token, `units` the words that are always the same unit.
     """
 
     def __init__(self) -> None:
         numbers, naming, money = number_words(), naming_table(), money_table()
-        self.values = {word: (float(n), 10.0 if n >= 20 else 1.0, True) for word, n in numbers.small.items()}
+        self.values: dict[str, PlainNumber] = {
+            word: (float(n), 10.0 if n >= 20 else 1.0, True) for word, n in numbers.small.items()
+        }
         for digits in {str(n) for n in range(_LIMIT)} - naming.emergency:
             if read := digits_value(digits):
                 self.values[digits] = (*read, False)
         self.vague = frozenset(numbers.vague)
-        self.tens = frozenset(numbers.tens)
+        self.openers = naming.openers
         named = {*signs(), *money.standing_off, *naming.designators, "–", "#", "№"}
         self.before = frozenset({*named, *naming.months})
         self.before_years = frozenset({*named, *_BEFORE_AMOUNTS})
@@ -64,27 +69,24 @@ def plain_numbers() -> PlainNumbers:
     return PlainNumbers()
 
 
-def read_plain(text: Text, i: int, table: PlainNumbers) -> Amount | None:
-    """The amount of a number of one token at `i` that has no neighbour which tells more of it, if it is one.
+def read_plain(text: Text, i: int, known: PlainNumber, table: PlainNumbers) -> Amount | None:
+    """The amount of the number `known` at token `i`, if no neighbour tells more of it.
 
     Behind it only a comma, a word in small letters, or a unit that a space or hyphen sets off is plain, and before it a
     stop where that ends a sentence. Neither is a name: what has a capital inside a sentence may go on with it.
     """
-    words, lower, breaks = text.words, text.lower, text.breaks
-    known = table.values.get(lower[i])
-    if known is None or not 0 < i < text.size - 2 or text.ends[i - 1] == text.starts[i]:
+    words, starts, ends = text.words, text.starts, text.ends
+    if not 0 < i < text.size - 2 or ends[i - 1] == starts[i]:
+        return None
+    before = words[i - 1]
+    if (before in table.before or text.lower[i - 1] in table.before) and not _ends_sentence(text, i - 1, table):
         return None
     value, step, spelled = known
-    before = words[i - 1]
-    if not before.islower() and before[0].isalpha() and i not in breaks and not (spelled and words[i].islower()):
-        return None
-    if (before in table.before or lower[i - 1] in table.before) and not _ends_sentence(text, i - 1, table):
-        return None
-    if spelled and lower[i] in table.tens and before in _ARTICLES:
-        return None
+    if spelled and before in _ARTICLES and value >= 20:
+        return None  # "a twenty"
     numeral = Numeral(value, value, value, step, i, i + 1, False, spelled)
-    behind, tied = words[i + 1], text.ends[i] == text.starts[i + 1]
-    if behind == "-" and tied and text.ends[i + 1] == text.starts[i + 2]:
+    behind, tied = words[i + 1], ends[i] == starts[i + 1]
+    if behind == "-" and tied and ends[i + 1] == starts[i + 2]:
         unit = table.units.get(words[i + 2])
         return _measured(text, numeral, i + 3, unit) if unit else None
     if behind in table.units and not tied:
@@ -101,12 +103,22 @@ def _counted(text: Text, numeral: Numeral, behind: str, table: PlainNumbers) -> 
         plain = behind != "." or not text.glued(last + 1)
     else:
         plain = text.lower[last] not in table.behind and (behind.islower() or (spelled and behind.istitle()))
-    if not plain or ((behind == "." or (spelled and numeral.value == 1)) and not is_counting(text, numeral)):
+    if not plain or _goes_with_name(text, last - 1, spelled, table):
+        return None
+    if (behind == "." or (spelled and numeral.value == 1)) and not is_counting(text, numeral):
         return None
     amount = Amount(numeral, *numeral[:6])
     if behind not in _STOPS:
         amount.phrase = counted_phrase(text, amount)
     return amount
+
+
+def _goes_with_name(text: Text, i: int, spelled: bool, table: PlainNumbers) -> bool:
+    """Whether a capital inside the sentence before the number at token `i` may be that of a name it belongs to."""
+    before = text.words[i - 1]
+    if before.islower() or not before[0].isalpha() or i in text.breaks:
+        return False
+    return not text.words[i].islower() if spelled else text.lower[i - 1] not in table.openers
 
 
 def _measured(text: Text, numeral: Numeral, last: int, unit: Unit) -> Amount | None:

@@ -21,14 +21,16 @@ from checker.extract.quantity.not_quantities import (
     tied_to_digits,
 )
 from checker.extract.quantity.passing import (
+    GOES_ON,
     behind_telephone,
+    goes_on,
     is_counter,
     is_plain_clock,
     is_plain_day,
     is_plain_hour,
     is_plain_year,
 )
-from checker.extract.quantity.plain import plain_numbers, read_plain
+from checker.extract.quantity.plain import PlainNumber, plain_numbers, read_plain
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.text.tokens import Text
@@ -41,8 +43,6 @@ ARTICLES = frozenset(["a", "an"])
 #: Behind a number these may make a clock time, a ratio or a count of pages of it.
 _TYING = frozenset(":/")
 _COUNTING = frozenset(["of", "/"])
-#: What joins the second half of a name or date to the first.
-_GOES_ON = frozenset(["-", "–", "/", "of"])
 
 
 class Scan:
@@ -60,8 +60,12 @@ class Scan:
 
     def take(self, i: int) -> None:
         """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
-        digits = self.text.words[i][0].isdecimal()
-        if self._is_plain(i, digits) or (self._passes(i) if digits else self._is_vague(i)):
+        word = self.text.lower[i]
+        digits = word[0].isdecimal()
+        known = self.table.values.get(word)
+        if known and self._takes_plain(i, known, digits):
+            return
+        if self._passes(i) if digits else (word in self.table.vague and self._is_vague(i)):
             return
         numeral = self._number(i)
         if numeral is None:
@@ -77,11 +81,11 @@ class Scan:
         self.free = max(amount.last, self.free)
         self.amounts.append(amount)
 
-    def _is_plain(self, i: int, digits: bool) -> bool:
+    def _takes_plain(self, i: int, known: PlainNumber, digits: bool) -> bool:
         """Whether a plain number stands at token `i`, read at once; digits may go on with what was dropped before."""
         if digits and (self.dropped >= i - 1 or self.named == i - 1):
             return False
-        amount = read_plain(self.text, i, self.table)
+        amount = read_plain(self.text, i, known, self.table)
         if amount is None:
             return False
         self.amounts.append(amount)
@@ -91,7 +95,9 @@ class Scan:
     def _passes(self, i: int) -> bool:
         """Whether the digits at token `i` are a year, a day or an hour beyond doubt, as most are that count nothing."""
         text, size = self.text, len(self.text.words[i])
-        if size == 4:
+        if self.dropped == i - 1 and self.dates.isdisjoint((i - 1, i - 2)) and goes_on(text, i, self.table):
+            pass
+        elif size == 4:
             if not is_plain_year(text, i, self.dates, self.table):
                 return False
         elif size == 3:
@@ -114,11 +120,9 @@ class Scan:
         return True
 
     def _is_vague(self, i: int) -> bool:
-        """Whether a word at token `i` gives no number at all: "several people", "a few days"."""
-        text, table = self.text, self.table
-        if text.lower[i] not in table.vague or text.glued(i) or i + 1 >= text.size:
-            return False
-        if text.lower[i + 1] in table.behind:
+        """Whether a vague word at token `i` gives no number at all: "several people", "a few days"."""
+        text = self.text
+        if i + 1 >= text.size or text.lower[i + 1] in self.table.behind or text.glued(i):
             return False
         self.free = self.dropped = i + 1
         return True
@@ -199,7 +203,7 @@ class Scan:
             return True  # "COVID -19"
         if not is_counting(text, numeral):
             return True
-        if not numeral.spelled and self.dropped == numeral.first - 1 and text.lower[numeral.first - 1] in _GOES_ON:
+        if not numeral.spelled and self.dropped == numeral.first - 1 and text.lower[numeral.first - 1] in GOES_ON:
             return True  # "2018-19", "image 2 of 9"
         amount.phrase = counted_phrase(text, amount)
         if amount.last > numeral.last:

@@ -89,7 +89,7 @@ class Scan:
         if amount is None:
             return False
         self.amounts.append(amount)
-        self.free = i + 1
+        self.free = amount.last
         return True
 
     def _passes(self, i: int) -> bool:

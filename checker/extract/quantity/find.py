@@ -7,44 +7,27 @@ that form one value are joined (ranges); then each amount gets its comparator, c
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 from operator import attrgetter
 
 from checker.extract.quantity import ages, elided, ordinals, ranges, statements
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.change import multiple_words
 from checker.extract.quantity.scan import ARTICLES, Scan
+from checker.extract.text import Text, Watch
 from checker.extract.text.numerals import starting_words
-from checker.extract.text.tokens import Text
 from checker.model import Identifier, Mention
 
 _DIGITS = frozenset("0123456789")
 _SPAN = attrgetter("start", "end")
 
 
-#: The numbers of tokens, made once: few texts have more.
-_TOKENS = tuple(range(4096))
-#: So many words of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
-_REMEMBERED, _LONGEST = 50_000, 20
-
-
-class _Openers(dict[str, bool]):
-    """Whether a lower-case word can begin a number: asked of each token, so what was found is kept."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = (starting_words() - ARTICLES) | ordinals.ordinal_words() | multiple_words()
-
-    def __missing__(self, word: str) -> bool:
-        opens = word in self._words or word[0] in _DIGITS
-        if len(self) < _REMEMBERED and len(word) < _LONGEST:
-            self[word] = opens
-        return opens
-
-
 @cache
-def _openers() -> _Openers:
-    return _Openers()
+def _opening() -> frozenset[str]:
+    """The lower-case words with which a number, an ordinal or a multiple can begin."""
+    return (starting_words() - ARTICLES) | ordinals.ordinal_words() | multiple_words()
+
+
+_OPENERS = Watch(lambda word: word[0] in _DIGITS or word in _opening())
 
 
 def find(text: Text) -> list[Mention]:
@@ -54,8 +37,7 @@ def find(text: Text) -> list[Mention]:
     too. No two mentions overlap.
     """
     scan = Scan(text)
-    tokens = _TOKENS if text.size <= len(_TOKENS) else range(text.size)
-    for i in compress(tokens, map(_openers().__getitem__, text.lower)):
+    for i in text.where(_OPENERS):
         if i >= scan.free:
             scan.take(i)
     found, amounts = scan.others, scan.amounts

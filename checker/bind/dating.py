@@ -186,7 +186,7 @@ class _Anchors:
         behind = bisect_left(anchors, last, split)
         following = anchors[behind] if behind < len(anchors) else -1
         fronted = lead <= begin + 1 or lower[lead - 1] in ("and", "but", "that")
-        if not fronted and lower[last : last + 1] == [","]:
+        if not fronted and last < self.text.size and lower[last] == ",":
             fronted = lead - 1 in self.speech or self._signs.get(lower[lead - 1], PAST).speech
         if following >= 0 and following - last <= _REACH:
             direct = following == last and following in verbs and lead - 1 not in anchors
@@ -204,8 +204,9 @@ class _Anchors:
         So it is behind the noun of an event, and in "the man who was shot Monday died"; `before` is the verb or event
         before it, and `own` are the events of its clause.
         """
-        if any(i < first and not self.events[i] for i in own):
-            return True
+        for i in own:
+            if i < first and not self.events[i]:
+                return True
         if before < 0:
             return False
         relative = self.text.lower[clause.first] in _RELATIVE

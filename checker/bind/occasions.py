@@ -21,6 +21,7 @@ from checker.bind.participants import Act, Scene
 from checker.bind.periods import preposition
 from checker.bind.signs import sign_of
 from checker.bind.spots import Spot
+from checker.extract.events.lexicon import lexicon
 from checker.extract.text.inflection import forms
 from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
@@ -79,6 +80,11 @@ def _verbs(group: str) -> frozenset[str]:
 
 
 @cache
+def _happenings() -> frozenset[str]:
+    return frozenset(name for name, sort in lexicon().sorts.items() if sort.happening)
+
+
+@cache
 def _others() -> frozenset[str]:
     return frozenset(_words().others)
 
@@ -99,8 +105,9 @@ class Occasions:
         self.acts = acts
         self.events = events
         self.dating = dating
-        self.happenings = [token for token, act in acts.items() if act.entry.happening]
-        self.named = [token for token, act in acts.items() if act.entry.happening or events[token].sort == "incident"]
+        sorts = _happenings()
+        self.happenings = [token for token, event in events.items() if event.sort in sorts]
+        self.named = [token for token, event in events.items() if event.sort in sorts or event.sort == "incident"]
 
     def of(self, spot: Spot) -> Occasion | None:
         """What a time dates, None where that is no event."""
@@ -151,13 +158,17 @@ class Occasions:
         lower, times = self.scene.text.lower, self.dating.sentences.get(spot.sentence, ())
         if lower[spot.first - 1] == "or" and any(dated.token < spot.first for dated in times):
             return True
-        return lower[spot.last : spot.last + 1] == ["or"] and any(dated.token == spot.last + 1 for dated in times)
+        return (
+            spot.last < len(lower) and lower[spot.last] == "or" and any(dated.token == spot.last + 1 for dated in times)
+        )
 
     def _is_counted_from(self, spot: Spot) -> bool:
         """Whether a time only counts back to the date behind it: "two years ago on May 3, 2021"."""
         lower, time = self.scene.text.lower, spot.value
+        if not (isinstance(time, Time) and time.counted):
+            return False
         at = spot.last + (lower[spot.last : spot.last + 1] == [","])
-        if not (isinstance(time, Time) and time.counted and lower[at : at + 1] == ["on"]):
+        if lower[at : at + 1] != ["on"]:
             return False
         return any(dated.token == at + 1 for dated in self.dating.sentences.get(spot.sentence, ()))
 

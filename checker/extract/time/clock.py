@@ -140,16 +140,11 @@ def day_part(text: Tokens, i: int, floor: int) -> list[Phrase]:
     part, before = words.day_parts[text.lower[i]], text.lower[i - 1]
     if i - 1 < floor:
         return []
-    if (
-        part == "NI"
-        and text.lower[i].endswith("s")
-        and (number := number_before(text, i, floor))
-        and number.value < 100
-    ):
+    if part == "NI" and text.lower[i][-1] == "s" and (number := number_before(text, i, floor)) and number.value < 100:
         return [Phrase(number.first, i + 1, Length(((number.value, "D"),)))]
     if before in words.every:
         return [Phrase(i - 1, i + 1, Cycle(f"XXXX-XX-XXT{part}"))]
-    if text.lower[i].endswith("s"):
+    if text.lower[i][-1] == "s":
         return [Phrase(i, i + 1, Cycle(f"XXXX-XX-XXT{part}"))] if before in ("the", "in", "on", "early") else []
     if before == "last" and part != "NI":
         return [Phrase(i - 1, i + 1, Moment("T" + part, Relative("D", -1)))]

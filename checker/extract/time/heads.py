@@ -32,7 +32,7 @@ class Head(Struct, frozen=True, gc=False):
     def plural(self) -> bool:
         """Whether the unit's name is a plural."""
         name = self.text.lower[self.at]
-        return name.endswith("s") or name == "millennia"
+        return name[-1] == "s" or name == "millennia"
 
     @property
     def hyphenated(self) -> bool:
@@ -70,7 +70,7 @@ def _fills(text: Tokens, i: int, floor: int) -> bool:
     words = vocabulary()
     if text.lower[i] in words.fillers:
         return True
-    if text.lower[i] not in words.stretch or not text.lower[i + 1].endswith("s"):
+    if text.lower[i] not in words.stretch or text.lower[i + 1][-1:] != "s":
         return False
     number = number_before(text, i, floor)
     return number is not None and number.value < 1000

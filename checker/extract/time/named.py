@@ -38,7 +38,7 @@ def weekday(text: Tokens, i: int, floor: int) -> list[Phrase]:
     if ordinal and ordinal[0] < 32 and text.lower[ordinal[1]] not in ("of", "-") and not capitalized(text, ordinal[1]):
         return [Phrase(i, ordinal[1], MonthDay(ordinal[0], None, number))]
     part, end = part_behind(text, end)
-    plural = name.endswith("days") or (text.lower[end - 1].endswith("s") and part != "")
+    plural = name[-4:] == "days" or (part != "" and text.lower[end - 1][-1] == "s")
     if plural and before not in words.every and (counted := _counted_back(text, i, end, floor, number)):
         return [counted]
     if before in words.every or plural:
@@ -138,9 +138,9 @@ def season(text: Tokens, i: int, floor: int) -> list[Phrase]:
     follows = text.lower[i + 1]
     if follows in HYPHENS and text.glued(i + 1):
         return []
-    if before in words.every or (text.lower[i].endswith("s") and before in ("the", "in", "most", "all")):
+    if before in words.every or (text.lower[i][-1] == "s" and before in ("the", "in", "most", "all")):
         return [Phrase(i - (before in words.every), i + 1, Cycle(f"XXXX-{code}"))]
-    if text.lower[i].endswith("s"):
+    if text.lower[i][-1] == "s":
         return []
     first, pick = i, None
     if before in words.picks and before != "current":

@@ -135,7 +135,7 @@ def _past(text: Text, i: int, bound: int) -> tuple[Direction, int]:
     """What a verb's past form at token `i` tells: less behind "be", "to" or an article than alone."""
     words, lower = vocabulary(), text.lower
     k = i - 1
-    while k >= bound and (lower[k].endswith("ly") or lower[k] in _ADVERBS):
+    while k >= bound and (lower[k][-2:] == "ly" or lower[k] in _ADVERBS):
         k -= 1
     helper = lower[k] if k >= bound else ""
     if helper == "be":
@@ -147,7 +147,7 @@ def _past(text: Text, i: int, bound: int) -> tuple[Direction, int]:
 
 def is_past(word: str) -> bool:
     """Whether a word has the form of a verb's past."""
-    return word in vocabulary().past or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS)
+    return word in vocabulary().past or (word[-2:] == "ed" and len(word) > 3 and word not in _NOT_VERBS)
 
 
 def _had_been(text: Text, i: int) -> bool:

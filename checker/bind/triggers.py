@@ -1,16 +1,15 @@
-"""The words at which somebody may be meant, or be told to speak. All are found in one scan of a text."""
+"""The words at which somebody may be meant, or be told to speak: one watch looks for all of them."""
 
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 
 from msgspec import Struct
 
 from checker.bind.person_words import person_words
 from checker.extract.people import lexicon as lx
 from checker.extract.quotes.speech import speech
-from checker.extract.text import Text
+from checker.extract.text import Text, Watch
 
 #: "His Russian counterpart" is whoever is named behind it.
 COUNTERPART = "counterpart"
@@ -46,6 +45,9 @@ def triggers() -> dict[str, Trigger]:
     return table
 
 
+_TRIGGERS = Watch(lambda word: word in triggers())
+
+
 def triggered(text: Text) -> list[int]:
     """The tokens of a text that are triggers, in order."""
-    return list(compress(range(text.size), map(triggers().__contains__, text.lower)))
+    return text.where(_TRIGGERS)

@@ -56,8 +56,8 @@ pieces = Pieces()
 class Watch:
     """What one stage looks for in every text: `sought` tells it by a lower-case word, `Text.where` where it stands.
 
-    Few words matter to any stage, so a word is asked about once, for all stages together, and not by each stage in each
-    text. Watches are made as their modules are loaded; there can be eight.
+    Few words matter to any stage, so all are asked about the words of a new piece, and not each about every text's.
+    Watches are made as their modules are loaded; there can be eight.
     """
 
     def __init__(self, sought: Callable[[str], bool]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.text import tokenize
+from checker.extract.text import Watch, pieces, tokenize
 
 _SCAN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _PIECES = st.sampled_from(
@@ -31,3 +31,19 @@ def test_white_space_is_no_token(text: str) -> None:
 
 def test_what_is_long_is_not_remembered_but_cut() -> None:
     assert tokenize("ferry" * 20 + "-" + "7" * 90).words == ["ferry" * 20, "-", "7" * 90]
+
+
+def test_watches_are_asked_of_new_pieces_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "watches", watches := [])
+    monkeypatch.setattr("checker.extract.text.tokens.watches", watches)
+    earlier = tokenize("A ferry, a Ferry\nand a bus.")
+    asked: list[str] = []
+    ferries, buses = Watch(lambda word: asked.append(word) or word == "ferry"), Watch(lambda word: word == "bus")
+    text = tokenize(earlier.text)
+    assert set(asked) == set(text.lower)
+    asked.clear()
+    assert tokenize(earlier.text + " " + earlier.text).where(buses) == [7, 16]
+    assert not asked
+    assert (text.where(ferries), text.where(buses)) == ([1, 4], [7])
+    assert earlier.where(buses) == [7]  # cut before anybody looked for them
+    pieces.pieces.clear()

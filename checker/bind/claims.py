@@ -16,7 +16,7 @@ from checker.bind.events import bind_events, find_acts
 from checker.bind.frames import Frames, about
 from checker.bind.participants import Scene
 from checker.bind.periods import Periods
-from checker.bind.positions import Positions
+from checker.bind.positions import lines
 from checker.bind.resolution import resolve
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
@@ -38,8 +38,11 @@ def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
 
 def _claims(document: Document, field: Field) -> tuple[list[Claim], Period | None]:
     """The claims of a field, and the period of an article's first sentence."""
+    if not field.mentions:
+        return [], None
     text = field.text
-    spots = locate(text, field.mentions)
+    source = document.content(field.name)
+    spots = locate(text, source, field.mentions)
     coreference = resolve(text, spots)
     speakers = attribute(text, coreference)
 
@@ -52,15 +55,16 @@ def _claims(document: Document, field: Field) -> tuple[list[Claim], Period | Non
 
     periods = Periods(text, times, dating, document.published.day)
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
-    if not field.mentions:
-        return [], None
-    positions = Positions(document, field.name, text)
-    source, id_, name, told = document.content(field.name), document.id, field.name, document.published.days
-    starts, ends = [mention.start for mention in field.mentions], [mention.end for mention in field.mentions]
-    values = [events[spot.first] if isinstance(spot.value, Event) else spot.value for spot in spots]
-    framed = [about(spot.value.entity) if isinstance(spot.value, Name) else frames.of(spot) for spot in spots]
-    texts = map(source.__getitem__, map(slice, starts, ends))
-    sentences, lines = positions.sentences([spot.sentence for spot in spots]), positions.lines(starts)
-    columns = (starts, ends, texts, values, framed, sentences, lines)
-    claims = list(map(Claim, repeat(id_), repeat(name), *columns, repeat(told)))
-    return claims, periods.lead(document.title) if name == "text" and document.title else None
+    framed = map(frames.of, spots.others)
+    bound = (events[spot.first] for spot in triggers)
+    columns = (
+        spots.starts,
+        spots.ends,
+        [source[start:end] for start, end in zip(spots.starts, spots.ends, strict=True)],
+        [next(bound) if type(value) is Event else value for value in spots.values],
+        [about(value.entity) if type(value) is Name else next(framed) for value in spots.values],
+        spots.sentences,
+        lines(document, field.name, spots.starts),
+    )
+    claims = list(map(Claim, repeat(document.id), repeat(field.name), *columns, repeat(document.published.days)))
+    return claims, periods.lead(document.title) if field.name == "text" and document.title else None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from checker.extract.text import Text
-from checker.model import Event, Mention, Name, Role, Time
+from checker.model import Event, Mention, Name, Role, Sentence, Time
 from checker.model.value import Value
 
 
-class Spot(NamedTuple):
+class Spot(Struct, eq=False):
     """A mention at tokens first to last (half-open), in the sentence of that index."""
 
     mention: Mention
@@ -36,44 +38,55 @@ class Actor(NamedTuple):
 
 
 class Spots:
-    """The spots of a text in order, with its names as actors, its roles (first token, token behind, role) and so on."""
+    """The mentions of a text in order, by what binding asks of them.
 
-    def __init__(self) -> None:
-        self.all: list[Spot] = []
+    `starts`, `ends`, `values` and `sentences` are columns with one entry for each mention. Most are names, and these
+    come as actors; `others` are the spots of all the rest, `times` and `events` those of each kind, and `roles` are
+    (first token, token behind, role).
+    """
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.starts = [mention.start for mention in mentions]
+        self.ends = [mention.end for mention in mentions]
+        self.values = [mention.value for mention in mentions]
+        self.sentences: list[Sentence] = []
         self.names: list[Actor] = []
+        self.others: list[Spot] = []
         self.roles: list[tuple[int, int, Role]] = []
         self.times: list[Spot] = []
         self.events: list[Spot] = []
 
-    def __iter__(self) -> Iterator[Spot]:
-        return iter(self.all)
 
-
-def locate(text: Text, mentions: Sequence[Mention]) -> Spots:
-    """The spots of mentions that are sorted by where they start."""
-    starts, ends, sentences, size = text.starts, text.ends, text.sentences, text.size
-    found = Spots()
-    append, names = found.all.append, found.names
-    behind = sentences[0][1] if sentences else 0
-    sentence = first = 0
-    for mention in mentions:
-        start, end, value = mention.start, mention.end, mention.value
-        if first < size and ends[first] <= start:
-            first = bisect_right(ends, start, first + 1)
-            while behind <= first < size:
-                sentence += 1
-                behind = sentences[sentence][1]
+def locate(text: Text, source: str, mentions: Sequence[Mention]) -> Spots:
+    """Where mentions stand that are sorted by their start; `source` is the text as on disk."""
+    starts, ends, size, make = text.starts, text.ends, text.size, tuple.__new__
+    found = Spots(mentions)
+    names, others, sentences = found.names, found.others, found.sentences
+    following = enumerate(text.sentences)
+    number, first, behind, close = -1, 0, 0, 0  # the sentence that holds the mention, its end as token and offset
+    for mention, start, end, value in zip(mentions, found.starts, found.ends, found.values, strict=True):
+        if close <= start:
+            while close <= start:
+                number, (first, behind) = next(following)
+                close = ends[behind - 1]
+            begin = starts[first]
+            sentence = Sentence(begin, close, source[begin:close])
+        sentences.append(sentence)
+        if ends[first] <= start:
+            first = bisect_right(ends, start, first + 1, behind)
         last = first + 1
-        if last < size and starts[last] < end:
-            last = bisect_left(starts, end, last + 1)
-        spot = Spot(mention, value, first, last, sentence)
-        append(spot)
-        if isinstance(value, Name):
-            names.append(Actor(first, last, value.entity, value.sort))
-        elif isinstance(value, Event):
+        if ends[first] < end:
+            last = bisect_left(starts, end, last, behind if end <= close else size)
+        if type(value) is Name:
+            # half of an article's mentions: a call of the class would take twice as long
+            names.append(make(Actor, (first, last, value.entity, value.sort)))
+            continue
+        spot = Spot(mention, value, first, last, number)
+        others.append(spot)
+        if type(value) is Event:
             found.events.append(spot)
-        elif isinstance(value, Time):
+        elif type(value) is Time:
             found.times.append(spot)
-        elif isinstance(value, Role):
+        elif type(value) is Role:
             found.roles.append((first, last, value))
     return found

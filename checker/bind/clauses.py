@@ -2,42 +2,80 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import compress
+from typing import TypeAlias
 
 from checker.bind.clause import Clause
-from checker.bind.signs import PAST, Sign, signs_of
+from checker.bind.cues import Cue
+from checker.bind.signs import PAST, Sign, sign_of, signs
 from checker.extract.text import Text
 from checker.extract.text.subjects import is_verb
 from checker.extract.text.word_classes import word_classes
 
 #: A conjunction joins statements, and not things, if the verb of the second is no further than this.
 _NEAR = 7
-#: A clause ends at these: at the comma where a word that opens a clause follows.
-_ENDING = frozenset(("stop", "comma"))
 #: Before "that" they make it a thing, and no joint: "than that".
 _NOT_THAT = frozenset("on in at of after before than".split())
+#: So many words are remembered.
+_REMEMBERED = 1 << 16
+
+#: Whether a word that may be a verb is one, at a token of a sentence that ends before another token.
+_Test: TypeAlias = Callable[[Text, int, int], bool]
+#: What a word may be in a sentence, as its sign says: its joint, "aux" or "verb", the test whether it is one (None: it
+#: always is), its group as a verb, its group as any other word, its cues. Each word of many sentences is looked at, and a
+#: plain tuple is taken apart in one step.
+_Part: TypeAlias = tuple[str, str, _Test | None, str, str, Sequence[Cue]]
+
+
+class _Parts(dict[str, _Part | None]):
+    """What the words that were asked for may be, None for nothing: a text says most words again."""
+
+    def __missing__(self, word: str) -> _Part | None:
+        sign = sign_of(word)
+        part = _part(word, sign) if sign is not None else None
+        if len(self) < _REMEMBERED:
+            self[word] = part
+        return part
+
+
+def _part(word: str, sign: Sign) -> _Part | None:
+    verb = sign.verb and ("aux" if sign.verb == "aux" else "verb")
+    noun = sign.group if sign.named else ""
+    test = None if sign.sure or not verb else _test(word, sign)
+    return (sign.joint, verb, test, sign.group, noun, sign.cues) if sign.joint or verb or noun or sign.cues else None
+
+
+def _test(word: str, sign: Sign) -> _Test:
+    if sign is PAST:
+        return _is_past
+    if sign.name:
+        return _is_no_name
+    return _is_gerund if word[-3:] == "ing" else _acts
+
+
+_parts = _Parts()
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """The words that begin a statement behind a comma."""
+    return frozenset(word for word, sign in signs().items() if sign.opens)
 
 
 class Outline:
-    """The clauses of the sentences of one text, cut when they are first asked for.
-
-    `signs` are those of its tokens, None where a word shows nothing.
-    """
+    """The clauses of the sentences of one text, cut when they are first asked for."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self.signs = signs_of(text.lower)
-        self._telling = list(compress(range(text.size), self.signs))
-        self._told = list(filter(None, self.signs))
         self._clauses: dict[int, list[Clause]] = {}
 
     def clauses(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence, in order and without gaps."""
         found = self._clauses.get(sentence)
         if found is None:
-            found = self._clauses[sentence] = self._cut(*self.text.sentences[sentence])
+            found = self._clauses[sentence] = _cut(self.text, *self.text.sentences[sentence])
         return found
 
     def clause(self, sentence: int, token: int) -> Clause:
@@ -48,75 +86,82 @@ class Outline:
                 return clause
         return clauses[-1]
 
-    def _cut(self, first: int, last: int) -> list[Clause]:
-        """Cut tokens [first, last) into clauses.
 
-        They end at stops, before relative pronouns and conjunctions that begin a statement, and before "and" where a
-        verb stands on either side of it.
-        """
-        text, lower = self.text, self.text.lower
-        begin = bisect_left(self._telling, first)
-        end = bisect_left(self._telling, last, begin)
-        clause = Clause(first, last)
-        clauses = [clause]
-        final: int | None = None
-        for i, sign in zip(self._telling[begin:end], self._told[begin:end], strict=True):
-            joint = sign.joint
-            if joint == "stop" and lower[i] == ":" and _in_number(lower, i, first, last):
-                joint = ""
-            elif joint == "comma":
-                following = self.signs[i + 1] if i + 1 < last else None
-                if following is None or not following.opens:
+def _cut(text: Text, first: int, last: int) -> list[Clause]:
+    """Cut tokens [first, last) into clauses.
+
+    They end at stops, at commas behind which a statement opens, before relative pronouns and conjunctions that begin
+    one, and before "and" where a verb stands on either side of it.
+    """
+    lower, opening = text.lower, _opening()
+    known = list(map(_parts.__getitem__, lower[first:last]))
+    tokens, parts = list(compress(range(first, last), known)), list(filter(None, known))
+    clauses: list[Clause] = []
+    clause = Clause(first, last)
+    final: int | None = None
+    for k, (i, (joint, verb, test, group, noun, cues)) in enumerate(zip(tokens, parts, strict=True)):
+        if joint:
+            if joint == "comma":
+                if i + 1 == last or lower[i + 1] not in opening:
                     continue
-                if following.joint == "and":
-                    final = self._last_verb(begin, end, last) if final is None else final
+                following = known[i + 1 - first]
+                if following and following[0] == "and":
+                    final = _last_verb(text, tokens, parts, last) if final is None else final
                     if final < i:
                         continue  # the last of a row: "seized a knife, two bags, and 14 phones"
-            if joint and i > clause.first and (joint in _ENDING or self._begins(i, joint, clause, last)):
+            if i > clause.first and (joint == "comma" or _begins(text, tokens, parts, k, clause, last)):
                 clause.last = i + 1 if joint == "stop" else i
-                clause = Clause(clause.last, last)
                 clauses.append(clause)
-            acts = sign.sure or (sign.verb and _is_verb(text, i, sign, last))
-            if acts:
-                (clause.auxiliaries if sign.verb == "aux" else clause.verbs).append(i)
-            if sign.group and (acts or sign.named):
-                clause.groups.append((i, sign.group))
-            if sign.cues and not (sign.name and i > first and text.words[i][0].isupper()):
-                behind = lower[i + 1] if i + 1 < last else ""
-                for rest, scope, said in sign.cues:
-                    if not rest or (rest[0] == behind and lower[i + 1 : i + 1 + len(rest)] == rest):
-                        clause.cues.append((i, scope, said))
-        if clause.first >= last and len(clauses) > 1:
-            clauses.pop()
-        for clause in clauses:
-            if not clause.verbs:
-                clause.verbs = clause.auxiliaries[-1:]
-        return clauses
+                clause = Clause(clause.last, last)
+        elif verb and (test is None or test(text, i, last)):
+            (clause.auxiliaries if verb == "aux" else clause.verbs).append(i)
+            noun = group
+        elif test is _is_no_name:
+            continue
+        if noun:
+            clause.groups.append((i, noun))
+        for before, scope, said in cues:
+            lead = i - len(before)
+            if not before or (lead >= first and lower[lead:i] == before):
+                clause.cues.append((lead, scope, said))
+    if clause.first < last or not clauses:
+        clauses.append(clause)
+    for clause in clauses:
+        if not clause.verbs:
+            clause.verbs = clause.auxiliaries[-1:]
+    return clauses
 
-    def _last_verb(self, begin: int, end: int, last: int) -> int:
-        """The last verb among the telling words `begin` to `end` of a sentence that ends before token `last`, or -1."""
-        for i, sign in zip(reversed(self._telling[begin:end]), reversed(self._told[begin:end]), strict=True):
-            if sign.sure or (sign.verb and _is_verb(self.text, i, sign, last)):
-                return i
-        return -1
 
-    def _begins(self, i: int, joint: str, clause: Clause, last: int) -> bool:
-        """Whether a conjunction or pronoun at token `i` begins a clause; the sentence ends before token `last`."""
-        lower, signs = self.text.lower, self.signs
-        if joint == "that":
-            return not (lower[i] == "that" and lower[i - 1] in _NOT_THAT)
-        if joint == "and" and not (clause.verbs or clause.auxiliaries):
-            return False
-        if joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
-            return False
-        for j in range(i + 1, min(last, i + 1 + _NEAR)):
-            sign = signs[j]
-            if sign is not None:
-                if sign.joint and sign.joint != "and":
-                    return False
-                if sign.sure or (sign.verb and _is_verb(self.text, j, sign, last)):
-                    return True
+def _last_verb(text: Text, tokens: Sequence[int], parts: Sequence[_Part], last: int) -> int:
+    """The last verb of a sentence that ends before token `last`, or -1."""
+    for i, (_, verb, test, *_) in zip(reversed(tokens), reversed(parts), strict=True):
+        if verb and (test is None or test(text, i, last)):
+            return i
+    return -1
+
+
+def _begins(text: Text, tokens: Sequence[int], parts: Sequence[_Part], k: int, clause: Clause, last: int) -> bool:
+    """Whether the part `k` of a sentence begins a clause behind another; the sentence ends before token `last`."""
+    lower, i, joint = text.lower, tokens[k], parts[k][0]
+    if joint == "stop":
+        return lower[i] != ":" or not _in_number(lower, i, clause.first, last)
+    if joint == "that":
+        return not (lower[i] == "that" and lower[i - 1] in _NOT_THAT)
+    if joint == "and" and not (clause.verbs or clause.auxiliaries):
         return False
+    if joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
+        return False
+    near = i + _NEAR
+    for j in range(k + 1, len(tokens)):
+        at = tokens[j]
+        if at > near:
+            break
+        joint, verb, test, *_ = parts[j]
+        if joint and joint != "and":
+            return False
+        if verb and (test is None or test(text, at, last)):
+            return True
+    return False
 
 
 def _in_number(lower: Sequence[str], i: int, first: int, last: int) -> bool:
@@ -124,18 +169,18 @@ def _in_number(lower: Sequence[str], i: int, first: int, last: int) -> bool:
     return first < i < last - 1 and lower[i - 1].isdigit() and lower[i + 1].isdigit()
 
 
-def _is_verb(text: Text, i: int, sign: Sign, last: int) -> bool:
-    if sign is PAST:
-        return _is_past(text, i, last)
-    if sign.name:
-        return not text.words[i][0].isupper() or text.sentences[text.sentence_of(i)][0] == i
-    if text.lower[i][-3:] == "ing":
-        return _is_gerund(text, i, last)
-    classes = word_classes()
+def _is_no_name(text: Text, i: int, _last: int) -> bool:
+    """Whether a word that can be a name is none: it has no capital, or begins its sentence."""
+    return not text.words[i][0].isupper() or i in text.breaks
+
+
+def _acts(text: Text, i: int, _last: int) -> bool:
+    """Whether a word that is a noun as often is a verb there."""
+    classes, word = word_classes(), text.lower[i]
     before = text.lower[i - 1] if i else ""
     if before in classes.adverbs and i > 1 and text.lower[i - 2] in classes.auxiliaries:
         return True
-    if text.lower[i] in classes.verbs or text.lower[i] in classes.maybe_verbs:
+    if word in classes.verbs or word in classes.maybe_verbs:
         return is_verb(text, i, classes)
     return (
         before == "to" or before in classes.modals or before in classes.pronouns or before in ("and", "not", "people")
@@ -147,23 +192,29 @@ def _is_gerund(text: Text, i: int, last: int) -> bool:
 
     Nor the end of a name: "Nordhaven Shipping said".
     """
-    if i + 1 < last and text.lower[i + 1] == "of":
+    lower, words, behind = text.lower, text.words, i + 1
+    if behind < last and lower[behind] == "of":
         return False
-    capitals = [word[0].isupper() for word in text.words[max(0, i - 1) : i + 2]]
-    if capitals == [True, True, False]:
+    if (
+        words[i][0].isupper()
+        and i
+        and words[i - 1][0].isupper()
+        and behind < text.size
+        and not words[behind][0].isupper()
+    ):
         return False
-    determiners = word_classes().determiners
-    return not any(text.lower[j] in determiners or text.lower[j] == "s" for j in range(max(0, i - 2), i))
+    before = lower[i - 2 : i] if i > 1 else lower[:i]
+    return "s" not in before and word_classes().determiners.isdisjoint(before)
 
 
 def _is_past(text: Text, i: int, last: int) -> bool:
     """Whether a word in -ed is a verb there, and no adjective before its noun."""
-    classes = word_classes()
-    if len(text.lower[i]) < 5 or (i and text.lower[i - 1] in classes.determiners):
+    classes, lower = word_classes(), text.lower
+    if len(lower[i]) < 5 or (i and lower[i - 1] in classes.determiners):
         return False
     if i + 1 >= last:
         return True
-    after = text.lower[i + 1]
+    after = lower[i + 1]
     return (
         not after[0].isalpha()
         or after in classes.function

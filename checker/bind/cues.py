@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from pathlib import Path
+from typing import TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
@@ -40,16 +42,35 @@ class Cues(BaseModel):
     phase: dict[str, Words]
 
 
+#: The words before the last word of a cue, where it counts, what it says.
+Cue: TypeAlias = tuple[list[str], str, str]
+
+
 @cache
-def cue_table() -> dict[str, list[tuple[list[str], str, str]]]:
-    """The first words of all cues, each with (what must follow it, where it counts, what it says)."""
-    cues = load_yaml(Path(__file__).with_name("cues.yaml"), Cues)
-    table: dict[str, list[tuple[list[str], str, str]]] = {}
-    for scope in ("verbal", "clausal", "governing", "phase"):
-        for said, words in getattr(cues, scope).items():
+def _cues() -> Cues:
+    return load_yaml(Path(__file__).with_name("cues.yaml"), Cues)
+
+
+@cache
+def cue_table() -> dict[str, list[Cue]]:
+    """The cues of modality by their last word: the first words of phrases are such as stand in every sentence."""
+    table: dict[str, list[Cue]] = {}
+    for scope in ("verbal", "clausal", "governing"):
+        for said, words in getattr(_cues(), scope).items():
             for cue in words:
-                first, *rest = cue.split(" ")
-                table.setdefault(first, []).append((rest, scope, said))
+                *before, last = cue.split(" ")
+                table.setdefault(last, []).append((before, scope, said))
+    return table
+
+
+@cache
+def _phases() -> dict[str, list[tuple[list[str], str]]]:
+    """By the first word of each cue of a phase what must follow it, and the phase."""
+    table: dict[str, list[tuple[list[str], str]]] = {}
+    for said, words in _cues().phase.items():
+        for cue in words:
+            first, *rest = cue.split(" ")
+            table.setdefault(first, []).append((rest, said))
     return table
 
 
@@ -92,18 +113,22 @@ def _group_start(text: Text, clause: Clause, verb: int) -> int:
     return max(at, clause.first)
 
 
-def phase(text: Text, clause: Clause, first: int, last: int) -> Phase:
-    """Whether the words around the mention at tokens [first, last) mark a state as former or as present.
+def phase(text: Text, clauses: list[Clause], clause: Clause, first: int, last: int) -> Phase:
+    """Whether the words around the mention at tokens [first, last) of a clause mark a state as former or as present.
 
     Only those between the commas around it count; "" where they say neither, or both. What another number is compared
     with is former; "before 400 guests" tells of a place.
     """
     said = {"former"} if first >= base(text, clause) else set()
-    for i, scope, what in clause.cues:
-        if scope == "phase" and not first <= i < last and (i, text.lower[i]) != (first - 1, "before"):
-            between = text.words[i:first] if i < first else text.words[last:i]
-            if "," not in between:
-                said.add(what)
+    lower, table = text.lower, _phases()
+    for i in compress(range(clause.first, clause.last), map(table.__contains__, lower[clause.first : clause.last])):
+        if first <= i < last or (i == first - 1 and lower[i] == "before"):
+            continue
+        if "," not in (lower[i:first] if i < first else lower[last:i]):
+            behind = lower[i + 1] if i + 1 < clauses[-1].last else ""
+            for rest, what in table[lower[i]]:
+                if not rest or (rest[0] == behind and lower[i + 1 : i + 1 + len(rest)] == rest):
+                    said.add(what)
     if said == {"former"}:
         return "former"
     return "present" if said == {"present"} else ""

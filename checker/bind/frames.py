@@ -154,7 +154,7 @@ class Frames:
             as_of=self.dating.as_of(text, spot.sentence, clause, first),
             modality=cues.modality(text, clauses, clause, governor, first, kind),
             speaker=speaker,
-            phase=cues.phase(text, clause, first, last),
+            phase=cues.phase(text, clauses, clause, first, last),
             words=frozenset(map(singular, concept)),
             event=self._cause(clauses, clause, last),
             period=self.periods.of(spot.sentence, clause, first),

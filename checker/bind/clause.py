@@ -13,13 +13,21 @@ class Clause:
 
     __slots__ = ("auxiliaries", "base", "cues", "first", "groups", "last", "verbs")
 
-    def __init__(self, first: int, last: int) -> None:
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        verbs: list[int],
+        auxiliaries: list[int],
+        groups: list[tuple[int, str]],
+        cues: list[tuple[int, str, str]],
+    ) -> None:
         self.first = first
         self.last = last
-        self.groups: list[tuple[int, str]] = []
-        self.cues: list[tuple[int, str, str]] = []
-        self.verbs: list[int] = []
-        self.auxiliaries: list[int] = []
+        self.verbs = verbs
+        self.auxiliaries = auxiliaries
+        self.groups = groups
+        self.cues = cues
         self.base = -1
 
     def verb_before(self, token: int) -> int:

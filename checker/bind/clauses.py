@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import compress
 from typing import TypeAlias
 
 from checker.bind.clause import Clause
@@ -24,8 +23,8 @@ _REMEMBERED = 1 << 16
 #: Whether a word that may be a verb is one, at a token of a sentence that ends before another token.
 _Test: TypeAlias = Callable[[Text, int, int], bool]
 #: What a word may be in a sentence, as its sign says: its joint, "aux" or "verb", the test whether it is one (None: it
-#: always is), its group as a verb, its group as any other word, its cues. Each word of many sentences is looked at, and a
-#: plain tuple is taken apart in one step.
+#: always is), its group as a verb, its group as any other word, its cues. Each word of most sentences is looked at, and
+#: a plain tuple is taken apart in one step.
 _Part: TypeAlias = tuple[str, str, _Test | None, str, str, Sequence[Cue]]
 
 
@@ -94,73 +93,83 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
     one, and before "and" where a verb stands on either side of it.
     """
     lower, opening = text.lower, _opening()
-    known = list(map(_parts.__getitem__, lower[first:last]))
-    tokens, parts = list(compress(range(first, last), known)), list(filter(None, known))
+    parts = list(map(_parts.__getitem__, lower[first:last]))
     clauses: list[Clause] = []
-    clause = Clause(first, last)
+    begin = first
+    verbs: list[int] = []
+    auxiliaries: list[int] = []
+    groups: list[tuple[int, str]] = []
+    cues: list[tuple[int, str, str]] = []
     final: int | None = None
-    for k, (i, (joint, verb, test, group, noun, cues)) in enumerate(zip(tokens, parts, strict=True)):
+    for i, part in enumerate(parts, first):
+        if part is None:
+            continue
+        joint, verb, test, group, noun, hints = part
         if joint:
             if joint == "comma":
                 if i + 1 == last or lower[i + 1] not in opening:
                     continue
-                following = known[i + 1 - first]
+                following = parts[i + 1 - first]
                 if following and following[0] == "and":
-                    final = _last_verb(text, tokens, parts, last) if final is None else final
+                    final = _last_verb(text, parts, first, last) if final is None else final
                     if final < i:
                         continue  # the last of a row: "seized a knife, two bags, and 14 phones"
-            if i > clause.first and (joint == "comma" or _begins(text, tokens, parts, k, clause, last)):
-                clause.last = i + 1 if joint == "stop" else i
-                clauses.append(clause)
-                clause = Clause(clause.last, last)
+            if i > begin and (joint == "comma" or _begins(text, parts, joint, i, first, last, verbs or auxiliaries)):
+                end = i + 1 if joint == "stop" else i
+                clauses.append(Clause(begin, end, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
+                begin = end
+                verbs, auxiliaries, groups, cues = [], [], [], []
         elif verb and (test is None or test(text, i, last)):
-            (clause.auxiliaries if verb == "aux" else clause.verbs).append(i)
-            noun = group
+            if verb == "verb":
+                verbs.append(i)
+            else:
+                auxiliaries.append(i)
+            if group:
+                groups.append((i, group))
         elif test is _is_no_name:
             continue
-        if noun:
-            clause.groups.append((i, noun))
-        for before, scope, said in cues:
-            lead = i - len(before)
-            if not before or (lead >= first and lower[lead:i] == before):
-                clause.cues.append((lead, scope, said))
-    if clause.first < last or not clauses:
-        clauses.append(clause)
-    for clause in clauses:
-        if not clause.verbs:
-            clause.verbs = clause.auxiliaries[-1:]
+        elif noun:
+            groups.append((i, noun))
+        if hints:
+            for before, scope, said in hints:
+                lead = i - len(before)
+                if not before or (lead >= first and lower[lead:i] == before):
+                    cues.append((lead, scope, said))
+    if begin < last or not clauses:
+        clauses.append(Clause(begin, last, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
     return clauses
 
 
-def _last_verb(text: Text, tokens: Sequence[int], parts: Sequence[_Part], last: int) -> int:
-    """The last verb of a sentence that ends before token `last`, or -1."""
-    for i, (_, verb, test, *_) in zip(reversed(tokens), reversed(parts), strict=True):
-        if verb and (test is None or test(text, i, last)):
+def _last_verb(text: Text, parts: Sequence[_Part | None], first: int, last: int) -> int:
+    """The last verb of tokens [first, last), or -1."""
+    for i in range(last - 1, first - 1, -1):
+        part = parts[i - first]
+        if part is not None and part[1] and (part[2] is None or part[2](text, i, last)):
             return i
     return -1
 
 
-def _begins(text: Text, tokens: Sequence[int], parts: Sequence[_Part], k: int, clause: Clause, last: int) -> bool:
-    """Whether the part `k` of a sentence begins a clause behind another; the sentence ends before token `last`."""
-    lower, i, joint = text.lower, tokens[k], parts[k][0]
+def _begins(
+    text: Text, parts: Sequence[_Part | None], joint: str, i: int, first: int, last: int, verbs: Sequence[int]
+) -> bool:
+    """Whether a joint at token `i` of a sentence [first, last) begins a clause behind one with those verbs."""
+    lower = text.lower
     if joint == "stop":
-        return lower[i] != ":" or not _in_number(lower, i, clause.first, last)
+        return lower[i] != ":" or not _in_number(lower, i, first, last)
     if joint == "that":
         return not (lower[i] == "that" and lower[i - 1] in _NOT_THAT)
-    if joint == "and" and not (clause.verbs or clause.auxiliaries):
+    if joint == "and" and not verbs:
         return False
     if joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
         return False
-    near = i + _NEAR
-    for j in range(k + 1, len(tokens)):
-        at = tokens[j]
-        if at > near:
-            break
-        joint, verb, test, *_ = parts[j]
-        if joint and joint != "and":
-            return False
-        if verb and (test is None or test(text, at, last)):
-            return True
+    for at in range(i + 1, min(last, i + 1 + _NEAR)):
+        part = parts[at - first]
+        if part is not None:
+            joint, verb, test, _, _, _ = part
+            if joint and joint != "and":
+                return False
+            if verb and (test is None or test(text, at, last)):
+                return True
     return False
 
 

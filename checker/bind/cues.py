@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import compress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -27,6 +27,8 @@ _BEFORE_NUMBER = frozenset("a an the about around some just only nearly almost r
 _TO_NUMBER = 6
 #: Before "than" and a number right behind it they only say how the number is meant: "more than 300".
 _COMPARATIVE = frozenset(("more", "less", "fewer", "greater"))
+#: A cue goes on behind its clause for so many words: "has since".
+_GOING_ON = 2
 #: Between a verb and its subject no more words than this belong to the verb.
 _GROUP = 8
 
@@ -64,13 +66,13 @@ def cue_table() -> dict[str, list[Cue]]:
 
 
 @cache
-def _phases() -> dict[str, list[tuple[list[str], str]]]:
-    """By the first word of each cue of a phase what must follow it, and the phase."""
-    table: dict[str, list[tuple[list[str], str]]] = {}
+def _phases() -> dict[str, list[tuple[list[str], list[str], str]]]:
+    """By the longest word of each cue of a phase, the rarest: the words before and behind it, and the phase."""
+    table: dict[str, list[tuple[list[str], list[str], str]]] = {}
     for said, words in _cues().phase.items():
-        for cue in words:
-            first, *rest = cue.split(" ")
-            table.setdefault(first, []).append((rest, said))
+        for cue in (cue.split(" ") for cue in words):
+            at = cue.index(max(cue, key=len))
+            table.setdefault(cue[at], []).append((cue[:at], cue[at + 1 :], said))
     return table
 
 
@@ -120,18 +122,28 @@ def phase(text: Text, clauses: list[Clause], clause: Clause, first: int, last: i
     with is former; "before 400 guests" tells of a place.
     """
     said = {"former"} if first >= base(text, clause) else set()
-    lower, table = text.lower, _phases()
-    for i in compress(range(clause.first, clause.last), map(table.__contains__, lower[clause.first : clause.last])):
-        if first <= i < last or (i == first - 1 and lower[i] == "before"):
-            continue
-        if "," not in (lower[i:first] if i < first else lower[last:i]):
-            behind = lower[i + 1] if i + 1 < clauses[-1].last else ""
-            for rest, what in table[lower[i]]:
-                if not rest or (rest[0] == behind and lower[i + 1 : i + 1 + len(rest)] == rest):
+    lower, words = text.lower, text.lower[clause.first : clause.last + _GOING_ON]
+    if not _phases().keys().isdisjoint(words):
+        for i, what in _phases_of(lower, words, clause, clauses[-1].last):
+            if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
+                between = lower[i:first] if i < first else lower[last:i]
+                if "," not in between:
                     said.add(what)
     if said == {"former"}:
         return "former"
     return "present" if said == {"present"} else ""
+
+
+def _phases_of(lower: Sequence[str], words: Sequence[str], clause: Clause, last: int) -> Iterator[tuple[int, str]]:
+    """The first token of each cue of a phase in a clause, and the phase; its sentence ends before token `last`."""
+    table = _phases()
+    for at, word in enumerate(words, clause.first):
+        for before, behind, said in table.get(word, ()):
+            i = at - len(before)
+            if not clause.first <= i < clause.last or (i + 1 == last and (before or behind)):
+                continue
+            if lower[i:at] == before and lower[at + 1 : at + 1 + len(behind)] == behind:
+                yield i, said
 
 
 def base(text: Text, clause: Clause) -> int:

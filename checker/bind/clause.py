@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 
-class Clause:
+
+class Clause(Struct, eq=False):
     """The tokens first to last (half-open) of one statement.
 
     `verbs` are its full verbs and `auxiliaries` the others, by token; an auxiliary without a full verb is one ("they
@@ -11,24 +13,13 @@ class Clause:
     token from which the clause tells what a number is compared with, -1 before it was asked for.
     """
 
-    __slots__ = ("auxiliaries", "base", "cues", "first", "groups", "last", "verbs")
-
-    def __init__(
-        self,
-        first: int,
-        last: int,
-        verbs: list[int],
-        auxiliaries: list[int],
-        groups: list[tuple[int, str]],
-        cues: list[tuple[int, str, str]],
-    ) -> None:
-        self.first = first
-        self.last = last
-        self.verbs = verbs
-        self.auxiliaries = auxiliaries
-        self.groups = groups
-        self.cues = cues
-        self.base = -1
+    first: int
+    last: int
+    verbs: list[int]
+    auxiliaries: list[int]
+    groups: list[tuple[int, str]]
+    cues: list[tuple[int, str, str]]
+    base: int = -1
 
     def verb_before(self, token: int) -> int:
         """The last full verb before a token, -1 if there is none."""

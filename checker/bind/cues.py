@@ -76,6 +76,11 @@ def _phases() -> dict[str, list[tuple[list[str], list[str], str]]]:
     return table
 
 
+def marks(text: Text, clause: Clause, speech: str) -> bool:
+    """Whether anything may tell how what a clause says is meant; without it, it is stated."""
+    return bool(clause.cues) or speech in _OF_SPEECH or text.lower[clause.first] == "that"
+
+
 def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token: int, speech: str = "") -> Modality:
     """How a statement about the mention at `token` is meant.
 
@@ -96,7 +101,7 @@ def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token
         said.update(what for i, scope, what in before.cues if scope == "governing" and i >= before.last - 4)
     if speech in _OF_SPEECH:
         said.add(_OF_SPEECH[speech])
-    return next((group for group in _MODALITIES if group in said), "stated") if said else "stated"
+    return next((group for group in _MODALITIES if group in said), "stated")
 
 
 def _group_start(text: Text, clause: Clause, verb: int) -> int:
@@ -121,14 +126,16 @@ def phase(text: Text, clauses: list[Clause], clause: Clause, first: int, last: i
     Only those between the commas around it count; "" where they say neither, or both. What another number is compared
     with is former; "before 400 guests" tells of a place.
     """
-    said = {"former"} if first >= base(text, clause) else set()
+    former = first >= base(text, clause)
     lower, words = text.lower, text.lower[clause.first : clause.last + _GOING_ON]
-    if not _phases().keys().isdisjoint(words):
-        for i, what in _phases_of(lower, words, clause, clauses[-1].last):
-            if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
-                between = lower[i:first] if i < first else lower[last:i]
-                if "," not in between:
-                    said.add(what)
+    if _phases().keys().isdisjoint(words):
+        return "former" if former else ""
+    said = {"former"} if former else set()
+    for i, what in _phases_of(lower, words, clause, clauses[-1].last):
+        if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
+            between = lower[i:first] if i < first else lower[last:i]
+            if "," not in between:
+                said.add(what)
     if said == {"former"}:
         return "former"
     return "present" if said == {"present"} else ""

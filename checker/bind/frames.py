@@ -22,7 +22,7 @@ from checker.bind.spots import Spot
 from checker.bind.terms import Terms, is_term
 from checker.extract.quantity.dimensions import dimension
 from checker.extract.text.inflection import singular
-from checker.model import Event, Frame, Identifier, Modality, Name, Quantity, Quote, Role, Time
+from checker.model import Event, Frame, Identifier, Modality, Quantity, Quote, Role, Time
 
 _EMPTY = Frame()
 #: What is done to people, and may be their death.
@@ -57,21 +57,19 @@ class Frames:
         self.causes = [token for token, act in acts.items() if not act.verb and not act.entry.outcome]
 
     def of(self, spot: Spot) -> Frame:
-        """The frame of a mention."""
+        """The frame of a mention, other than a name."""
         value = spot.value
-        if isinstance(value, Event):
+        if type(value) is Event:
             return self._event(spot)
-        if isinstance(value, Quantity):
-            return self._quantity(spot, value)
-        if isinstance(value, Time):
+        if type(value) is Time:
             return self._time(spot, value)
-        if isinstance(value, Name):
-            return about(value.entity)
-        if isinstance(value, Role):
-            return about(value.person, "role")
-        if isinstance(value, Quote):
+        if type(value) is Quantity:
+            return self._quantity(spot, value)
+        if type(value) is Quote:
             return Frame(speaker=self._quoted(spot), words=frozenset(value.words))
-        return self._identifier(spot, value) if isinstance(value, Identifier) else _EMPTY
+        if type(value) is Role:
+            return about(value.person, "role")
+        return self._identifier(spot, value) if type(value) is Identifier else _EMPTY
 
     def _identifier(self, spot: Spot, value: Identifier) -> Frame:
         """Where the named thing is; an address is a home ("lives at 76 Elm Street") or the place of what happened."""
@@ -109,26 +107,23 @@ class Frames:
         occasion = self.occasions.of(spot)
         if occasion is None:
             return _said_by(speaker)
-        return Frame(predicate=occasion.told, speaker=speaker, event=occasion.event)
+        return _dated(occasion.told, occasion.event, speaker)
 
-    def _modality(self, spot: Spot, clause: Clause, kind: str) -> Modality:
-        """How a mention is meant, by the verb that governs it."""
+    def _modality(self, spot: Spot, clause: Clause, kind: str, verb: int = -1) -> Modality:
+        """How a mention is meant, by the verb at a token, or the one that governs it for -1."""
+        if not cues.marks(self.scene.text, clause, kind):
+            return "stated"
+        if verb < 0 and clause.cues:
+            verb = _governor(clause, spot.first, spot.last)
         clauses = self.scene.outline.clauses(spot.sentence)
-        governor = _governor(clause, spot.first, spot.last)
-        return cues.modality(self.scene.text, clauses, clause, governor, spot.first, kind)
+        return cues.modality(self.scene.text, clauses, clause, verb, spot.first, kind)
 
     def _event(self, spot: Spot) -> Frame:
         event, act = self.events[spot.first], self.acts[spot.first]
-        clause, clauses = act.clause, self.scene.outline.clauses(spot.sentence)
         speaker, kind = self._speaker(spot)
-        verb = spot.first if act.verb else _governor(clause, spot.first, spot.last)
-        return Frame(
-            subject=" and ".join(sorted(event.participants)) if event.participants else "",
-            measure=event.sort,
-            place=event.place,
-            modality=cues.modality(self.scene.text, clauses, clause, verb, spot.first, kind),
-            speaker=speaker,
-        )
+        meant = self._modality(spot, act.clause, kind, spot.first if act.verb else -1)
+        people = " and ".join(sorted(event.participants)) if event.participants else ""
+        return _happened(people, event.sort, event.place, meant, speaker)
 
     def _quantity(self, spot: Spot, value: Quantity) -> Frame:
         text, first, last = self.scene.text, spot.first, spot.last
@@ -142,8 +137,8 @@ class Frames:
         agent = governor >= last and predicates.is_agent(text, clause, governor)
         if governor >= 0 and said in _HARM and predicates.is_fatal(text, governor):
             said = "die"
-        if governor < 0 or first <= governor < last:
-            governor = _governor(clause, first, last)
+        if first <= governor < last:
+            governor = -1  # the mention's own noun
         concept = [word.lower() for word in _about(value)]
         measure = self._measure(value, "" if agent else said, clause, first)
         frame = Frame(
@@ -152,7 +147,7 @@ class Frames:
             predicate=said,
             place=self._place(spot.sentence, clause),
             as_of=self.dating.as_of(text, spot.sentence, clause, first),
-            modality=cues.modality(text, clauses, clause, governor, first, kind),
+            modality=self._modality(spot, clause, kind, governor),
             speaker=speaker,
             phase=cues.phase(text, clauses, clause, first, last),
             words=frozenset(map(singular, concept)),
@@ -186,8 +181,9 @@ class Frames:
 
     def _place(self, sentence: int, clause: Clause) -> str:
         """The place that a clause names behind "in" or "at", if it names one only; else its sentence's."""
-        first, last = self.scene.text.sentences[sentence]
-        places = self.scene.actors.places(first, last)
+        if not self.scene.actors.located:
+            return ""
+        places = self.scene.actors.places(*self.scene.text.sentences[sentence])
         if not places:
             return ""
         own = {place for token, place in places if clause.first <= token < clause.last}
@@ -225,6 +221,18 @@ def _about(value: Quantity) -> Sequence[str]:
 def about(entity: str, measure: str = "") -> Frame:
     """The frame of a name or an office, one for all mentions of who it means."""
     return Frame(subject=entity, measure=measure)
+
+
+@lru_cache(maxsize=4096)
+def _happened(people: str, sort: str, place: str, modality: Modality, speaker: str) -> Frame:
+    """The frame of an event: most are told of with no more than their sort, and share it."""
+    return Frame(subject=people, measure=sort, place=place, modality=modality, speaker=speaker)
+
+
+@lru_cache(maxsize=4096)
+def _dated(told: str, event: str, speaker: str) -> Frame:
+    """The frame of a time that dates an event."""
+    return Frame(predicate=told, speaker=speaker, event=event)
 
 
 @lru_cache(maxsize=4096)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeAlias
 
 from checker.bind.clause import Clause
 from checker.bind.cues import Cue
-from checker.bind.signs import PAST, Sign, sign_of, signs
-from checker.extract.text import Text
+from checker.bind.signs import Sign, signs
+from checker.extract.text import Text, Watch
 from checker.extract.text.subjects import is_verb
 from checker.extract.text.word_classes import word_classes
 
@@ -17,9 +18,6 @@ from checker.extract.text.word_classes import word_classes
 _NEAR = 7
 #: Before "that" they make it a thing, and no joint: "than that".
 _NOT_THAT = frozenset("on in at of after before than".split())
-#: So many words are remembered.
-_REMEMBERED = 1 << 16
-
 #: Whether a word that may be a verb is one, at a token of a sentence that ends before another token.
 _Test: TypeAlias = Callable[[Text, int, int], bool]
 #: What a word may be in a sentence, as its sign says: its joint, "aux" or "verb", the test whether it is one (None: it
@@ -28,15 +26,11 @@ _Test: TypeAlias = Callable[[Text, int, int], bool]
 _Part: TypeAlias = tuple[str, str, _Test | None, str, str, Sequence[Cue]]
 
 
-class _Parts(dict[str, _Part | None]):
-    """What the words that were asked for may be, None for nothing: a text says most words again."""
-
-    def __missing__(self, word: str) -> _Part | None:
-        sign = sign_of(word)
-        part = _part(word, sign) if sign is not None else None
-        if len(self) < _REMEMBERED:
-            self[word] = part
-        return part
+@cache
+def _parts() -> dict[str, _Part]:
+    """The parts of all words that a sign tells of."""
+    parts = ((word, _part(word, sign)) for word, sign in signs().items())
+    return {word: part for word, part in parts if part is not None}
 
 
 def _part(word: str, sign: Sign) -> _Part | None:
@@ -47,14 +41,9 @@ def _part(word: str, sign: Sign) -> _Part | None:
 
 
 def _test(word: str, sign: Sign) -> _Test:
-    if sign is PAST:
-        return _is_past
     if sign.name:
         return _is_no_name
     return _is_gerund if word[-3:] == "ing" else _acts
-
-
-_parts = _Parts()
 
 
 @cache
@@ -63,18 +52,32 @@ def _opening() -> frozenset[str]:
     return frozenset(word for word, sign in signs().items() if sign.opens)
 
 
+#: The words that have a part; of those in -ed that no sign tells of, all may be verbs.
+_BUILDING = Watch(lambda word: word in _parts() or (word[-2:] == "ed" and word not in signs()))
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words that join two statements where each has a verb: "and", "or"."""
+    return frozenset(word for word, sign in signs().items() if sign.joint == "and")
+
+
 class Outline:
     """The clauses of the sentences of one text, cut when they are first asked for."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
+        self._building = text.where(_BUILDING)
         self._clauses: dict[int, list[Clause]] = {}
 
     def clauses(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence, in order and without gaps."""
         found = self._clauses.get(sentence)
         if found is None:
-            found = self._clauses[sentence] = _cut(self.text, *self.text.sentences[sentence])
+            first, last = self.text.sentences[sentence]
+            begin = bisect_left(self._building, first)
+            tokens = self._building[begin : bisect_left(self._building, last, begin)]
+            found = self._clauses[sentence] = _cut(self.text, first, last, tokens)
         return found
 
     def clause(self, sentence: int, token: int) -> Clause:
@@ -86,14 +89,14 @@ class Outline:
         return clauses[-1]
 
 
-def _cut(text: Text, first: int, last: int) -> list[Clause]:
-    """Cut tokens [first, last) into clauses.
+def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Clause]:
+    """Cut tokens [first, last) into clauses, by those of them that have a part.
 
     They end at stops, at commas behind which a statement opens, before relative pronouns and conjunctions that begin
     one, and before "and" where a verb stands on either side of it.
     """
-    lower, opening = text.lower, _opening()
-    parts = list(map(_parts.__getitem__, lower[first:last]))
+    lower, opening, known = text.lower, _opening(), _parts()
+    parts = [known.get(lower[i], _PARTICIPLE) for i in tokens]
     clauses: list[Clause] = []
     begin = first
     verbs: list[int] = []
@@ -101,20 +104,16 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
     groups: list[tuple[int, str]] = []
     cues: list[tuple[int, str, str]] = []
     final: int | None = None
-    for i, part in enumerate(parts, first):
-        if part is None:
-            continue
-        joint, verb, test, group, noun, hints = part
+    for k, (i, (joint, verb, test, group, noun, hints)) in enumerate(zip(tokens, parts, strict=True), 1):
         if joint:
             if joint == "comma":
                 if i + 1 == last or lower[i + 1] not in opening:
                     continue
-                following = parts[i + 1 - first]
-                if following and following[0] == "and":
-                    final = _last_verb(text, parts, first, last) if final is None else final
+                if lower[i + 1] in _joining():
+                    final = _last_verb(text, tokens, parts, last) if final is None else final
                     if final < i:
                         continue  # the last of a row: "seized a knife, two bags, and 14 phones"
-            if i > begin and (joint == "comma" or _begins(text, parts, joint, i, first, last, verbs or auxiliaries)):
+            if i > begin and (joint == "comma" or _begins(text, tokens, parts, k, last, verbs or auxiliaries)):
                 end = i + 1 if joint == "stop" else i
                 clauses.append(Clause(begin, end, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
                 begin = end
@@ -140,42 +139,42 @@ def _cut(text: Text, first: int, last: int) -> list[Clause]:
     return clauses
 
 
-def _last_verb(text: Text, parts: Sequence[_Part | None], first: int, last: int) -> int:
-    """The last verb of tokens [first, last), or -1."""
-    for i in range(last - 1, first - 1, -1):
-        part = parts[i - first]
-        if part is not None and part[1] and (part[2] is None or part[2](text, i, last)):
+def _last_verb(text: Text, tokens: Sequence[int], parts: Sequence[_Part], last: int) -> int:
+    """The last verb of a sentence that ends before token `last`, or -1."""
+    for i, (_, verb, test, _, _, _) in zip(reversed(tokens), reversed(parts), strict=True):
+        if verb and (test is None or test(text, i, last)):
             return i
     return -1
 
 
-def _begins(
-    text: Text, parts: Sequence[_Part | None], joint: str, i: int, first: int, last: int, verbs: Sequence[int]
-) -> bool:
-    """Whether a joint at token `i` of a sentence [first, last) begins a clause behind one with those verbs."""
-    lower = text.lower
+def _begins(text: Text, tokens: Sequence[int], parts: Sequence[_Part], k: int, last: int, verbs: Sequence[int]) -> bool:
+    """Whether a joint begins a clause behind one with those verbs.
+
+    The parts behind it are those from `k` on, and its sentence ends before token `last`.
+    """
+    lower, i, joint = text.lower, tokens[k - 1], parts[k - 1][0]
     if joint == "stop":
-        return lower[i] != ":" or not _in_number(lower, i, first, last)
+        return lower[i] != ":" or not _in_number(lower, i, last)
     if joint == "that":
         return not (lower[i] == "that" and lower[i - 1] in _NOT_THAT)
     if joint == "and" and not verbs:
         return False
     if joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
         return False
-    for at in range(i + 1, min(last, i + 1 + _NEAR)):
-        part = parts[at - first]
-        if part is not None:
-            joint, verb, test, _, _, _ = part
-            if joint and joint != "and":
-                return False
-            if verb and (test is None or test(text, at, last)):
-                return True
+    for at in range(k, min(len(tokens), k + _NEAR)):
+        if tokens[at] > i + _NEAR:
+            break
+        joint, verb, test, _, _, _ = parts[at]
+        if joint and joint != "and":
+            return False
+        if verb and (test is None or test(text, tokens[at], last)):
+            return True
     return False
 
 
-def _in_number(lower: Sequence[str], i: int, first: int, last: int) -> bool:
-    """Whether a colon stands between the digits of a clock time: "8:20"."""
-    return first < i < last - 1 and lower[i - 1].isdigit() and lower[i + 1].isdigit()
+def _in_number(lower: Sequence[str], i: int, last: int) -> bool:
+    """Whether a colon behind the first token stands between the digits of a clock time: "8:20"."""
+    return i < last - 1 and lower[i - 1].isdigit() and lower[i + 1].isdigit()
 
 
 def _is_no_name(text: Text, i: int, _last: int) -> bool:
@@ -230,3 +229,7 @@ def _is_past(text: Text, i: int, last: int) -> bool:
         or after in classes.adverbs
         or text.words[i + 1][0].isupper()
     )
+
+
+#: The part of a word in -ed that no sign tells of.
+_PARTICIPLE: _Part = ("", "verb", _is_past, "", "", ())

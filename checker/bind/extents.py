@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.bind.person_words import person_words
 from checker.extract.people import lexicon as lx
 from checker.extract.text import Text
 
+_START = itemgetter(0)
 #: Where "that" follows a verb of saying, no more tokens stand between: "told the court on Friday that".
 _NEAR = 7
 _CLOSE = frozenset('"”»’')
@@ -83,7 +85,7 @@ class Extents:
     def closes_quotation(self, token: int) -> bool:
         """Whether a quotation ends right before a token."""
         start = self.starts[token]
-        index = bisect_right(self.text.quotation_starts, start) - 1
+        index = bisect_right(self.text.quotations, start, key=_START) - 1
         return index >= 0 and 0 <= start - self.quotations[index][1] <= 1
 
     def closes_sentence(self, last: int) -> bool:
@@ -118,7 +120,7 @@ class Extents:
     def goes_on(self, last: int, behind: int, end: int, *, turned: bool) -> bool:
         """Whether what is said goes on behind "she said": in quotation marks, or behind a comma."""
         if self.quotations:
-            index = bisect_left(self.text.quotation_starts, behind)
+            index = bisect_left(self.text.quotations, behind, key=_START)
             if index < len(self.quotations) and self.quotations[index][0] < end:
                 return True
         if turned or self.lower[last] != "," or last + 1 >= len(self.lower):

@@ -78,5 +78,5 @@ def _counted_anew(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool
     A count that was settled with its event does neither.
     """
     one, other = documents[a.doc], documents[b.doc]
-    counts = isinstance(a.value, Quantity) and a.value.sort != "age" and course(a, b) == "running"
+    counts = type(a.value) is Quantity and a.value.sort != "age" and course(a, b) == "running"
     return counts and one.id != other.id and bool(one.source) and one.source == other.source and a.told == b.told

@@ -86,11 +86,11 @@ def of_relation(claims: Sequence[Claim]) -> Ingredients:
 def _binding(claim: Claim) -> float:
     """How sure it is what a claim is about: an event as far as it was told, a number by its words and its verb."""
     value, frame = claim.value, claim.frame
-    if isinstance(value, Event):
+    if type(value) is Event:
         return value.certainty if value.when is not None else 1.0
-    if isinstance(value, Time):
+    if type(value) is Time:
         return 1.0 if frame.event else 0.5
-    if isinstance(value, Quantity):
+    if type(value) is Quantity:
         if frame.measure == "age":
             return 1.0 if " " in frame.subject else 0.5
         known = (bool(frame.words), bool(frame.predicate), frame.measure != "count")
@@ -100,11 +100,11 @@ def _binding(claim: Claim) -> float:
 
 def _exactness(claim: Claim) -> float:
     value = claim.value
-    if isinstance(value, Quantity):
+    if type(value) is Quantity:
         return 0.0 if value.vague else {"=": 1.0, "~": 0.5, "range": 0.5}.get(value.comparator, 0.25)
-    if isinstance(value, Event):
+    if type(value) is Event:
         return _day(value.when)
-    return _day(value) if isinstance(value, Time) else 1.0
+    return _day(value) if type(value) is Time else 1.0
 
 
 def _day(time: Time | None) -> float:

@@ -95,14 +95,14 @@ def course(a: Claim, b: Claim) -> Course:
 def _adds_up(claim: Claim) -> bool:
     """Whether a count goes on from a beginning: it takes in all that it had before."""
     value, period = claim.value, claim.frame.period
-    counts = isinstance(value, Quantity) and not dimension(value.unit) and value.sort == "amount"
+    counts = type(value) is Quantity and not dimension(value.unit) and value.sort == "amount"
     return counts and period is not None and period.sort == "since"
 
 
 def _is_near(a: Claim, b: Claim) -> bool:
     """Whether two counts are near enough for one to be a slip: a much lower one is a part's, or of another sort."""
-    assert isinstance(a.value, Quantity)
-    assert isinstance(b.value, Quantity)
+    assert type(a.value) is Quantity
+    assert type(b.value) is Quantity
     low, high = sorted((a.value.value, b.value.value))
     return low >= _NEAR * high
 
@@ -126,7 +126,7 @@ def is_moving(a: Claim, b: Claim) -> bool:
 
 def _moves(claim: Claim) -> bool:
     value, measure = claim.value, claim.frame.measure
-    if not isinstance(value, Quantity) or value.sort == "age":
+    if type(value) is not Quantity or value.sort == "age":
         return False
     if measure == "count":
         bare = value.unit in _words().bare and value.bound != "limit"  # what a ship can carry
@@ -143,14 +143,14 @@ def _is_added(a: Claim, b: Claim) -> bool:
 
 
 def _at_once(claim: Claim) -> bool:
-    unit = claim.value.unit if isinstance(claim.value, Quantity) else ""
+    unit = claim.value.unit if type(claim.value) is Quantity else ""
     if claim.frame.predicate in _words().once and claim.frame.measure == "count":
         return True
     return unit in _words().at_once.get(claim.frame.predicate, ()) or unit in _words().at_once.get("", ())
 
 
 def _lasts(claim: Claim) -> bool:
-    return isinstance(claim.value, Quantity) and claim.value.unit in _words().lasting
+    return type(claim.value) is Quantity and claim.value.unit in _words().lasting
 
 
 def _past(a: Claim, b: Claim) -> int | None:

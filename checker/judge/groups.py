@@ -86,7 +86,7 @@ def _opposed(fact: Fact) -> Iterable[Pair]:
 
     One article may tell of two events of a night, and each of the others of one of them.
     """
-    return _alike(fact) if isinstance(fact.claims[0].value, Time) else _pairs(fact)
+    return _alike(fact) if type(fact.claims[0].value) is Time else _pairs(fact)
 
 
 def _pairs(fact: Fact) -> Iterable[Pair]:
@@ -105,7 +105,7 @@ def _alike(fact: Fact) -> list[Pair]:
 
 def _changes(fact: Fact) -> bool:
     """Whether a fact is a number that can be another one later: anything counted or measured, but no age."""
-    return all(isinstance(claim.value, Quantity) and claim.value.sort != "age" for claim in fact.claims)
+    return all(type(claim.value) is Quantity and claim.value.sort != "age" for claim in fact.claims)
 
 
 def _join(groups: _Groups, a: Claim, b: Claim, compared: Compare) -> None:
@@ -117,7 +117,7 @@ def _join(groups: _Groups, a: Claim, b: Claim, compared: Compare) -> None:
 
 def _each(claims: Sequence[Claim]) -> Sequence[Claim]:
     """One claim of each number; all of others, whose days tell too."""
-    if isinstance(claims[0].value, Quantity) and claims[0].value.sort != "age":
+    if type(claims[0].value) is Quantity and claims[0].value.sort != "age":
         return list({claim.value: claim for claim in claims}.values())
     return claims
 

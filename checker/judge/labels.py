@@ -22,29 +22,29 @@ _QUOTED = 90
 def normal_form(claim: Claim) -> str:
     """A claim's value in its normal form, the same however articles put it: "1,400 system", "21 October 2022"."""
     value = claim.value
-    if isinstance(value, Quantity):
+    if type(value) is Quantity:
         return f"{amount(value)} {_UNITS.get(value.unit, value.unit)}".strip()
-    if isinstance(value, Event):
+    if type(value) is Event:
         return date_of(value.when) if value.when else "no date"
-    if isinstance(value, Time):
+    if type(value) is Time:
         return f"{amount(value.amount)} {value.amount.unit}" if value.amount else date_of(value)
-    if isinstance(value, Role):
+    if type(value) is Role:
         return f"{value.title} ({value.organisation})" if value.organisation else value.title
-    if isinstance(value, Quote):
+    if type(value) is Quote:
         return " ".join(value.words)
-    return _full_name(value) if isinstance(value, Name) else claim.text
+    return _full_name(value) if type(value) is Name else claim.text
 
 
 def as_put(claim: Claim) -> str:
     """A claim's value in its article's own words, with what the span leaves out: "up to 190 miles", "1,400 systems"."""
     value, words = claim.value, " ".join(claim.text.split())
-    if isinstance(value, Quantity):
+    if type(value) is Quantity:
         whole = not value.unit or value.sort == "age" or dimension(value.unit) == "money"  # "34", of a person; "$34"
         bare = words[-1:].isdigit() and value.concept and not whole
         return f"{_said(value)}{words}{f' {value.concept[-1]}' if bare else ''}"
-    if isinstance(value, Quote):
+    if type(value) is Quote:
         return f"“{shortened(words, _QUOTED)}”"
-    own = isinstance(value, Role) or (isinstance(value, Time) and value.kind == "duration")
+    own = type(value) is Role or (type(value) is Time and value.kind == "duration")
     return words if own else normal_form(claim)
 
 
@@ -56,16 +56,16 @@ def _full_name(name: Name) -> str:
 def subject_of(claim: Claim) -> str:
     """Who or what a claim is about, as people write it; "" where that is not known."""
     value = claim.value
-    if isinstance(value, Quantity) and claim.frame.measure in _TOLLS:
+    if type(value) is Quantity and claim.frame.measure in _TOLLS:
         event = claim.frame.event if claim.frame.event not in ("", "killing", "death", "injury") else ""
         parts = (claim.frame.measure, f"in the {event}" if event else "", titled(claim.frame.place))
         return " ".join(part for part in parts[:2] if part) + (f" ({parts[2]})" if parts[2] else "")
-    if isinstance(value, Quantity) and value.sort == "age":
+    if type(value) is Quantity and value.sort == "age":
         subject = claim.frame.subject
         return f"the {subject}" if subject in claim.frame.words else titled(subject)
     if claim.frame.holders:
         return f"{claim.frame.measure} of {' and '.join(map(titled, sorted(claim.frame.holders)))}"
-    if isinstance(value, Quantity) and value.concept:
+    if type(value) is Quantity and value.concept:
         named = len(value.counted) > 1  # "Stinger anti-air systems", but "ferry Aurora passengers"
         return " ".join(value.counted if named else value.concept)
     return titled(claim.frame.subject)

@@ -31,7 +31,7 @@ def like_with_like(sides: Sequence[Sequence[Claim]]) -> list[tuple[Claim, ...]]:
 def _form(claim: Claim) -> Form | None:
     """How a time is put: by the month, else by the day of the week or counted, and with an hour; None for no time."""
     time = claim.value
-    if not isinstance(time, Time):
+    if type(time) is not Time:
         return None
     month = by_month(claim.text)
     return month, bool(time.weekday) and not month, time.counted, clock(time) is not None

@@ -28,7 +28,7 @@ def _covered(finding: Finding, others: Sequence[Finding]) -> bool:
 
 def _told(claim: Claim) -> Hashable:
     """What a claim tells and where: an event's date is the date that stands in its sentence."""
-    value = claim.value.when if isinstance(claim.value, Event) else claim.value
-    if isinstance(value, Time) and value.first is not None:
+    value = claim.value.when if type(claim.value) is Event else claim.value
+    if type(value) is Time and value.first is not None:
         return claim.doc, claim.field, claim.sentence.start, value.first, value.last
     return claim.key

@@ -34,7 +34,7 @@ def precision(claim: Claim) -> tuple[object, ...]:
     by value, and by place last.
     """
     value = claim.value
-    if not isinstance(value, Quantity):
+    if type(value) is not Quantity:
         return 0, 0.0, 0.0, claim.key
     rank = {"=": 0, "~": 1, "range": 1}.get(value.comparator, 0 if value.bound == "limit" else 2)
     return 3 if value.vague else rank, value.step, value.value, claim.key

@@ -49,7 +49,7 @@ def _is_toll(claim: Claim) -> bool:
 
 
 def _counts(claim: Claim) -> bool:
-    return isinstance(claim.value, Quantity) and not dimension(claim.value.unit)
+    return type(claim.value) is Quantity and not dimension(claim.value.unit)
 
 
 def in_time(a: Claim, b: Claim) -> Standing:
@@ -87,7 +87,7 @@ def later_of(a: Claim, b: Claim) -> Claim | None:
         return None
     if one != other:
         return a if one > other else b
-    if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
+    if not (type(a.value) is Quantity and type(b.value) is Quantity):
         return None
     return a if a.value.value > b.value.value else b
 
@@ -95,6 +95,6 @@ def later_of(a: Claim, b: Claim) -> Claim | None:
 def moved(a: Claim, b: Claim) -> Literal["rose", "fell", ""]:
     """Whether the later of two numbers is the higher or the lower one; "" where the two hold for the same time."""
     later = later_of(a, b)
-    if later is None or not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
+    if later is None or not (type(a.value) is Quantity and type(b.value) is Quantity):
         return ""
     return "rose" if (a.value.value > b.value.value) == (later is a) else "fell"

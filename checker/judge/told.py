@@ -58,11 +58,11 @@ def _is_for(claim: Claim, other: Claim) -> bool:
 
 
 def _is_exact(claim: Claim) -> bool:
-    return isinstance(claim.value, Quantity) and claim.value.comparator == "="
+    return type(claim.value) is Quantity and claim.value.comparator == "="
 
 
 def _number(claim: Claim) -> object:
-    return claim.value.value if isinstance(claim.value, Quantity) else claim.value
+    return claim.value.value if type(claim.value) is Quantity else claim.value
 
 
 def _what(claim: Claim) -> str:
@@ -70,6 +70,6 @@ def _what(claim: Claim) -> str:
     measure = claim.frame.measure
     return (
         f"{measure} of {noun_class(claim.value.unit)}"
-        if measure == "count" and isinstance(claim.value, Quantity)
+        if measure == "count" and type(claim.value) is Quantity
         else measure
     )

@@ -24,7 +24,7 @@ def best_edges(edges: Iterable[Edge], certain: Callable[[Edge], bool]) -> tuple[
     ordered = sorted(edges, key=lambda e: (-_rank(e), e.a.key, e.b.key))
     towards: defaultdict[tuple[object, str, str], list[Edge]] = defaultdict(list)
     for edge in ordered:
-        if edge.a.doc == edge.b.doc or isinstance(edge.a.value, Time):
+        if edge.a.doc == edge.b.doc or type(edge.a.value) is Time:
             continue
         towards[edge.a.key, edge.b.doc, edge.b.field].append(edge)
         towards[edge.b.key, edge.a.doc, edge.a.field].append(edge)
@@ -32,7 +32,7 @@ def best_edges(edges: Iterable[Edge], certain: Callable[[Edge], bool]) -> tuple[
     for edge in ordered:
         if (
             edge.a.doc == edge.b.doc
-            or isinstance(edge.a.value, Time)
+            or type(edge.a.value) is Time
             or certain(edge)
             or (
                 _among_best(edge, towards[edge.a.key, edge.b.doc, edge.b.field])
@@ -57,10 +57,10 @@ def _among_best(edge: Edge, rivals: list[Edge]) -> bool:
 
 def _equal(a: Claim, b: Claim) -> bool:
     one, other = a.value, b.value
-    if isinstance(one, Quantity) and isinstance(other, Quantity):
+    if type(one) is Quantity and type(other) is Quantity:
         return one.value == other.value and one.unit == other.unit
-    if isinstance(one, Event) and isinstance(other, Event):
+    if type(one) is Event and type(other) is Event:
         return one.when is not None and other.when is not None and one.when.timex == other.when.timex
-    if isinstance(one, Identifier) and isinstance(other, Identifier):
+    if type(one) is Identifier and type(other) is Identifier:
         return one.number == other.number
     return one == other

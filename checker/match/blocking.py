@@ -38,7 +38,7 @@ def blocks(profiles: Iterable[Profile]) -> Mapping[str, list[Profile]]:
 
 def _told_once(block: list[Profile]) -> list[Profile]:
     """A block with those claims marked that are not the only value which their article gives for the key."""
-    if isinstance(block[0].claim.value, Time) or is_term(block[0]):
+    if type(block[0].claim.value) is Time or is_term(block[0]):
         return _with_rivals(block)
     if not isinstance(block[0].claim.value, Identifier | Quantity):
         return block
@@ -63,13 +63,13 @@ def _with_company(block: list[Profile]) -> list[Profile]:
     """Numbers with the others that stand beside them in their sentence."""
     told: defaultdict[tuple[str, str, int], set[float]] = defaultdict(set)
     for profile in block:
-        if isinstance(profile.claim.value, Quantity):
+        if type(profile.claim.value) is Quantity:
             told[_sentence(profile.claim)].add(profile.claim.value.value)
     if not any(len(values) > 1 for values in told.values()):
         return block
     return [
         replace(profile, beside=frozenset(told[_sentence(profile.claim)] - {profile.claim.value.value}))
-        if isinstance(profile.claim.value, Quantity) and len(told[_sentence(profile.claim)]) > 1
+        if type(profile.claim.value) is Quantity and len(told[_sentence(profile.claim)]) > 1
         else profile
         for profile in block
     ]
@@ -93,13 +93,13 @@ def _with_rivals(block: list[Profile]) -> list[Profile]:
 def _values(profile: Profile) -> list[tuple[Hashable, Hashable]]:
     """What an article may give one of only: its sort (the house in a street, a count of the dead) and the value."""
     value = profile.claim.value
-    if isinstance(value, Identifier):
+    if type(value) is Identifier:
         block = value.sort == "address" and value.number[:-2]  # a house lies in its block
         return [("number", block or value.number)]
-    if isinstance(value, Quantity) and profile.toll is not None:
+    if type(value) is Quantity and profile.toll is not None:
         whole = value.comparator == "=" and profile.toll.share == "whole" and not profile.toll.several
         return [(("count", profile.claim.frame.measure), value.value)] if whole else []
-    if isinstance(value, Quantity):
+    if type(value) is Quantity:
         exact = value.comparator == "=" or value.sort == "age"
         return [(("count", profile.claim.frame.measure), value.value)] if exact else []
     return []
@@ -132,7 +132,7 @@ def _one_of_each(block: Sequence[Profile]) -> list[Profile]:
     firsts: dict[tuple[str, str], Profile] = {}
     for profile in block:
         value = profile.claim.value
-        spelling = value.entity if isinstance(value, Name) else repr(value)
+        spelling = value.entity if type(value) is Name else repr(value)
         firsts.setdefault((profile.claim.doc, spelling), profile)
     return list(firsts.values())
 

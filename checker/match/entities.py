@@ -20,7 +20,7 @@ def resolve_entities(claims: Iterable[Claim]) -> Mapping[str, str]:
     """
     blocks: defaultdict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        if isinstance(claim.value, Name) and claim.value.sort == "person" and " " in claim.value.entity:
+        if type(claim.value) is Name and claim.value.sort == "person" and " " in claim.value.entity:
             blocks[surname_key(claim.value.entity)].add(claim.value.entity)
     resolved: dict[str, str] = {}
     for names in blocks.values():

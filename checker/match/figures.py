@@ -76,7 +76,7 @@ class Place(Struct, frozen=True, gc=False):
 
 def is_age(claim: Claim) -> bool:
     """Whether a claim gives the age that a person has when the article appears."""
-    return isinstance(claim.value, Quantity) and claim.value.sort == "age" and claim.frame.phase != "former"
+    return type(claim.value) is Quantity and claim.value.sort == "age" and claim.frame.phase != "former"
 
 
 def find_casts(claims: Iterable[Claim], entities: Mapping[str, str]) -> Mapping[int, Place]:
@@ -88,7 +88,7 @@ def find_casts(claims: Iterable[Claim], entities: Mapping[str, str]) -> Mapping[
     counted: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for claim in claims:
         value = claim.value
-        if isinstance(value, Quantity) and value.sort == "age":
+        if type(value) is Quantity and value.sort == "age":
             if is_age(claim) and value.comparator == "=" and not value.vague:
                 ages[claim.doc].append(claim)
             continue
@@ -111,9 +111,9 @@ def find_casts(claims: Iterable[Claim], entities: Mapping[str, str]) -> Mapping[
 def _count(claim: Claim) -> tuple[str, float]:
     """Who is counted by a claim, and how many there are at least: "five were wounded", "the fourth victim"."""
     value = claim.value
-    if isinstance(value, Quantity):
+    if type(value) is Quantity:
         return _COUNTED.get(claim.frame.measure, ""), value.value
-    if isinstance(value, Ordinal):
+    if type(value) is Ordinal:
         return ("victim", value.rank) if "victim" in value.concept else ("", 0)
     return "", 0
 
@@ -175,7 +175,7 @@ def _in_a_row(a: Claim, b: Claim) -> bool:
 
 def _age(claim: Claim) -> tuple[float, str]:
     """An age with its unit."""
-    assert isinstance(claim.value, Quantity)
+    assert type(claim.value) is Quantity
     return claim.value.value, claim.value.unit
 
 

@@ -97,7 +97,7 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
             sentence = claim.sentence
             roads[claim.doc] |= corners(sentence.text)
         value = claim.value
-        if isinstance(value, Name):
+        if type(value) is Name:
             names[claim.doc].update(rare_words(value.entity))
             if value.sort != "person":
                 called[claim.doc].add(street(value.entity).core)
@@ -111,7 +111,7 @@ def grounds(claims: Sequence[Claim], entities: Mapping[str, str]) -> Mapping[str
                 places[claim.doc].add(value.entity)
                 if _is_wide(claim):
                     wide[claim.doc].add(value.entity)
-        elif isinstance(value, Identifier) and value.sort == "address" and value.name:
+        elif type(value) is Identifier and value.sort == "address" and value.name:
             streets[claim.doc].add(street(value.name).core)
     return {
         doc: Ground(

@@ -27,10 +27,10 @@ def passages(claims: Iterable[Claim]) -> Mapping[Key, frozenset[str]]:
     times: list[Claim] = []
     for claim in claims:
         value = claim.value
-        if isinstance(value, Time):
+        if type(value) is Time:
             if claim.frame.event:
                 times.append(claim)
-        elif isinstance(value, Identifier) and value.sort == "address" and value.name and claim.frame.measure != "home":
+        elif type(value) is Identifier and value.sort == "address" and value.name and claim.frame.measure != "home":
             addresses[claim.doc, claim.field].append(claim)
     found: dict[Key, frozenset[str]] = {}
     for time in times:
@@ -45,7 +45,7 @@ def _beside(time: Claim, addresses: Iterable[Claim]) -> frozenset[str]:
     if not own:
         nearest = min(addresses, key=lambda claim: (_between(time, claim), claim.start), default=None)
         own = [nearest] if nearest is not None and _between(time, nearest) <= _NEAR else []
-    return frozenset(street(claim.value.name).core for claim in own if isinstance(claim.value, Identifier))
+    return frozenset(street(claim.value.name).core for claim in own if type(claim.value) is Identifier)
 
 
 def _between(time: Claim, address: Claim) -> int:

@@ -73,7 +73,7 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str], ground: Mappi
     people: dict[tuple[str, str, int], frozenset[str]] = {}
     given = list(claims)
     for claim in given:
-        if isinstance(claim.value, Event) and claim.value.participants:
+        if type(claim.value) is Event and claim.value.participants:
             place = _sentence(claim)
             people[place] = people.get(place, _NOBODY) | _settled(claim.value.participants, entities)
     counted, places, named, streets = _tolls(given), find_casts(given, entities), _named(given), passages(given)
@@ -82,7 +82,7 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str], ground: Mappi
         value, frame = claim.value, claim.frame
         person = entities.get(frame.subject, "")
         made = Profile(claim, person or frame.subject, person, _NOBODY, True, ground.get(claim.doc, NOWHERE))
-        if isinstance(value, Quantity):
+        if type(value) is Quantity:
             made = replace(
                 made,
                 toll=counted.get(id(claim)),
@@ -90,14 +90,14 @@ def profiles(claims: Iterable[Claim], entities: Mapping[str, str], ground: Mappi
                 named=named.get(_sentence(claim), _NOBODY),
                 holders=_settled(frame.holders, entities),
             )
-        elif isinstance(value, Time):
+        elif type(value) is Time:
             made = replace(
                 made,
                 participants=people.get(_sentence(claim), _NOBODY) if frame.predicate else _NOBODY,
                 streets=streets.get(claim.key, _NOBODY),
                 holders=_settled(frame.holders, entities),
             )
-        elif isinstance(value, Event):
+        elif type(value) is Event:
             made = replace(made, participants=_settled(value.participants, entities))
         found.append(made)
     return found
@@ -115,7 +115,7 @@ def _named(claims: Iterable[Claim]) -> dict[tuple[str, str, int], frozenset[str]
     """The rare words of the names of organisations and things, by the document, field and start of their sentence."""
     found: defaultdict[tuple[str, str, int], set[str]] = defaultdict(set)
     for claim in claims:
-        if isinstance(claim.value, Name) and claim.value.sort in ("organisation", "thing"):
+        if type(claim.value) is Name and claim.value.sort in ("organisation", "thing"):
             found[_sentence(claim)].update(rare_words(claim.value.entity))
     return {place: frozenset(words) for place, words in found.items()}
 

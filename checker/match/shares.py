@@ -65,7 +65,7 @@ def around(claim: Claim) -> tuple[str, str]:
 
 
 def _group(claim: Claim) -> str:
-    assert isinstance(claim.value, Quantity)
+    assert type(claim.value) is Quantity
     unit = claim.value.unit
     if not unit or unit in anybody() or claim.text.endswith("others"):
         return ""
@@ -119,7 +119,7 @@ def shares_of(claims: Sequence[Claim]) -> list[Share]:
 
 
 def _share(claim: Claim, group: str, before: str, after: str) -> Share:
-    assert isinstance(claim.value, Quantity)
+    assert type(claim.value) is Quantity
     if counts_some(claim) or _CLOCK.search(before) or _FAMILY.search(before) or _PARENT_OF.search(before):
         return "part"
     if _NEXT.search(after):

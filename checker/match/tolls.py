@@ -127,7 +127,7 @@ _HURT = ("injured", "shot")
 
 def _beside(claim: Claim) -> str:
     """The measure of a number without people in a headline: "four shot at a bar", "driver wounds nine"."""
-    assert isinstance(claim.value, Quantity)
+    assert type(claim.value) is Quantity
     if claim.value.unit not in ("", "person"):
         return ""
     words_beside = (*ahead(claim).split()[-1:], *behind(claim).split()[:1])
@@ -139,11 +139,11 @@ def _beside(claim: Claim) -> str:
 
 def _is_exact(claim: Claim) -> bool:
     value = claim.value
-    return isinstance(value, Quantity) and value.comparator == "=" and value.sort == "amount"
+    return type(value) is Quantity and value.comparator == "=" and value.sort == "amount"
 
 
 def _number(claim: Claim) -> float:
-    assert isinstance(claim.value, Quantity)
+    assert type(claim.value) is Quantity
     return claim.value.value
 
 

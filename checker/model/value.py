@@ -1,13 +1,14 @@
 """The values that a claim can have, each in its normal form; `kind` is the claim's kind in output.
 
 Like claims they are made in great numbers, and none holds anything that could hold it: so they are msgspec's structs,
-made and read several times as fast as frozen dataclasses, and passed over when Python looks for cycles.
+made and read several times as fast as frozen dataclasses, and passed over when Python looks for cycles. `type(value) is
+Quantity` tells them apart: it costs a tenth of `isinstance`, which asks the struct's metaclass wherever it fails.
 """
 
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, final
 
 from msgspec import Struct
 
@@ -18,6 +19,7 @@ Anchor = Literal["published", "text", "inferred"]
 TimeKind = Literal["date", "time", "duration", "set"]
 
 
+@final
 class Quantity(Struct, frozen=True, gc=False):
     """A number with its unit, as an interval.
 
@@ -47,6 +49,7 @@ class Quantity(Struct, frozen=True, gc=False):
     counted: tuple[str, ...] = ()
 
 
+@final
 class Time(Struct, frozen=True, gc=False):
     """A time expression: its TIMEX3 value and the days that it can mean.
 
@@ -73,6 +76,7 @@ class Time(Struct, frozen=True, gc=False):
     counted: bool = False
 
 
+@final
 class Ordinal(Struct, frozen=True, gc=False):
     """A place in an order ("the second call"): the number and the words that it orders."""
 
@@ -81,6 +85,7 @@ class Ordinal(Struct, frozen=True, gc=False):
     concept: tuple[str, ...] = ()
 
 
+@final
 class Identifier(Struct, frozen=True, gc=False):
     """A number that names a thing and counts nothing: a street number, a room, a flight, a calibre.
 
@@ -94,6 +99,7 @@ class Identifier(Struct, frozen=True, gc=False):
     name: str = ""
 
 
+@final
 class Name(Struct, frozen=True, gc=False):
     """A proper name as written, without titles.
 
@@ -109,6 +115,7 @@ class Name(Struct, frozen=True, gc=False):
     titles: tuple[str, ...] = ()
 
 
+@final
 class Role(Struct, frozen=True, gc=False):
     """An office that a person holds: "Pentagon spokesperson" is the role spokesperson at the Pentagon."""
 
@@ -118,6 +125,7 @@ class Role(Struct, frozen=True, gc=False):
     organisation: str = ""
 
 
+@final
 class Quote(Struct, frozen=True, gc=False):
     """Words between quotation marks: `words` is the normal form that is compared, lower case, no punctuation."""
 
@@ -125,6 +133,7 @@ class Quote(Struct, frozen=True, gc=False):
     words: tuple[str, ...]
 
 
+@final
 class Event(Struct, frozen=True, gc=False):
     """Something that happened, with who took part and when.
 

@@ -8,12 +8,14 @@ A token is a run of letters, a number with its inner separators ("1,400", "3.5")
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import accumulate, compress, pairwise
+from operator import itemgetter
 from typing import Any
 
 from checker.extract.text import quotation, sentences
 from checker.extract.text.pieces import EMPTY, KINDS, Watch, pieces, watches
+
+_START = itemgetter(0)
 
 
 class Text:
@@ -21,8 +23,28 @@ class Text:
 
     `size` tells how many there are; `words[i]` is the token as written, `lower[i]` in lower case, and it stands at
     text[starts[i]:ends[i]]. `sentences` are half-open token ranges that cover all tokens in order; `quotations` are
-    half-open ranges of characters between quotation marks, the marks left out.
+    half-open ranges of characters between quotation marks, the marks left out. `sentence_starts` are the first tokens
+    of the sentences, `breaks` the same as a set.
     """
+
+    # every stage reads these all the time, and slots are what is read fastest
+    __slots__ = (
+        "_flags",
+        "_quotations",
+        "_sentences_of",
+        "_signs",
+        "_tokens",
+        "_watches",
+        "breaks",
+        "ends",
+        "lower",
+        "sentence_starts",
+        "sentences",
+        "size",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -43,79 +65,49 @@ class Text:
         self.ends: list[int] = ends
         self.size = len(words)
         self._flags, self._watches = bytes(flags), len(watches)
+        self.sentence_starts = sentences.first_tokens(text, words, starts, ends, self._signs)
+        self.sentences = list(pairwise([*self.sentence_starts, self.size]))
+        self.breaks = frozenset(self.sentence_starts)
+        # what not every text is asked for
+        self._sentences_of: list[int] | None = None
+        self._quotations: list[tuple[int, int]] | None = None
+        self._tokens: list[int] | None = None
 
     def __len__(self) -> int:
         return self.size
 
-    @cached_property
-    def sentence_starts(self) -> list[int]:
-        """The first token of each sentence."""
-        return sentences.first_tokens(self.text, self.words, self.starts, self.ends, self._signs)
-
-    @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Half-open token ranges of the sentences."""
-        return list(pairwise([*self.sentence_starts, self.size]))
-
-    @cached_property
-    def breaks(self) -> frozenset[int]:
-        """The first token of each sentence, as a set."""
-        return frozenset(self.sentence_starts)
-
-    @cached_property
-    def _sentences_of(self) -> list[int]:
-        """The index of the sentence of each token; the end of the text is in the last one."""
-        found: list[int] = []
-        for index, (first, last) in enumerate(self.sentences):
-            found += [index] * (last - first)
-        return [*found, len(self.sentences) - 1]
-
-    @cached_property
+    @property
     def quotations(self) -> list[tuple[int, int]]:
         """Half-open character ranges between quotation marks."""
-        marks = sentences.places(self._signs, quotation.MARK)
-        return quotation.spans(self.text, [self.starts[mark] for mark in marks])
-
-    @cached_property
-    def quotation_starts(self) -> list[int]:
-        """The start of each quotation, for look-up."""
-        return [start for start, _ in self.quotations]
+        if self._quotations is None:
+            marks = sentences.places(self._signs, quotation.MARK)
+            self._quotations = quotation.spans(self.text, [self.starts[mark] for mark in marks])
+        return self._quotations
 
     def sentence_of(self, token: int) -> int:
-        """The index of the sentence that holds a token."""
+        """The index of the sentence that holds a token; the end of the text is in the last one."""
+        if self._sentences_of is None:
+            found: list[int] = []
+            for index, (first, last) in enumerate(self.sentences):
+                found += [index] * (last - first)
+            self._sentences_of = [*found, len(self.sentences) - 1]
         return self._sentences_of[token]
 
     def quotation_at(self, offset: int) -> int | None:
         """The index of the quotation that holds a character, or None."""
-        starts = self.quotation_starts
-        if not starts or offset < starts[0]:
+        quotations = self.quotations
+        if not quotations or offset < quotations[0][0]:
             return None
-        index = bisect_right(starts, offset) - 1
-        return index if offset < self.quotations[index][1] else None
-
-    @cached_property
-    def _quoted(self) -> bytearray:
-        """For each token whether it begins inside a quotation."""
-        quoted = bytearray(self.size)
-        for start, end in self.quotations:
-            tokens = self.tokens_in(start, end)
-            quoted[tokens.start : tokens.stop] = b"\1" * len(tokens)
-        return quoted
-
-    def is_quoted(self, token: int) -> bool:
-        """Whether a token stands between quotation marks."""
-        return bool(self._quoted[token])
+        index = bisect_right(quotations, offset, key=_START) - 1
+        return index if offset < quotations[index][1] else None
 
     def where(self, watch: Watch) -> list[int]:
         """The tokens whose words a stage looks for, in order."""
         if watch.number >= self._watches:  # its module was loaded later than this text was cut
             return [token for token, word in enumerate(self.lower) if watch.sought(word)]
+        if self._tokens is None:  # made once for all that look for some
+            self._tokens = list(range(self.size))
         return list(compress(self._tokens, self._flags.translate(watch.only)))
-
-    @cached_property
-    def _tokens(self) -> list[int]:
-        """The numbers of all tokens, made once for all that look for some."""
-        return list(range(self.size))
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after a character offset."""

@@ -24,9 +24,9 @@ def age_at(relation: Relation, _: Parameters) -> Comparison:
     Dates are intervals: who was born in 1950 and died in 2012 was 61 or 62.
     """
     age, born = quantity(relation["age"]), relation["born"].value
-    assert isinstance(born, Time)
+    assert type(born) is Time
     died = next((claim.value for name, claim in relation.roles if name == "died"), None)
-    when = (died.first, died.last) if isinstance(died, Time) else relation.told
+    when = (died.first, died.last) if type(died) is Time else relation.told
     if born.first is None or born.last is None or when is None or when[0] is None or when[1] is None:
         return Comparison("compatible", 0.0, "a date is not known")
     youngest, oldest = _years(born.last, when[0]), _years(born.first, when[1])

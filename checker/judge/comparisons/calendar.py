@@ -17,7 +17,7 @@ def on_calendar(relation: Relation, _: Parameters) -> Comparison:
     """Whether the month has such a day, and whether the day was the weekday that the date names."""
     claim = relation["date"]
     time = claim.value
-    assert isinstance(time, Time)
+    assert type(time) is Time
     year, month, day = time.timex[:4], int(time.timex[5:7]), int(time.timex[8:10])
     length = calendar.monthrange(int(year) if year.isdigit() else 2000, month)[1]
     if day > length:

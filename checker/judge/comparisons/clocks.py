@@ -42,8 +42,8 @@ def clock(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
 def _span(claim: Claim, other: Claim) -> tuple[int, int, int] | None:
     """The earliest, the told and the latest minute of the day that a clock time can mean."""
     time = claim.value
-    told = minutes_of(time) if isinstance(time, Time) else None
-    if told is None or not isinstance(time, Time):
+    told = minutes_of(time) if type(time) is Time else None
+    if told is None or type(time) is not Time:
         return None
     about = (
         _ROUND if claim.text[-1:].isalpha() and told % _FURTHEST == 0 else _ABOUT if time.modifier == "APPROX" else 0

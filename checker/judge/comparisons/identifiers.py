@@ -9,8 +9,8 @@ from checker.rules.schema import Parameters
 
 def identifiers(a: Claim, b: Claim, _: Parameters) -> Comparison:
     """Whether two numbers name the same house, weapon or flight; a house lies in its block ("2145" in "2100 block")."""
-    assert isinstance(a.value, Identifier)
-    assert isinstance(b.value, Identifier)
+    assert type(a.value) is Identifier
+    assert type(b.value) is Identifier
     one, other = a.value.number, b.value.number
     if one == other:
         return Comparison("same", 0.0, f"both are {one}")

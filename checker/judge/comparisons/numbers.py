@@ -12,7 +12,7 @@ __all__ = ["highest", "lowest", "number", "quantity", "relative"]
 
 def quantity(claim: Claim) -> Quantity:
     """The value of a claim that a rule's scope or a relation's role makes a quantity."""
-    assert isinstance(claim.value, Quantity)
+    assert type(claim.value) is Quantity
     return claim.value
 
 

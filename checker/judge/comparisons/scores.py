@@ -38,7 +38,7 @@ def score(a: Claim, b: Claim, _: Parameters) -> Comparison:
 
 
 def _goals(claim: Claim) -> tuple[int, int] | None:
-    assert isinstance(claim.value, Identifier)
+    assert type(claim.value) is Identifier
     ends = claim.value.number.split("-")
     return (int(ends[0]), int(ends[1])) if len(ends) == 2 and all(map(str.isdecimal, ends)) else None
 

@@ -49,7 +49,7 @@ def order(relation: Relation, _: Parameters) -> Comparison:
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return Comparison("compatible", 0.0, "a date is not known")
     said = f"“{one.text}” is dated {day_of(a)} and “{other.text}” {day_of(b)}"
-    ranks = [claim.value.rank for claim in (one, other) if isinstance(claim.value, Ordinal)]
+    ranks = [claim.value.rank for claim in (one, other) if type(claim.value) is Ordinal]
     wrong = a.first > b.last if ranks[0] < ranks[1] else b.first > a.last
     if wrong:
         return Comparison("differ", 1.0, f"{said}: the order is reversed")
@@ -59,7 +59,7 @@ def order(relation: Relation, _: Parameters) -> Comparison:
 def listed(relation: Relation, _: Parameters) -> Comparison:
     """Whether so many dates can come before the one that an ordinal names: the third has two before it."""
     rank = relation["rank"]
-    assert isinstance(rank.value, Ordinal)
+    assert type(rank.value) is Ordinal
     days = {_time(claim).timex for name, claim in relation.roles if name == "day"}
     count = f"{len(days)} before it " + ("is dated" if len(days) == 1 else "are dated")
     if len(days) >= rank.value.rank:
@@ -77,7 +77,7 @@ def _pairs(relation: Relation) -> list[tuple[Claim, Claim]]:
 
 
 def _time(claim: Claim) -> Time:
-    assert isinstance(claim.value, Time)
+    assert type(claim.value) is Time
     return claim.value
 
 

@@ -38,6 +38,6 @@ def _apart(x: float | None, y: float | None) -> float:
 
 
 def _amount(claim: Claim) -> Quantity:
-    assert isinstance(claim.value, Time)
+    assert type(claim.value) is Time
     assert claim.value.amount is not None
     return claim.value.amount

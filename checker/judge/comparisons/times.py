@@ -58,8 +58,8 @@ def elapsed_time(relation: Relation, parameters: Parameters) -> Comparison:
     date may lie beside it by two thirds of a unit, and by `days`.
     """
     elapsed, date = relation["elapsed"].value, relation["date"].value
-    assert isinstance(elapsed, Time)
-    assert isinstance(date, Time)
+    assert type(elapsed) is Time
+    assert type(date) is Time
     if elapsed.first is None or elapsed.last is None or date.first is None or date.last is None:
         return Comparison("compatible", 0.0, "one end is not known")
     said = relation["elapsed"].text
@@ -90,14 +90,12 @@ def _repeats(a: Claim, b: Claim) -> bool:
 
 
 def _time(claim: Claim) -> Time | None:
-    return (
-        claim.value.when if isinstance(claim.value, Event) else claim.value if isinstance(claim.value, Time) else None
-    )
+    return claim.value.when if type(claim.value) is Event else claim.value if type(claim.value) is Time else None
 
 
 def _gap(a: Claim, one: Time, b: Claim, other: Time) -> int:
     """The days between two times; to the nearest year where one is not written."""
-    if not isinstance(a.value, Event) and by_one_name(one, a.text, other, b.text):
+    if type(a.value) is not Event and by_one_name(one, a.text, other, b.text):
         return 0
     one, other = _since(a, one), _since(b, other)
     guessed = without_year(a.text) or without_year(b.text)
@@ -118,7 +116,7 @@ def _one_weekday(a: Claim, one: Time, b: Claim, other: Time) -> bool:
 
 def _since(claim: Claim, time: Time) -> Time:
     """A time; where it is that of a statement, with the days before it in which the event can have been."""
-    if isinstance(claim.value, Event) and claim.value.when_from == "statement" and time.first is not None:
+    if type(claim.value) is Event and claim.value.when_from == "statement" and time.first is not None:
         return replace(time, first=time.first - datetime.timedelta(days=7), last=time.last or time.first)
     return time
 

@@ -20,8 +20,8 @@ def words(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
 
     A few words ("he had a heart of gold") many people say: they tell nothing.
     """
-    assert isinstance(a.value, Quote)
-    assert isinstance(b.value, Quote)
+    assert type(a.value) is Quote
+    assert type(b.value) is Quote
     one, other = " ".join(a.value.words), " ".join(b.value.words)
     alike = fuzz.ratio(one, other) / 100
     if min(len(a.value.words), len(b.value.words)) < _FEWEST_WORDS:
@@ -41,8 +41,8 @@ def spelling(a: Claim, b: Claim, parameters: Parameters) -> Comparison:
     Case, accents, titles, a missing first name, initials and short forms ("Ron" for "Ronald") are no other spelling.
     Names that are less alike than `similarity` may be two people's, whatever name stands between them.
     """
-    assert isinstance(a.value, Name)
-    assert isinstance(b.value, Name)
+    assert type(a.value) is Name
+    assert type(b.value) is Name
     one, other = a.value.entity, b.value.entity
     if set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split()):
         return Comparison("same", 0.0, "the same spelling")
@@ -74,8 +74,8 @@ def roles(a: Claim, b: Claim, _: Parameters) -> Comparison:
     person holds one at a time ("foreign minister", "prime minister"). A rank beside a post, two wordings and a less
     specific one are compatible: one person can hold both at once.
     """
-    assert isinstance(a.value, Role)
-    assert isinstance(b.value, Role)
+    assert type(a.value) is Role
+    assert type(b.value) is Role
     one, other = a.value, b.value
     akin = _akin(one, other)
     if one.title == other.title and akin:
@@ -112,8 +112,8 @@ def _initials(words: list[str], short: str) -> bool:
 def one_holder(relation: Relation, _: Parameters) -> Comparison:
     """That two people hold an office at a time that only one can hold; the finder has made sure of the rest."""
     one, other = (claim.value for _, claim in relation.roles)
-    assert isinstance(one, Role)
-    assert isinstance(other, Role)
+    assert type(one) is Role
+    assert type(other) is Role
     if one.person == other.person:
         return Comparison("same", 0.0, "one holder")
     return Comparison("differ", 1.0, f"{_office(one)} is {titled(one.person)}, and {titled(other.person)}")

@@ -23,7 +23,7 @@ def matcher_of(profile: Profile) -> Matcher | None:
     value = profile.claim.value
     if terms.is_term(profile):
         return terms.MATCHER
-    if isinstance(value, Quantity) and value.sort == "age":
+    if type(value) is Quantity and value.sort == "age":
         return ages.MATCHER
     if profile.toll is not None:
         return tolls.MATCHER

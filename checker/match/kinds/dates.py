@@ -228,7 +228,7 @@ def _same_people(a: Profile, b: Profile) -> bool:
 
 
 def _time(claim: Claim) -> Time:
-    assert isinstance(claim.value, Time)
+    assert type(claim.value) is Time
     return claim.value
 
 

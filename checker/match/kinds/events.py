@@ -60,7 +60,7 @@ def days_between(one: Time | None, other: Time | None) -> int:
 
 
 def _event(profile: Profile) -> Event:
-    assert isinstance(profile.claim.value, Event)
+    assert type(profile.claim.value) is Event
     return profile.claim.value
 
 

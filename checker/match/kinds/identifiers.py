@@ -92,7 +92,7 @@ def again(profile: Profile) -> Hashable:
 
 
 def _identifier(profile: Profile) -> Identifier:
-    assert isinstance(profile.claim.value, Identifier)
+    assert type(profile.claim.value) is Identifier
     return profile.claim.value
 
 

@@ -12,7 +12,7 @@ from checker.model import Name
 def keys(profile: Profile) -> Iterator[str]:
     """The person, by the one key for all spellings; a surname alone is no person yet."""
     value = profile.claim.value
-    if " " in profile.subject and not (isinstance(value, Name) and value.sort != "person"):
+    if " " in profile.subject and not (type(value) is Name and value.sort != "person"):
         yield f"{profile.claim.kind} {profile.subject}"
 
 

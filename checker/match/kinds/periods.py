@@ -35,8 +35,8 @@ def other_state(a: Claim, b: Claim) -> Barred | None:
     one, other = a.frame.phase, b.frame.phase
     if one == other or "former" not in (one, other):
         return None
-    assert isinstance(a.value, Quantity)
-    assert isinstance(b.value, Quantity)
+    assert type(a.value) is Quantity
+    assert type(b.value) is Quantity
     return None if a.value.value == b.value.value else ("other-time", f"{one or 'unmarked'} / {other or 'unmarked'}")
 
 

@@ -180,7 +180,7 @@ def again(profile: Profile) -> Hashable:
 
 def quantity(profile: Profile) -> Quantity:
     """The profile's value, which is a quantity."""
-    assert isinstance(profile.claim.value, Quantity)
+    assert type(profile.claim.value) is Quantity
     return profile.claim.value
 
 

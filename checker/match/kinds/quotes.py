@@ -43,7 +43,7 @@ def features(a: Profile, b: Profile, _: float) -> tuple[Feature, ...]:
 
 
 def _words(profile: Profile) -> tuple[str, ...]:
-    assert isinstance(profile.claim.value, Quote)
+    assert type(profile.claim.value) is Quote
     return profile.claim.value.words
 
 

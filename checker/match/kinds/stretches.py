@@ -22,7 +22,7 @@ def other_stretch(a: Profile, b: Profile) -> Barred | None:
 
     What is measured and not counted ("41 square kilometers") is a state, and holds at a time rather than over one.
     """
-    if isinstance(a.claim.value, Quantity) and dimension(a.claim.value.unit) not in ("", "person"):
+    if type(a.claim.value) is Quantity and dimension(a.claim.value.unit) not in ("", "person"):
         return None
     one, other = a.claim.frame.period, b.claim.frame.period
     if _not_yet(one, b.claim) or _not_yet(other, a.claim):
@@ -40,7 +40,7 @@ def _other_size(a: Claim, b: Claim) -> Barred | None:
     Beside a count since a beginning, a number of which no stretch is said is a day's sooner.
     """
     one, other = a.value, b.value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or dimension(one.unit) or dimension(other.unit):
+    if not (type(one) is Quantity and type(other) is Quantity) or dimension(one.unit) or dimension(other.unit):
         return None
     since = [claim.frame.period is not None and claim.frame.period.sort == "since" for claim in (a, b)]
     unsaid = a.frame.period is None or b.frame.period is None

@@ -37,8 +37,8 @@ _NUMBER = re.compile(
 def one_telling(a: Profile, b: Profile) -> str:
     """What shows it of two numbers that differ, "" where nothing does."""
     one, other = a.claim.value, b.claim.value
-    assert isinstance(one, Quantity)
-    assert isinstance(other, Quantity)
+    assert type(one) is Quantity
+    assert type(other) is Quantity
     if one.value == other.value:
         return ""
     if is_copied(a, b):
@@ -67,8 +67,8 @@ def _has_in_headline(one: Profile, other: Profile) -> bool:
         return False
     numbers = toll.headline.get(one.claim.frame.measure, frozenset())
     own, against = one.claim.value, other.claim.value
-    assert isinstance(own, Quantity)
-    assert isinstance(against, Quantity)
+    assert type(own) is Quantity
+    assert type(against) is Quantity
     exact = own.comparator == against.comparator == "="
     return exact and against.value in numbers and own.value not in numbers
 

@@ -38,13 +38,13 @@ def is_term(profile: Profile) -> bool:
         return False
     number = amount(profile.claim)
     lasts = number is not None and dimension(number.unit) == "time"
-    return number is not None and lasts == isinstance(profile.claim.value, Time)
+    return number is not None and lasts == (type(profile.claim.value) is Time)
 
 
 def amount(claim: Claim) -> Quantity | None:
     """A term's number: a quantity, or the amount of a length of time."""
-    found = claim.value.amount if isinstance(claim.value, Time) else claim.value
-    return found if isinstance(found, Quantity) else None
+    found = claim.value.amount if type(claim.value) is Time else claim.value
+    return found if type(found) is Quantity else None
 
 
 def keys(profile: Profile) -> Iterator[str]:

@@ -43,8 +43,8 @@ def find_relations(
     told = {document.id: document.published.days for document in documents}
     found = list(offices(documents, claims, linked, entities or {})) if linked else []
     for doc, own in by_doc.items():
-        numbers = [claim for claim in own if isinstance(claim.value, Quantity)]
-        times = [claim for claim in own if isinstance(claim.value, Time)]
+        numbers = [claim for claim in own if type(claim.value) is Quantity]
+        times = [claim for claim in own if type(claim.value) is Time]
         ordered = [claim for claim in own if isinstance(claim.value, Ordinal | Time)]
         for finders, looked_at in ((_OF_NUMBERS, numbers), (_OF_TIMES, times), (_OF_ORDER, ordered)):
             for finder in finders:

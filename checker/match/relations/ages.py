@@ -45,7 +45,7 @@ def ages(claims: Sequence[Claim], told: Days | None) -> Iterator[Relation]:
     death; the age at death goes with both dates.
     """
     text = [claim for claim in claims if claim.field == "text"]
-    if not any(isinstance(c.value, Quantity) and c.value.sort == "age" for c in text):
+    if not any(type(c.value) is Quantity and c.value.sort == "age" for c in text):
         return
     lives: defaultdict[str, _Life] = defaultdict(lambda: _Life([], [], [], []))
     _read_spans(text, lives)
@@ -63,17 +63,17 @@ def ages(claims: Sequence[Claim], told: Days | None) -> Iterator[Relation]:
 
 
 def _persons(text: Sequence[Claim]) -> list[Claim]:
-    return [claim for claim in text if isinstance(claim.value, Name) and claim.value.sort == "person"]
+    return [claim for claim in text if type(claim.value) is Name and claim.value.sort == "person"]
 
 
 def _entity(claim: Claim) -> str:
-    assert isinstance(claim.value, Name)
+    assert type(claim.value) is Name
     return claim.value.entity
 
 
 def _read_spans(text: Sequence[Claim], lives: defaultdict[str, _Life]) -> None:
     """Dates in brackets behind a name: "(1950-2012)", "(born 2 June 1985)"."""
-    dates = [claim for claim in text if isinstance(claim.value, Time) and claim.kind == "date"]
+    dates = [claim for claim in text if type(claim.value) is Time and claim.kind == "date"]
     for person in _persons(text):
         near = [date for date in dates if 0 <= date.start - person.end < 20 and date.sentence == person.sentence]
         if not near or not _OPENED.match(between(person, near[0])):
@@ -88,11 +88,11 @@ def _read_spans(text: Sequence[Claim], lives: defaultdict[str, _Life]) -> None:
 
 def _read_events(text: Sequence[Claim], lives: defaultdict[str, _Life]) -> None:
     """Births and deaths of one person each, with the date right behind the verb: "was born in Tarn on 2 June"."""
-    dates = [claim for claim in text if isinstance(claim.value, Time) and claim.kind == "date"]
+    dates = [claim for claim in text if type(claim.value) is Time and claim.kind == "date"]
     persons = _persons(text)
     for claim in text:
         event = claim.value
-        if not isinstance(event, Event) or event.sort not in _DATED or len(event.participants) != 1:
+        if type(event) is not Event or event.sort not in _DATED or len(event.participants) != 1:
             continue
         here = [person for person in persons if person.sentence == claim.sentence and person.end <= claim.start]
         if here and _entity(here[-1]) != event.participants[0]:
@@ -108,7 +108,7 @@ def _read_ages(text: Sequence[Claim], lives: defaultdict[str, _Life]) -> None:
     """Ages beside a name, and ages at death in a sentence that names one person."""
     persons = _persons(text)
     for claim in text:
-        if not isinstance(claim.value, Quantity) or claim.value.sort != "age" or claim.value.comparator != "=":
+        if type(claim.value) is not Quantity or claim.value.sort != "age" or claim.value.comparator != "=":
             continue
         here = [person for person in persons if person.sentence == claim.sentence and person.end <= claim.start]
         lead = ahead(claim)
@@ -123,6 +123,5 @@ def _read_ages(text: Sequence[Claim], lives: defaultdict[str, _Life]) -> None:
 
 def _dies(name: str, text: Sequence[Claim]) -> bool:
     return any(
-        isinstance(claim.value, Event) and claim.value.sort in _ENDS and name in claim.value.participants
-        for claim in text
+        type(claim.value) is Event and claim.value.sort in _ENDS and name in claim.value.participants for claim in text
     )

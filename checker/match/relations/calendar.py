@@ -17,7 +17,7 @@ def calendar(claims: Sequence[Claim]) -> Iterator[Relation]:
     same: dict[tuple[str, str, int], list[Claim]] = {}
     for claim in claims:
         value = claim.value
-        if isinstance(value, Time) and _DAY.match(value.timex) and _WRITTEN.search(claim.text):
+        if type(value) is Time and _DAY.match(value.timex) and _WRITTEN.search(claim.text):
             same.setdefault((claim.doc, value.timex[:10], value.weekday), []).append(claim)
     for repeated in same.values():
         first, *others = repeated

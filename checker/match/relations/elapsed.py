@@ -23,9 +23,7 @@ def elapsed(claims: Sequence[Claim]) -> Iterator[Relation]:
     They do where one stands beside the other ("eight months ago, on 24 February"), and where both date an event
     that happens once in an article ("the war began"); of several stated dates the nearest is meant.
     """
-    dated = [
-        claim for claim in claims if isinstance(claim.value, Time) and claim.kind == "date" and claim.field == "text"
-    ]
+    dated = [claim for claim in claims if type(claim.value) is Time and claim.kind == "date" and claim.field == "text"]
     counted = [claim for claim in dated if _COUNTED.search(claim.text)]
     if not counted:
         return
@@ -54,15 +52,15 @@ def _dates_one_event(span: Claim, date: Claim) -> bool:
 
 def _unit(span: Claim) -> int:
     value = span.value
-    assert isinstance(value, Time)
+    assert type(value) is Time
     return (value.last - value.first).days + 1 if value.first and value.last else 0
 
 
 def _gap(span: Claim, date: Claim) -> int | None:
     """Days between the two, or None where one is not known."""
     one, other = span.value, date.value
-    assert isinstance(one, Time)
-    assert isinstance(other, Time)
+    assert type(one) is Time
+    assert type(other) is Time
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return None
     return max(0, (other.first - one.last).days, (one.first - other.last).days)

@@ -37,7 +37,7 @@ def headlines(claims: Sequence[Claim]) -> Iterator[Relation]:
     titles = [claim for claim in claims if claim.field == "title" and _counts(claim)]
     if not titles:
         return
-    body = [claim for claim in claims if claim.field == "text" and isinstance(claim.value, Quantity)]
+    body = [claim for claim in claims if claim.field == "text" and type(claim.value) is Quantity]
     for title in titles:
         alike = [claim for claim in body if _alike(title, claim)]
         agreeing = [claim for claim in alike if _fits(title, claim)]
@@ -56,7 +56,7 @@ def headlines(claims: Sequence[Claim]) -> Iterator[Relation]:
 def _counts(claim: Claim) -> bool:
     """Whether a claim counts people under a predicate that has a name of its own (deaths, arrested)."""
     value = claim.value
-    if not isinstance(value, Quantity) or value.sort != "amount" or value.vague:
+    if type(value) is not Quantity or value.sort != "amount" or value.vague:
         return False
     return claim.frame.measure in words().told and claim.frame.modality == "stated"
 

@@ -37,7 +37,7 @@ def offices(
     holders: defaultdict[tuple[str, str], list[tuple[str, Claim]]] = defaultdict(list)
     for claim in claims:
         role = claim.value
-        if isinstance(role, Role) and claim.field == "text" and _is_sole(role) and _holds_now(claim):
+        if type(role) is Role and claim.field == "text" and _is_sole(role) and _holds_now(claim):
             person = entities.get(role.person, role.person)
             holders[normal_title(role.title), role.organisation].append((person, claim))
     for office in sorted(holders):

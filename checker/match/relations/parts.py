@@ -29,7 +29,7 @@ _APART = frozenset(("age", "share", "rate", "score", "ratio"))
 
 def parts(claims: Sequence[Claim]) -> Iterator[Relation]:
     """The wholes of one article with a part each (`part`), or with all the parts that make them up (`sum`)."""
-    counted = [c for c in claims if isinstance(c.value, Quantity) and c.field == "text" and c.value.sort not in _APART]
+    counted = [c for c in claims if type(c.value) is Quantity and c.field == "text" and c.value.sort not in _APART]
     for own in by_sentence(counted):
         if len(own) < 2:
             continue

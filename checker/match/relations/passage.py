@@ -15,13 +15,13 @@ Days = tuple[datetime.date, datetime.date]
 
 def quantity(claim: Claim) -> Quantity:
     """The value of a claim that is known to be a quantity."""
-    assert isinstance(claim.value, Quantity)
+    assert type(claim.value) is Quantity
     return claim.value
 
 
 def amounts(claims: Iterable[Claim]) -> list[Claim]:
     """The quantities of the article's text that no more than state an amount: no vague ones."""
-    return [c for c in claims if isinstance(c.value, Quantity) and c.field == "text" and not c.value.vague]
+    return [c for c in claims if type(c.value) is Quantity and c.field == "text" and not c.value.vague]
 
 
 def by_sentence(claims: Iterable[Claim]) -> list[list[Claim]]:

@@ -18,20 +18,20 @@ _JOINT = re.compile(r"^\s*(?:,|and|,\s*and)\s*$")
 
 def ranks(claims: Sequence[Claim]) -> Iterator[Relation]:
     """Two ordinals of one thing with their dates (`order`), and an ordinal with the dates before it (`listed`)."""
-    if not any(isinstance(claim.value, Ordinal) for claim in claims):
+    if not any(type(claim.value) is Ordinal for claim in claims):
         return
-    told = [c for c in claims if c.field == "text" and (isinstance(c.value, Ordinal) or _is_day(c))]
+    told = [c for c in claims if c.field == "text" and (type(c.value) is Ordinal or _is_day(c))]
     for own in by_sentence(told):
         dated = [
             (one, other)
             for one, other in pairwise(own)
-            if isinstance(one.value, Ordinal) and _is_day(other) and _DATED.match(between(one, other))
+            if type(one.value) is Ordinal and _is_day(other) and _DATED.match(between(one, other))
         ]
         for (one, day), (other, second) in combinations(dated, 2):
             if _same_series(one, other):
                 yield Relation("order", (("rank", one), ("day", day), ("rank", other), ("day", second)))
         for index, claim in enumerate(own):
-            if isinstance(claim.value, Ordinal):
+            if type(claim.value) is Ordinal:
                 days = _listed(claim, own[index + 1 :])
                 if days:
                     yield Relation("listed", (("rank", claim), *(("day", day) for day in days)))
@@ -39,13 +39,13 @@ def ranks(claims: Sequence[Claim]) -> Iterator[Relation]:
 
 def _is_day(claim: Claim) -> bool:
     value = claim.value
-    return isinstance(value, Time) and claim.kind == "date" and value.first is not None and value.first == value.last
+    return type(value) is Time and claim.kind == "date" and value.first is not None and value.first == value.last
 
 
 def _same_series(one: Claim, other: Claim) -> bool:
     """Whether two ordinals count the same things: the second leaves the noun out, or repeats it."""
-    assert isinstance(one.value, Ordinal)
-    assert isinstance(other.value, Ordinal)
+    assert type(one.value) is Ordinal
+    assert type(other.value) is Ordinal
     left_out = not other.value.concept or other.value.concept == one.value.concept
     return left_out and one.value.rank != other.value.rank
 

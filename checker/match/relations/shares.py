@@ -26,7 +26,7 @@ def shares(claims: Sequence[Claim]) -> Iterator[Relation]:
     Roles: `share`, and `rest` for "the remaining 10 percent", which must make it a hundred; without one a smaller
     party may be missing.
     """
-    percents = [c for c in claims if isinstance(c.value, Quantity) and c.field == "text" and c.value.unit == "percent"]
+    percents = [c for c in claims if type(c.value) is Quantity and c.field == "text" and c.value.unit == "percent"]
     for own in by_sentence(percents):
         if len(own) < 2 or _OTHER_WHOLES.search(own[0].sentence.text):
             continue

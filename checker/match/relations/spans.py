@@ -27,11 +27,11 @@ def spans(claims: Sequence[Claim], told: Days | None) -> Iterator[Relation]:
     times = [
         c
         for c in claims
-        if isinstance(c.value, Time) and c.field == "text" and (c.value.amount is not None or c.value.first is not None)
+        if type(c.value) is Time and c.field == "text" and (c.value.amount is not None or c.value.first is not None)
     ]
     for own in by_sentence(times):
         for index, length in enumerate(own):
-            if isinstance(length.value, Time) and length.kind == "duration" and length.value.amount is not None:
+            if type(length.value) is Time and length.kind == "duration" and length.value.amount is not None:
                 yield from _since(length, own[:index], own[index + 1 :], told)
                 yield from _from_to(length, own[index + 1 :])
                 yield from _after(length, own[index + 1 :], alone=len(own) == 3)
@@ -69,7 +69,7 @@ def _is_since(claim: Claim) -> bool:
 
 
 def _is_date(claim: Claim) -> bool:
-    return isinstance(claim.value, Time) and claim.kind == "date" and claim.value.first is not None
+    return type(claim.value) is Time and claim.kind == "date" and claim.value.first is not None
 
 
 def _is_year(claim: Claim) -> bool:

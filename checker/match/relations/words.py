@@ -47,4 +47,4 @@ def names_people(text: str) -> bool:
 
 def is_people(claim: Claim) -> bool:
     """Whether a claim counts people."""
-    return isinstance(claim.value, Quantity) and claim.value.unit in words().people
+    return type(claim.value) is Quantity and claim.value.unit in words().people

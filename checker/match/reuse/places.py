@@ -54,7 +54,7 @@ class Place:
         """What the value tells of itself."""
         number = measured(self.claim)
         if number is None:
-            return "measured" if isinstance(self.claim.value, Time) else "bare"
+            return "measured" if type(self.claim.value) is Time else "bare"
         if is_age(self.claim):
             return "age"
         if not dimension(number.unit):
@@ -97,7 +97,7 @@ def places(claims: Sequence[Claim], wording: Wording) -> Places:
     aged = {claim.start for claim in claims if is_age(claim)}
     times: defaultdict[int, set[str]] = defaultdict(set)
     for claim in claims:
-        if isinstance(claim.value, Time):
+        if type(claim.value) is Time:
             times[claim.sentence.start].add(claim.text.lower())
     found = []
     for claim in claims:

@@ -22,14 +22,14 @@ _NOISE = 1e-6
 def measured(claim: Claim) -> Quantity | None:
     """The number of a quantity, or of a length of time; None where a claim has none."""
     value = claim.value
-    if isinstance(value, Quantity):
+    if type(value) is Quantity:
         return value
-    return value.amount if isinstance(value, Time) and value.kind == "duration" else None
+    return value.amount if type(value) is Time and value.kind == "duration" else None
 
 
 def is_age(claim: Claim) -> bool:
     """Whether a claim is somebody's age."""
-    return isinstance(claim.value, Quantity) and claim.value.sort == "age"
+    return type(claim.value) is Quantity and claim.value.sort == "age"
 
 
 def slots(claim: Claim) -> Iterator[Hashable]:
@@ -42,12 +42,12 @@ def slots(claim: Claim) -> Iterator[Hashable]:
     number = measured(claim)
     if number is not None:
         unit, _, _ = number.unit.partition(" / ")
-        yield "age" if is_age(claim) else "duration" if isinstance(value, Time) else dimension(unit) or noun_class(unit)
-    elif isinstance(value, Time) and value.kind in ("date", "time"):
+        yield "age" if is_age(claim) else "duration" if type(value) is Time else dimension(unit) or noun_class(unit)
+    elif type(value) is Time and value.kind in ("date", "time"):
         yield from parts(value)
-    elif isinstance(value, Ordinal):
+    elif type(value) is Ordinal:
         yield "rank"
-    elif isinstance(value, Identifier):
+    elif type(value) is Identifier:
         yield "identifier", value.sort
 
 
@@ -87,11 +87,11 @@ def standing(a: Claim, b: Claim) -> Standing | None:
     if one is not None and other is not None:
         return _numbers(one, other)
     x, y = a.value, b.value
-    if isinstance(x, Ordinal) and isinstance(y, Ordinal):
+    if type(x) is Ordinal and type(y) is Ordinal:
         return "same" if x.rank == y.rank else "differs"
-    if isinstance(x, Identifier) and isinstance(y, Identifier):
+    if type(x) is Identifier and type(y) is Identifier:
         return "same" if x.number == y.number else "differs"
-    if isinstance(x, Time) and isinstance(y, Time):
+    if type(x) is Time and type(y) is Time:
         here, there = parts(x), parts(y)
         both = here.keys() & there.keys()
         if a.text.lower() == b.text.lower():  # "today", copied a day later
@@ -110,7 +110,7 @@ def same_count(a: Claim, b: Claim) -> bool:
     A small number is often the count of something else, unless one of the two does not say what it counts.
     """
     one, other = a.value, b.value
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.value != other.value:
+    if not (type(one) is Quantity and type(other) is Quantity) or one.value != other.value:
         return False
     if "age" in (one.sort, other.sort) or dimension(one.unit) not in _COUNTED or dimension(other.unit) not in _COUNTED:
         return False

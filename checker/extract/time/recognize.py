@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import compress, count
 
 from msgspec.structs import replace
 
-from checker.extract.text import Text
+from checker.extract.text import Text, Watch
 from checker.extract.time import business, clock, digits, join, months, named, units, years
 from checker.extract.time.expression import Cycle, Fixed, Length, Moment, Phrase, Shift, Weekday
 from checker.extract.time.tokens import Tokens
@@ -42,6 +41,7 @@ PARSERS: dict[str, Parser] = {
 }
 
 
+_HEADS = Watch(lambda word: word in vocabulary().heads)
 _BEFORE_HOUR = frozenset({"at", "around", "about"})
 
 
@@ -84,7 +84,7 @@ def _parts(text: Tokens) -> Iterator[Phrase]:
     """What the parsers find, in order; no part begins before the end of the one before it."""
     parsers, lower = _parsers(), text.lower
     dotted = {phrase.first: phrase for phrase in digits.dotted(text.source)}
-    candidates: Iterable[int] = compress(count(), map(parsers.__contains__, text.source.lower))
+    candidates: Iterable[int] = text.source.where(_HEADS)
     if dotted:
         candidates = sorted({*candidates, *dotted})
     floor = 0

@@ -7,7 +7,8 @@ comes with it: its lower case, its length, whether it may end a sentence or begi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import accumulate
 from sys import intern
 from typing import Any
 
@@ -22,34 +23,65 @@ _REMEMBERED, _LONGEST = 60_000, 24
 #: and of any other.
 EMPTY, OTHER = "_", "-"
 
+#: What ends no sentence and opens no quotation.
+_PAUSES = frozenset(",;:")
+
 #: A piece holds so many things of each token and as many of the white space behind it, the same at the same places: the
 #: word as written, its sign, its length; its lower case, which watches look for it, the length of the space.
 KINDS = 3
+
+
+def _remember(known: dict[str, Any], key: str, found: tuple[Any, ...]) -> None:
+    """Remember one more; a full table begins anew, and soon knows the usual ones again."""
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    known[key] = found
+
+
+class _Words(dict[str, tuple[str, int, str, int]]):
+    """Of each word its one object, its length, its lower case and which watches look for it."""
+
+    def __missing__(self, word: str) -> tuple[str, int, str, int]:
+        lower = intern(word.lower())
+        found = intern(word), len(word), lower, _flags(lower)
+        if len(word) < _LONGEST:
+            _remember(self, word, found)
+        return found
 
 
 class Pieces(dict[str, tuple[Any, ...]]):
     """The tokens of each piece and the space behind it: `KINDS` things of a token, of the space, of the next token."""
 
     def __missing__(self, piece: str) -> tuple[Any, ...]:
-        lead, *parts = _TOKEN.split(piece)  # tokens and gaps in turn, behind a first gap
-        if lead or not parts:
-            parts = ["", lead, *parts]
-        parts[-1] += " "
-        marks = frozenset(quotation.marks(piece))
-        words, gaps = parts[::2], parts[1::2]
         entries: list[Any] = []
-        at = 0
-        for i, (word, gap) in enumerate(zip(words, gaps, strict=True)):
-            lower = intern(word.lower())
-            sign = sentences.sign(words, gaps, i) or (quotation.MARK if at in marks else OTHER if word else EMPTY)
-            entries += intern(word), sign, len(word), lower, _flags(lower), len(gap)
-            at += len(word) + len(gap)
+        for word, sign, gap in _tokens(piece):
+            written, length, lower, flags = _words[word]
+            entries += written, sign, length, lower, flags, len(gap)
         found = tuple(entries)
-        if len(self) < _REMEMBERED and len(piece) < _LONGEST:
-            self[piece] = found
+        if len(piece) < _LONGEST:
+            _remember(self, piece, found)
         return found
 
 
+def _tokens(piece: str) -> Iterable[tuple[str, str, str]]:
+    """The tokens of a piece, each with its sign and the white space behind it."""
+    if piece.isalpha():
+        return ((piece, OTHER, " "),)
+    if piece[-1:] in _PAUSES and piece[:-1].isalpha():
+        return (piece[:-1], OTHER, ""), (piece[-1], OTHER, " ")
+    lead, *parts = _TOKEN.split(piece)  # tokens and gaps in turn, behind a first gap
+    if lead or not parts:
+        parts = ["", lead, *parts]
+    parts[-1] += " "
+    words, gaps = parts[::2], parts[1::2]
+    signs = [sentences.sign(words, gaps, i) or (OTHER if word else EMPTY) for i, word in enumerate(words)]
+    if marks := frozenset(quotation.marks(piece)):
+        starts = list(accumulate(map(len, parts), initial=0))[:-1:2]
+        signs = [quotation.MARK if at in marks else sign for at, sign in zip(starts, signs, strict=True)]
+    return zip(words, signs, gaps, strict=True)
+
+
+_words = _Words()
 pieces = Pieces()
 
 
@@ -66,7 +98,8 @@ class Watch:
         #: Turns the flags of all watches into those of this one.
         self.only = bytes(flags & flag for flags in range(256))
         watches.append(self)
-        pieces.clear()  # they do not know of it
+        pieces.clear()  # they and their words do not know of it
+        _words.clear()
 
 
 watches: list[Watch] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -53,8 +52,6 @@ class Sign:
     name: bool = False
 
 
-#: So many words are remembered.
-_REMEMBERED = 1 << 16
 #: The sign of a word in -ed that no list knows.
 PAST = Sign(verb="maybe")
 
@@ -114,24 +111,6 @@ def signs() -> dict[str, Sign]:
     return table
 
 
-class _Known(dict[str, Sign | None]):
-    """The signs of the words that were asked for: a text says most words again."""
-
-    def __missing__(self, word: str) -> Sign | None:
-        sign = signs().get(word) or (PAST if word[-2:] == "ed" else None)
-        if len(self) < _REMEMBERED:
-            self[word] = sign
-        return sign
-
-
-_known = _Known()
-
-
 def sign_of(word: str) -> Sign | None:
     """The sign of a word in lower case, None for one that shows nothing."""
-    return _known[word]
-
-
-def signs_of(words: Sequence[str]) -> list[Sign | None]:
-    """The signs of words in lower case, None for one that shows nothing."""
-    return list(map(_known.__getitem__, words))
+    return signs().get(word) or (PAST if word[-2:] == "ed" else None)

@@ -85,6 +85,12 @@ _words = _Words()
 pieces = Pieces()
 
 
+def forget() -> None:
+    """Forget all pieces and words: they are cut and asked about anew."""
+    pieces.clear()
+    _words.clear()
+
+
 class Watch:
     """What one stage looks for in every text: `sought` tells it by a lower-case word, `Text.where` where it stands.
 
@@ -98,8 +104,7 @@ class Watch:
         #: Turns the flags of all watches into those of this one.
         self.only = bytes(flags & flag for flags in range(256))
         watches.append(self)
-        pieces.clear()  # they and their words do not know of it
-        _words.clear()
+        forget()  # what is remembered does not know of it
 
 
 watches: list[Watch] = []

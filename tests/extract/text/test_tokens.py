@@ -1,6 +1,7 @@
 """Tokens: texts are cut by the piece, and the result is that of one scan."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -33,9 +34,17 @@ def test_what_is_long_is_not_remembered_but_cut() -> None:
     assert tokenize("ferry" * 20 + "-" + "7" * 90).words == ["ferry" * 20, "-", "7" * 90]
 
 
-def test_watches_are_asked_of_new_pieces_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def unwatched(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No stage looks for any word, and what is remembered meanwhile is forgotten."""
     monkeypatch.setattr(pieces, "watches", watches := [])
     monkeypatch.setattr("checker.extract.text.tokens.watches", watches)
+    yield
+    pieces.forget()
+
+
+@pytest.mark.usefixtures("unwatched")
+def test_watches_are_asked_of_new_pieces_alone() -> None:
     earlier = tokenize("A ferry, a Ferry\nand a bus.")
     asked: list[str] = []
     ferries, buses = Watch(lambda word: asked.append(word) or word == "ferry"), Watch(lambda word: word == "bus")
@@ -46,4 +55,3 @@ def test_watches_are_asked_of_new_pieces_alone(monkeypatch: pytest.MonkeyPatch) 
     assert not asked
     assert (text.where(ferries), text.where(buses)) == ([1, 4], [7])
     assert earlier.where(buses) == [7]  # cut before anybody looked for them
-    pieces.pieces.clear()

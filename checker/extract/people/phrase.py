@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.shape import folded
+from checker.extract.text.memory import Memory
 
 Sort = Literal["title", "honorific", "demonym", "person", "organisation", "place", "thing", "unknown"]
 
@@ -53,19 +54,12 @@ def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
     return tuple(_titled(words, parts, at) for at in range(len(parts)))
 
 
-class _Readings(dict[str, tuple[Part, ...]]):
-    """The parts of rows of words with spaces between them, as they are written; forgotten when they are too many."""
-
-    def __missing__(self, written: str) -> tuple[Part, ...]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        parts = self[written] = parse(tuple(map(folded.__getitem__, written.split())))
-        return parts
+def _read(written: str) -> tuple[Part, ...]:
+    """The parts of a row of words with spaces between them, as it is written."""
+    return parse(tuple(map(folded.__getitem__, written.split())))
 
 
-#: So many rows are remembered.
-_REMEMBERED = 100_000
-readings = _Readings()
+readings = Memory(_read, most=100_000, longest=80)
 
 
 def _titled(words: tuple[str, ...], parts: Sequence[Part], at: int) -> Part:

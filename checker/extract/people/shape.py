@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from checker.extract.people import lexicon as lx
 from checker.extract.text import Text
+from checker.extract.text.memory import Memory
 
 #: The characters that stand for capitalized words.
 CAPITALS = b"NHTIX"
@@ -35,30 +36,18 @@ UPPER = b"NHTIXY"
 UNCAPITALIZED = ord("u")
 _GOING_ON = lx.HEAD | lx.ORGANISATION_HEAD | lx.PLACE_HEAD | lx.ORGANISATION_MODIFIER
 _SIGNS = {"“": '"', "‘": '"', "’": "'"}
-#: So many words of at most this length are remembered.
-_REMEMBERED, _LONGEST_WORD = 60_000, 24
 
 
-class _Folded(dict[str, str]):
-    """Written words as lists have them, each a piece of its own."""
-
-    def __missing__(self, word: str) -> str:
-        piece = "u.s." if word == "US" else lx.fold(word)
-        if len(self) < _REMEMBERED and len(word) < _LONGEST_WORD:
-            self[word] = piece
-        return piece
+def _fold(word: str) -> str:
+    """A written word as lists have it, a piece of its own."""
+    return "u.s." if word == "US" else lx.fold(word)
 
 
-class _Shapes(dict[str, int]):
-    """The byte of each written token."""
-
-    def __missing__(self, word: str) -> int:
-        lower = word.lower()
-        capitalized = word != lower and (word < "[" or word[0].isupper())
-        shape = ord(_capitalized(word, lower) if capitalized else _other(word, lower))
-        if len(self) < _REMEMBERED and len(word) < _LONGEST_WORD:
-            self[word] = shape
-        return shape
+def _shape(word: str) -> int:
+    """The byte of a written token."""
+    lower = word.lower()
+    capitalized = word != lower and (word < "[" or word[0].isupper())
+    return ord(_capitalized(word, lower) if capitalized else _other(word, lower))
 
 
 def _capitalized(word: str, lower: str) -> str:
@@ -89,7 +78,7 @@ def _other(word: str, lower: str) -> str:
     return word if word < "\x80" else _SIGNS.get(word, "~")
 
 
-folded, _shapes = _Folded(), _Shapes()
+folded, _shapes = Memory(_fold), Memory(_shape)
 
 
 def shape_of(text: Text) -> bytes:

@@ -13,11 +13,9 @@ from sys import intern
 from typing import Any
 
 from checker.extract.text import quotation, sentences
+from checker.extract.text.memory import Memory
 
 _TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
-
-#: So many pieces of at most this length are remembered: the usual ones are soon known, and memory stays bounded.
-_REMEMBERED, _LONGEST = 60_000, 24
 
 #: The signs of tokens beside those of stops and quotation marks: of no token at all, where white space begins a piece,
 #: and of any other.
@@ -31,36 +29,19 @@ _PAUSES = frozenset(",;:")
 KINDS = 3
 
 
-def _remember(known: dict[str, Any], key: str, found: tuple[Any, ...]) -> None:
-    """Remember one more; a full table begins anew, and soon knows the usual ones again."""
-    if len(known) >= _REMEMBERED:
-        known.clear()
-    known[key] = found
+def _word(word: str) -> tuple[str, int, str, int]:
+    """Of a word its one object, its length, its lower case and which watches look for it."""
+    lower = intern(word.lower())
+    return intern(word), len(word), lower, _flags(lower)
 
 
-class _Words(dict[str, tuple[str, int, str, int]]):
-    """Of each word its one object, its length, its lower case and which watches look for it."""
-
-    def __missing__(self, word: str) -> tuple[str, int, str, int]:
-        lower = intern(word.lower())
-        found = intern(word), len(word), lower, _flags(lower)
-        if len(word) < _LONGEST:
-            _remember(self, word, found)
-        return found
-
-
-class Pieces(dict[str, tuple[Any, ...]]):
-    """The tokens of each piece and the space behind it: `KINDS` things of a token, of the space, of the next token."""
-
-    def __missing__(self, piece: str) -> tuple[Any, ...]:
-        entries: list[Any] = []
-        for word, sign, gap in _tokens(piece):
-            written, length, lower, flags = _words[word]
-            entries += written, sign, length, lower, flags, len(gap)
-        found = tuple(entries)
-        if len(piece) < _LONGEST:
-            _remember(self, piece, found)
-        return found
+def _piece(piece: str) -> tuple[Any, ...]:
+    """The tokens of a piece and the space behind it: `KINDS` things of a token, of the space, of the next token."""
+    entries: list[Any] = []
+    for word, sign, gap in _tokens(piece):
+        written, length, lower, flags = _words[word]
+        entries += written, sign, length, lower, flags, len(gap)
+    return tuple(entries)
 
 
 def _tokens(piece: str) -> Iterable[tuple[str, str, str]]:
@@ -81,8 +62,7 @@ def _tokens(piece: str) -> Iterable[tuple[str, str, str]]:
     return zip(words, signs, gaps, strict=True)
 
 
-_words = _Words()
-pieces = Pieces()
+_words, pieces = Memory(_word), Memory(_piece)
 
 
 def forget() -> None:

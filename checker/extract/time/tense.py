@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 from checker.extract.text import Text
+from checker.extract.text.memory import Memory
 from checker.extract.time.vocabulary import APOSTROPHES, vocabulary
 
 #: Negative for the past, positive for the future; 2 where the verb leaves no doubt, 1 where it only inclines.
@@ -90,22 +91,15 @@ def _behind(text: Text, first: int, end: int) -> Direction:
 #: What a word can tell: nothing, as most, a direction, or that a clause ends.
 _NOTHING, _DIRECTION, _END = 0, 1, 2
 _TELLING = frozenset("won may set could to is are am".split())
-#: So many words are remembered.
-_REMEMBERED = 1 << 14
 
 
-class _Telling(dict[str, int]):
-    """What a word can tell, for the words that were asked for."""
-
-    def __missing__(self, word: str) -> int:
-        may = word in _TELLING or word in vocabulary().future or is_past(word)
-        what = _DIRECTION if may else _END if word in _CLAUSE_ENDS else _NOTHING
-        if len(self) < _REMEMBERED:
-            self[word] = what
-        return what
+def _tell(word: str) -> int:
+    """What a word can tell."""
+    may = word in _TELLING or word in vocabulary().future or is_past(word)
+    return _DIRECTION if may else _END if word in _CLAUSE_ENDS else _NOTHING
 
 
-_telling = _Telling()
+_telling = Memory(_tell)
 
 
 def _told(text: Text, i: int, bound: int, first: int) -> tuple[Direction, int]:

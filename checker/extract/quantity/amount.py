@@ -37,6 +37,11 @@ class Amount(Struct, gc=False):
     phrase: Phrase | None = None
     phrase_of: Phrase | None = None
 
+    @classmethod
+    def of(cls, numeral: Numeral) -> Amount:
+        """The amount of a number by itself."""
+        return cls(numeral, numeral.value, numeral.low, numeral.high, numeral.step, numeral.first, numeral.last)
+
     def scale(self, factor: float) -> None:
         """Multiply the number, as "million" and "m" do."""
         self.value, self.low, self.high = (float(f"{n * factor:.12g}") for n in (self.value, self.low, self.high))

@@ -49,7 +49,7 @@ def _prefixing() -> frozenset[str]:
 
 def read(text: Text, numeral: Numeral) -> Amount:
     """The amount whose number is `numeral`: its prefix and sign to the left, its unit and rate to the right."""
-    amount = Amount(numeral, *numeral[:6])
+    amount = Amount.of(numeral)
     before = text.words[amount.first - 1] if amount.first else ""
     prefix = None
     if before in _prefixing():
@@ -89,7 +89,7 @@ def take_rate(text: Text, amount: Amount, unit: Unit) -> None:
 
 def read_as(text: Text, numeral: Numeral, money_before: Amount) -> Amount:
     """The amount of a number that shares the currency sign of the amount before it: the 5 of "$3-5m"."""
-    amount = Amount(numeral, *numeral[:6])
+    amount = Amount.of(numeral)
     amount.unit, amount.prefixed = money_before.unit, True
     _scale(text, amount)
     _suffix_of_prefixed(text, amount)

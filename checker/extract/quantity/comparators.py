@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
 from checker.extract.text.tokens import Text, tokenize
@@ -31,7 +31,7 @@ class ComparatorWords(BaseModel):
     tolerance: float
 
 
-class Comparison(NamedTuple):
+class Comparison(Struct, frozen=True, gc=False):
     """A comparator's name ("around", "nearly", "<", "<=", ">", ">="), its outer token, and if it is a limit itself.
 
     For a comparator before the number `edge` is its first token, for one behind it the token after its last.

@@ -76,4 +76,6 @@ def multiple(text: Text, i: int) -> Amount | None:
     if factor is None or (i + 1 < text.size and text.words[i + 1] in _HYPHENS and text.glued(i + 1)):
         return None
     numeral = Numeral(factor, factor, factor, factor / 10, i, i + 1, spelled=True)
-    return Amount(numeral, *numeral[:6], Unit("time", "multiple"), sort="factor")
+    amount = Amount.of(numeral)
+    amount.unit, amount.sort = Unit("time", "multiple"), "factor"
+    return amount

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.extract.text.tokens import Text, tokenize
 
@@ -11,7 +12,7 @@ from checker.extract.text.tokens import Text, tokenize
 LONGEST = 8
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True, gc=False):
     """A unit's canonical name and what kind of measure it is.
 
     `kind` is "percent", "time", "physical", "money", "counted" (points, times) or "noun".

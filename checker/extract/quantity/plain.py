@@ -107,7 +107,7 @@ def _counted(text: Text, numeral: Numeral, behind: str, table: PlainNumbers) -> 
         return None
     if (behind == "." or (spelled and numeral.value == 1)) and not is_counting(text, numeral):
         return None
-    amount = Amount(numeral, *numeral[:6])
+    amount = Amount.of(numeral)
     if behind not in _STOPS:
         amount.phrase = counted_phrase(text, amount)
     return amount
@@ -125,7 +125,8 @@ def _measured(text: Text, numeral: Numeral, last: int, unit: Unit) -> Amount | N
     """The amount of a number whose unit ends before token `last`, if nothing ties that to more."""
     if numeral.last in text.breaks:
         return None
-    amount = Amount(numeral, *numeral[:5], last, unit)
+    amount = Amount.of(numeral)
+    amount.last, amount.unit = last, unit
     amount.tied = last > numeral.last + 1
     take_rate(text, amount, unit)
     return None if tied_on(text, amount.last) else amount

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from checker.extract.text.number_words import Lexicon
 from checker.extract.text.tokens import Text
@@ -10,7 +10,7 @@ from checker.extract.text.tokens import Text
 _HYPHENS = frozenset("-‐‑")
 
 
-class Numeral(NamedTuple):
+class Numeral(Struct, frozen=True, gc=False):
     """A number at tokens [first, last).
 
     `low` and `high` differ from `value` only where the words are vague ("dozens": 12 to 120, value 66).

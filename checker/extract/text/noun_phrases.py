@@ -6,22 +6,34 @@ hyphens, and ends before a verb, a preposition or a stop. The head of a counted 
 
 from __future__ import annotations
 
-from functools import cache
-
 from msgspec import Struct
 
-from checker.extract.text.number_words import number_words
+from checker.extract.text.phrase_words import (
+    CASUALTY,
+    FUNCTION,
+    IDLE,
+    MIXED,
+    NUMBER,
+    PLURAL,
+    SIGN,
+    WARY,
+    is_idle,
+    marks,
+)
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes
 
 #: Longer phrases than this many tokens are not read on.
 REACH = 14
 
+_DASHES = frozenset("-‐‑")
 _HYPHENS = frozenset("-‐‑/&+")
 _COUPLING = frozenset(["and", "or"])
 _TYING = frozenset("-‐‑'’.")
 _APOSTROPHES = frozenset("'’")
 _AMOUNTS = frozenset("0123456789$€£%+")
+#: Marks of words that may end a phrase.
+_ASKED = CASUALTY | NUMBER | PLURAL | WARY
 _EDGES = "\"“”‘’'.,;:()[]–—-"
 
 
@@ -33,30 +45,32 @@ class Phrase(Struct, frozen=True, gc=False):
     head: int
 
 
-@cache
-def _idle() -> frozenset[str]:
-    """Words that tell nothing of what a phrase is about: function words, adverbs, number words, "per cent"."""
-    classes, numbers = word_classes(), number_words()
-    return frozenset({*classes.function, *classes.adverbs, *numbers.small, *numbers.scales, "percent", "cent"})
-
-
 def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
-    idle, words, lower = _idle(), text.words, text.lower
-    if "".join(words[first:last]).isalpha():  # plain words, as most phrases are
-        return tuple(dict.fromkeys([words[k] for k in range(first, last) if lower[k] not in idle]))
+    found: list[str] = []
+    for word in text.words[first:last]:
+        marked = marks(word)
+        if marked & MIXED:
+            return _pieces_of(text, first, last)
+        if not marked & IDLE and word not in found:
+            found.append(word)
+    return tuple(found)
+
+
+def _pieces_of(text: Text, first: int, last: int) -> tuple[str, ...]:
+    """The content words of a phrase that has signs or digits, too: they are what stands between its spaces."""
     found: list[str] = []
     named = False
     for piece in text.slice(first, last).split():
         if piece.isalpha():
-            if piece.lower() not in idle:
+            if not is_idle(piece.lower()):
                 found.append(piece)
             named = piece[0].isupper()
             continue
         word = piece.strip(_EDGES)
         if word.endswith(("'s", "’s")):
             word = word[:-2]
-        if word and word.lower() not in idle and not (word[0] in _AMOUNTS and not named):
+        if word and not is_idle(word.lower()) and not (word[0] in _AMOUNTS and not named):
             found.append(word)  # no other amount, but "S&P 500"
         named = piece[0].isupper() and piece[-1] != ","
     return tuple(dict.fromkeys(found))
@@ -77,59 +91,62 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
     `one` says that the number is one, whose noun is singular. `limit` is the token at which the sentence ends.
     None if no noun is found.
     """
-    classes, numbers, lower = word_classes(), number_words().words, text.lower
-    end = min(text.size if limit is None else limit, j + REACH)
-    first, k, last = j, j, j
+    words = text.words
+    end = text.size if limit is None else limit
+    if end > j + REACH:
+        end = j + REACH
+    k = last = j
     while k < end:
-        word = lower[k]
-        if not word[0].isalpha():
-            if not _joins(text, k, first, end):
+        marked = marks(words[k])
+        if marked & SIGN:
+            if not _joins(text, k, j, end):
                 break
             k += 1
             continue
-        if word in classes.casualties and (k > first if one else _ends_phrase(text, k, end, classes)):
-            return Phrase(first, k, k - 1) if k > first else Phrase(k, k + 1, k)
-        if word in numbers:
-            break
-        plural = not one and classes.is_plural(text.words[k], word)
-        heads = plural and word not in classes.function
-        if not heads and word in classes.wary and not _belongs(text, k, first, end, classes):
-            break
-        last = k + 1
-        if plural and not _joined_on(text, k + 1, end):
-            return _through_plurals(text, first, k, end, classes)
+        if marked & _ASKED:
+            if marked & CASUALTY and (k > j if one else _ends_phrase(text, k, end)):
+                return Phrase(j, k, k - 1) if k > j else Phrase(k, k + 1, k)
+            if marked & NUMBER:
+                break
+            plural = marked & PLURAL and not one
+            if marked & WARY and (not plural or marked & FUNCTION) and not _belongs(text, k, j, end, word_classes()):
+                break
+            if plural and not _joined_on(text, k + 1, end):
+                return _through_plurals(text, j, k, end)
         k += 1
-    return _singular(text, first, last, classes) if one else None
+        last = k
+    return _singular(text, j, last) if one else None
 
 
-def _singular(text: Text, first: int, last: int, classes: WordClasses) -> Phrase | None:
+def _singular(text: Text, first: int, last: int) -> Phrase | None:
     """The phrase of a singular noun, without what cannot be its head at its end: "one man critically"."""
+    participles = word_classes().participles
     while last > first:
-        word = text.lower[last - 1]
-        idle = word in classes.function or word in classes.participles or word.endswith("ly")
+        written, word = text.words[last - 1], text.lower[last - 1]
+        idle = marks(written) & FUNCTION or word in participles or word[-2:] == "ly"
         if not idle and word[0].isalnum():
             return Phrase(first, last, last - 1)
         last -= 1
     return None
 
 
-def _ends_phrase(text: Text, k: int, end: int, classes: WordClasses) -> bool:
+def _ends_phrase(text: Text, k: int, end: int) -> bool:
     """Whether no noun can follow the word at `k`: "four injured in", but not "four injured men"."""
-    following = text.lower[k + 1] if k + 1 < end else ""
-    return not following[:1].isalpha() or following in classes.function or following in classes.adverbs
+    if k + 1 >= end or marks(text.words[k + 1]) & (SIGN | FUNCTION):
+        return True
+    return text.lower[k + 1] in word_classes().adverbs
 
 
 def _joined_on(text: Text, k: int, end: int) -> bool:
     """Whether a hyphen or slash ties token `k - 1` to a word that follows ("arms-control treaties")."""
-    return k + 1 < end and text.words[k] in "-‐‑" and text.glued(k) and text.glued(k + 1)
+    return k + 1 < end and text.words[k] in _DASHES and text.glued(k) and text.glued(k + 1)
 
 
-def _through_plurals(text: Text, first: int, k: int, end: int, classes: WordClasses) -> Phrase:
+def _through_plurals(text: Text, first: int, k: int, end: int) -> Phrase:
     """The phrase with its head at `k`, or at a plural right behind it ("sports cars", "special operations forces")."""
-    while k + 1 < end and classes.is_plural(text.words[k + 1], text.lower[k + 1]):
-        if text.lower[k + 1] in classes.function or text.lower[k + 1] in classes.verbs:
-            break
-        if text.lower[k] in classes.plural_words:
+    while k + 1 < end and marks(text.words[k + 1]) & PLURAL:
+        classes, word = word_classes(), text.lower[k + 1]
+        if word in classes.function or word in classes.verbs or text.lower[k] in classes.plural_words:
             break
         k += 1
     return Phrase(first, k + 1, k)
@@ -225,24 +242,33 @@ def phrase_at(text: Text, j: int, limit: int | None = None) -> Phrase | None:
 
 def phrase_before(text: Text, j: int, start: int = 0) -> Phrase | None:
     """The noun phrase that ends right before token `j`, not reaching back over token `start`."""
-    classes = word_classes()
-    floor = max(start, j - REACH)
+    floor = j - REACH if j - REACH > start else start
     k = j
     while k > floor:
-        word = text.lower[k - 1]
-        if word[0].isalpha():
-            tied = k < j and text.words[k] in _TYING and text.glued(k)
-            if not tied and (word in classes.function or word in classes.adverbs or _acts(text, k - 1, j, classes)):
+        marked = marks(text.words[k - 1])
+        if marked & SIGN:
+            if not _ties(text, k - 1, j, floor):
                 break
-        elif word[0].isdecimal():
-            if k - 2 < floor or not (text.words[k - 2][0].isupper() or (k < j and text.words[k][0].isupper())):
-                break
-        elif word != "&" and not (
-            text.glued(k - 1) and word in "-‐‑/'’." and (word != "." or len(text.words[k - 2]) == 1)
-        ):
+        elif marked & WARY and not _admits(text, k - 1, j):
             break
         k -= 1
     return Phrase(k, j, j - 1) if k < j else None
+
+
+def _ties(text: Text, k: int, j: int, floor: int) -> bool:
+    """Whether the sign or number at `k` may stand in a phrase that ends before `j`."""
+    sign = text.words[k]
+    if sign[0].isdecimal():
+        return k > floor and (text.words[k - 1][0].isupper() or (k + 1 < j and text.words[k + 1][0].isupper()))
+    return sign == "&" or (text.glued(k) and sign in "-‐‑/'’." and (sign != "." or len(text.words[k - 1]) == 1))
+
+
+def _admits(text: Text, k: int, j: int) -> bool:
+    """Whether a phrase that ends before `j` admits the word at `k`, as no function word or verb unless tied on."""
+    if k + 1 < j and text.words[k + 1] in _TYING and text.glued(k + 1):
+        return True
+    classes, word = word_classes(), text.lower[k]
+    return not (word in classes.function or word in classes.adverbs or _acts(text, k, j, classes))
 
 
 def _acts(text: Text, k: int, j: int, classes: WordClasses) -> bool:

@@ -1,0 +1,49 @@
+"""What a word may be to a noun phrase, told of each word once: most are nothing but a name, an adjective or a noun.
+
+The marks are the bits of one number, so that the usual word is passed with one look-up and one question.
+"""
+
+from __future__ import annotations
+
+from checker.extract.text.memory import Memory
+from checker.extract.text.number_words import number_words
+from checker.extract.text.word_classes import word_classes
+
+#: No word, but a sign or a number in digits.
+SIGN = 1
+#: One of the classes of words of that name; `WARY` words are those that only some phrases admit.
+FUNCTION, WARY, CASUALTY = 2, 4, 8
+#: A number in words, or a piece of one.
+NUMBER = 16
+#: The plural of a noun, by its form.
+PLURAL = 32
+#: Nothing that tells what a phrase is about: function words, adverbs, number words, "per cent".
+IDLE = 64
+#: Not of letters alone.
+MIXED = 128
+
+
+def _marks(word: str) -> int:
+    """The marks of a word as written, none if nothing more need be asked of it."""
+    classes, numbers, lower = word_classes(), number_words(), word.lower()
+    marks = {
+        SIGN: not lower[0].isalpha(),
+        FUNCTION: lower in classes.function,
+        WARY: lower in classes.wary,
+        CASUALTY: lower in classes.casualties,
+        NUMBER: lower in numbers.words,
+        PLURAL: classes.is_plural(word, lower),
+        IDLE: is_idle(lower),
+        MIXED: not word.isalpha(),
+    }
+    return sum(mark for mark, holds in marks.items() if holds)
+
+
+def is_idle(lower: str) -> bool:
+    """Whether a word in lower case tells nothing of what a phrase is about."""
+    classes, numbers = word_classes(), number_words()
+    unsaid = lower in classes.function or lower in classes.adverbs or lower in ("percent", "cent")
+    return unsaid or lower in numbers.small or lower in numbers.scales
+
+
+marks = Memory(_marks).__getitem__

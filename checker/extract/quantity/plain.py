@@ -11,12 +11,11 @@ from functools import cache
 
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.amounts import signs, take_rate
-from checker.extract.quantity.counting import counted_phrase
 from checker.extract.quantity.identifiers import CALIBRES
-from checker.extract.quantity.idioms import is_counting
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.money import money_table
 from checker.extract.quantity.not_quantities import is_month, naming_table, tied_on
+from checker.extract.quantity.units import unit_table
 from checker.extract.quantity.written_units import opening, unmistakable
 from checker.extract.text.digits import digits_value
 from checker.extract.text.number_words import number_words
@@ -28,10 +27,10 @@ _GOING_ON = frozenset([*"apo:–", "block"])
 #: Words before four digits that need not be a year.
 _BEFORE_AMOUNTS = frozenset("than total average least about nearly almost roughly approximately some of".split())
 #: What ends a number without being part of it.
-_STOPS = frozenset(",;.")
+_STOPS = frozenset(",;.)!?")
 _ARTICLES = frozenset(["a", "an", "A", "An"])
-#: Numbers in digits are plain below this; a longer one may be a year or a code.
-_LIMIT = 1000
+#: Numbers in digits are plain below this, or if commas set off their thousands; others may be a year or a code.
+_LIMIT, _LONGEST = 1000, len("1000")
 
 
 #: The value and the step of a number, and whether it is written in words.
@@ -60,6 +59,7 @@ class PlainNumbers:
         self.behind = frozenset({*numbers.continues, *opening(), *naming.clock, *naming.months, *CALIBRES, *_GOING_ON})
         self.behind_years = self.behind | {"to", "or", "through", "&"}
         others = numbers.continues | naming.clock | naming.months | money.openers
+        self.percent = unit_table().symbols["%"]
         self.units = {word: unit for word, unit in unmistakable().items() if word not in others}
 
 
@@ -69,56 +69,63 @@ def plain_numbers() -> PlainNumbers:
     return PlainNumbers()
 
 
-def read_plain(text: Text, i: int, known: PlainNumber, table: PlainNumbers) -> Amount | None:
-    """The amount of the number `known` at token `i`, if no neighbour tells more of it.
+def thousands(word: str) -> PlainNumber | None:
+    """The number of a token of digits with commas, if they set off thousands."""
+    read = digits_value(word) if len(word) > _LONGEST else None
+    return (*read, False) if read else None
 
-    Behind it only a comma, a word in small letters, or a unit that a space or hyphen sets off is plain, and before it a
-    stop where that ends a sentence. Neither is a name: what has a capital inside a sentence may go on with it.
+
+def read_plain(text: Text, i: int, known: PlainNumber, table: PlainNumbers) -> Amount | None:
+    """The amount of the number `known` at token `i`, if no neighbour makes more of it than a count or a measure.
+
+    A count may still be (part of) a name, and has no phrase yet. Behind it only a stop, a word, or a unit that a space
+    or hyphen sets off is plain, and before it a stop where that ends a sentence.
     """
-    words, starts, ends = text.words, text.starts, text.ends
+    words, starts, ends, last = text.words, text.starts, text.ends, i + 1
     if not 0 < i < text.size - 2 or ends[i - 1] == starts[i]:
+        return None
+    behind, end, unit = words[last], last, None
+    if ends[i] != starts[last]:
+        unit = table.units.get(behind)
+        end = i + 2
+    elif behind == "-":
+        unit = table.units.get(words[i + 2]) if ends[last] == starts[i + 2] else None
+        end = i + 3
+    elif behind == "%":
+        unit = table.percent if ends[last] != starts[i + 2] else None
+        end = i + 2
+    elif behind not in _STOPS:
+        return None
+    value, step, spelled = known
+    if unit is None and _goes_on(text, last, spelled, table):
         return None
     before = words[i - 1]
     if (before in table.before or text.lower[i - 1] in table.before) and not _ends_sentence(text, i - 1, table):
         return None
-    value, step, spelled = known
-    if spelled and before in _ARTICLES and value >= 20:
+    if value >= 20 and spelled and before in _ARTICLES:
         return None  # "a twenty"
-    numeral = Numeral(value, value, value, step, i, i + 1, False, spelled)
-    behind, tied = words[i + 1], ends[i] == starts[i + 1]
-    if behind == "-" and tied and ends[i + 1] == starts[i + 2]:
-        unit = table.units.get(words[i + 2])
-        return _measured(text, numeral, i + 3, unit) if unit else None
-    if behind in table.units and not tied:
-        return _measured(text, numeral, i + 2, table.units[behind])
-    return _counted(text, numeral, behind, table) if behind in _STOPS or not tied else None
+    numeral = Numeral(value, value, value, step, i, last, False, spelled)
+    return Amount.of(numeral) if unit is None else _measured(text, numeral, end, unit)
 
 
-def _counted(text: Text, numeral: Numeral, behind: str, table: PlainNumbers) -> Amount | None:
-    """The amount of a number without a unit, if the word or sign `behind` it tells no more than what is counted."""
-    spelled, last = numeral.spelled, numeral.last
+def _goes_on(text: Text, j: int, spelled: bool, table: PlainNumbers) -> bool:
+    """Whether the word or sign at token `j`, behind a number, tells more of it than what is counted."""
+    behind = text.words[j]
+    if behind in _STOPS:
+        return behind == "." and text.glued(j + 1)
     if behind == "of":
-        plain = spelled and not is_month(text, last + 1)
-    elif behind in _STOPS:
-        plain = behind != "." or not text.glued(last + 1)
-    else:
-        plain = text.lower[last] not in table.behind and (behind.islower() or (spelled and behind.istitle()))
-    if not plain or _goes_with_name(text, last - 1, spelled, table):
-        return None
-    if (behind == "." or (spelled and numeral.value == 1)) and not is_counting(text, numeral):
-        return None
-    amount = Amount.of(numeral)
-    if behind not in _STOPS:
-        amount.phrase = counted_phrase(text, amount)
-    return amount
+        return not spelled or is_month(text, j + 1)
+    if text.lower[j] in table.behind or not behind[0].isalpha():
+        return True
+    return not behind.islower() and (behind in table.behind or (len(behind) == 4 and behind.isupper()))
 
 
-def _goes_with_name(text: Text, i: int, spelled: bool, table: PlainNumbers) -> bool:
-    """Whether a capital inside the sentence before the number at token `i` may be that of a name it belongs to."""
+def may_be_named(text: Text, i: int, table: PlainNumbers) -> bool:
+    """Whether plain digits at token `i` may belong to a name: a capital stands beside them."""
     before = text.words[i - 1]
-    if before.islower() or not before[0].isalpha() or i in text.breaks:
-        return False
-    return not text.words[i].islower() if spelled else text.lower[i - 1] not in table.openers
+    if not before.islower() and before[0].isalpha() and text.lower[i - 1] not in table.openers and i not in text.breaks:
+        return True
+    return text.words[i + 1][0].isupper()
 
 
 def _measured(text: Text, numeral: Numeral, last: int, unit: Unit) -> Amount | None:

@@ -30,7 +30,7 @@ from checker.extract.quantity.passing import (
     is_plain_hour,
     is_plain_year,
 )
-from checker.extract.quantity.plain import PlainNumber, plain_numbers, read_plain
+from checker.extract.quantity.plain import PlainNumber, may_be_named, plain_numbers, read_plain, thousands
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.text.tokens import Text
@@ -43,6 +43,8 @@ ARTICLES = frozenset(["a", "an"])
 #: Behind a number these may make a clock time, a ratio or a count of pages of it.
 _TYING = frozenset(":/")
 _COUNTING = frozenset(["of", "/"])
+#: Stops behind a number, and those of them that may close what it only numbers.
+_ENDING, _CLOSING = frozenset(",;.)!?"), frozenset(".)")
 
 
 class Scan:
@@ -63,7 +65,10 @@ class Scan:
         word = self.text.lower[i]
         digits = word[0].isdecimal()
         known = self.table.values.get(word)
-        if known and self._takes_plain(i, known, digits):
+        if known is None and digits and "," in word:
+            known = thousands(word)
+        # digits may go on with what was dropped before
+        if known and not (digits and (self.dropped >= i - 1 or self.named == i - 1)) and self._takes_plain(i, known):
             return
         if self._passes(i) if digits else (word in self.table.vague and self._is_vague(i)):
             return
@@ -81,16 +86,31 @@ class Scan:
         self.free = max(amount.last, self.free)
         self.amounts.append(amount)
 
-    def _takes_plain(self, i: int, known: PlainNumber, digits: bool) -> bool:
-        """Whether a plain number stands at token `i`, read at once; digits may go on with what was dropped before."""
-        if digits and (self.dropped >= i - 1 or self.named == i - 1):
-            return False
+    def _takes_plain(self, i: int, known: PlainNumber) -> bool:
+        """Whether a plain number stands at token `i`, taken at once, or dropped where it counts nothing."""
         amount = read_plain(self.text, i, known, self.table)
         if amount is None:
             return False
-        self.amounts.append(amount)
         self.free = amount.last
+        if amount.unit is None and not self._counts(amount):
+            self.dropped = self.free
+        else:
+            self.amounts.append(amount)
         return True
+
+    def _counts(self, amount: Amount) -> bool:
+        """Whether a plain number without a unit is meant as one; finds what it counts."""
+        text, numeral = self.text, amount.numeral
+        behind = text.words[amount.last]
+        if numeral.spelled:
+            counts = (amount.value != 1 and text.words[amount.first].islower()) or is_counting(text, numeral)
+        elif may_be_named(text, amount.first, self.table):
+            return not self._is_naming(amount)
+        else:
+            counts = behind not in _CLOSING or is_counting(text, numeral)
+        if counts and behind not in _ENDING:
+            amount.phrase = counted_phrase(text, amount)
+        return counts
 
     def _passes(self, i: int) -> bool:
         """Whether the digits at token `i` are a year, a day or an hour beyond doubt, as most are that count nothing."""

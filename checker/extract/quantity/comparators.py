@@ -133,10 +133,9 @@ def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:
     return False
 
 
-def after(text: Text, j: int) -> Comparison | None:
+def after(text: Text, j: int, table: ComparatorTable) -> Comparison | None:
     """The comparator that begins at token `j`, right behind a number or its unit."""
-    known = comparator_table().after.get(text.lower[j]) if j < text.size else None
-    if known is None:
+    if j >= text.size or (known := table.after.get(text.lower[j])) is None:
         return None
     for tokens, name, limit in known:
         if text.lower[j : j + len(tokens)] == tokens:

@@ -15,6 +15,7 @@ _OF = frozenset("of in for from on".split())
 #: Words between a measure and its amount.
 _SMALL = frozenset("about around roughly nearly almost just only some an average of total the a record between".split())
 _LEADING = _LINKS | _SMALL
+_ROSE = frozenset(["up", "down"])
 _HYPHENS = frozenset("-‐‑")
 _BEFORE_ATTRIBUTES = frozenset("a an the its their this".split())
 #: How far to the left the bracket may open in which an amount stands.
@@ -23,9 +24,12 @@ _BRACKET = 16
 
 def counted_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
     """The words of a counted phrase: names first, then the others in their order, the head among them."""
-    words = [word for word in words_of(text, phrase.first, phrase.last) if not word.endswith("est")]
-    names = [word for word in words if word[0].isupper()]
-    return tuple(dict.fromkeys([*names, *words])) if names else tuple(words)
+    words = words_of(text, phrase.first, phrase.last)
+    written = "".join(words)
+    if written.islower() and "est" not in written:
+        return words  # no names and no superlatives, as most
+    words = tuple(word for word in words if not word.endswith("est"))
+    return tuple(dict.fromkeys([*(word for word in words if word[0].isupper()), *words]))
 
 
 def holder_words(text: Text, amount: Amount, phrase: Phrase, edge: int, start: int, end: int) -> tuple[str, ...]:
@@ -40,9 +44,10 @@ def holder_words(text: Text, amount: Amount, phrase: Phrase, edge: int, start: i
         if amount.tied and text.words[phrase.last - 1].isalpha():
             inner = counted(text, phrase.last, one=True, limit=end)
             found += words_of(text, inner.first, inner.last) if inner else ()
-    found += _measure(text, edge, start)
-    found += subject_words(text, edge, start) or ()
-    return tuple(dict.fromkeys(found))
+    if edge > start and text.lower[edge - 1] in _LEADING:
+        found += _measure(text, edge, start)
+    subject = subject_words(text, edge, start) or ()
+    return tuple(dict.fromkeys(found + subject)) if found else subject
 
 
 def measured_words(text: Text, amount: Amount, edge: int, start: int, end: int) -> tuple[str, ...]:
@@ -51,20 +56,22 @@ def measured_words(text: Text, amount: Amount, edge: int, start: int, end: int) 
     `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
     """
     if amount.sort == "factor":
-        return tuple(dict.fromkeys(subject_words(text, amount.last, start) or ()))
-    named = _named_before(text, edge, start)
-    if named:
+        return subject_words(text, amount.last, start) or ()
+    before = text.lower[edge - 1] if edge > start else ""
+    if before in _ROSE and (named := _named_before(text, edge, start)):
         return named
-    found = [*_behind(text, amount, end), *_measure(text, edge, start)]
+    found = _behind(text, amount, end)
+    if before in _LEADING:
+        found += _measure(text, edge, start)
     subject = subject_words(text, edge, start)
     if subject is None and not found:
         subject = _verbless(text, edge, start)
-    return tuple(dict.fromkeys([*(subject or ()), *found]))
+    return tuple(dict.fromkeys((subject or ()) + found)) if found else subject or ()
 
 
 def _named_before(text: Text, edge: int, start: int) -> tuple[str, ...]:
-    """The name in "Acme Corp, down 3%" and "shares of Acme, up 5p"."""
-    if edge - 2 > start and text.lower[edge - 1] in ("up", "down") and text.words[edge - 2] == ",":
+    """The name in "Acme Corp, down 3%" and "shares of Acme, up 5p", where "up" or "down" stands before `edge`."""
+    if edge - 2 > start and text.words[edge - 2] == ",":
         phrase = phrase_before(text, edge - 2, start)
         if phrase and text.words[phrase.head][0].isupper():
             return words_of(text, phrase.first, phrase.last)
@@ -72,9 +79,7 @@ def _named_before(text: Text, edge: int, start: int) -> tuple[str, ...]:
 
 
 def _measure(text: Text, edge: int, start: int) -> tuple[str, ...]:
-    """The noun phrase before the preposition that leads to an amount: "a speed of about 40 km/h"."""
-    if edge <= start or text.lower[edge - 1] not in _LEADING:
-        return ()
+    """The noun phrase before the preposition that leads to an amount at `edge`: "a speed of about 40 km/h"."""
     k = edge
     while k > max(start, edge - 4) and text.lower[k - 1] in _SMALL and text.lower[k - 2 : k - 1] != ["up"]:
         if text.lower[k - 1] in _LINKS and text.lower[k - 1] != "between" and text.lower[k - 2] not in _LINKS:

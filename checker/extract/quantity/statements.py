@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from checker.extract.quantity import comparators, concept
 from checker.extract.quantity.amount import Amount
-from checker.extract.quantity.change import change_after, change_before
-from checker.extract.quantity.comparators import Comparison
+from checker.extract.quantity.change import change_after, change_before, change_table
+from checker.extract.quantity.comparators import Comparison, comparator_table
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.units import rate_at
 from checker.extract.text.inflection import singular
@@ -48,6 +48,7 @@ def mentions(text: Text, amounts: list[Amount]) -> list[Mention]:
             continue
         if not start <= amount.first < end:
             start, end = text.sentences[text.sentence_of(amount.first)]
+            former = None  # what is shared is shared within a sentence
         former = _read(text, amount, former, start, end)
         found.append(_mention(text, former, start))
     return found
@@ -64,31 +65,36 @@ def _is_pronoun(text: Text, amount: Amount) -> bool:
 
 def _read(text: Text, amount: Amount, former: _Statement | None, start: int, end: int) -> _Statement:
     """Read what the words around an amount say of it; `start` and `end` are the tokens of its sentence."""
-    unit, phrase, first, last = amount.unit, amount.phrase or amount.phrase_of, amount.first, amount.last
-    of_time = unit is not None and unit.kind == "time" and amount.sort != "age"
-    comparison = comparators.before(text, first, of_time=of_time)
-    edge = comparison.edge if comparison else first
+    lower, unit, first, last = text.lower, amount.unit, amount.first, amount.last
+    phrase = amount.phrase or amount.phrase_of
+    known = comparator_table()
+    comparison, edge = None, first
+    if first > start and lower[first - 1] in known.ends:
+        of_time = unit is not None and unit.kind == "time" and amount.sort != "age"
+        comparison = comparators.before(text, first, of_time=of_time)
+        if comparison is not None:
+            edge = comparison.edge
     own: tuple[str, ...] = ()
     if unit is None and phrase is not None:
         name = _noun(text, phrase.head, former)
-        rate = rate_at(text, phrase.last)
-        amount.rate = rate[0] if rate else ""
         own = concept.counted_words(text, phrase)
-        holders = concept.holder_words(text, amount, phrase, edge, start, end)
-        words = (*(word for word in holders if word not in own), *own) if holders else own
+        words = concept.holder_words(text, amount, phrase, edge, start, end)
+        words = (*(word for word in words if word not in own), *own) if words else own
+        if rate := rate_at(text, phrase.last):
+            amount.rate = rate[0]
         behind = phrase.last if amount.phrase else last
     else:
         name = unit.name if unit else ""
         words = concept.measured_words(text, amount, edge, start, end)
-        behind = phrase.last if amount.phrase and phrase else last
-        if unit is not None and last < end and text.lower[last] == "of":
+        if unit is not None and last < end and lower[last] == "of":
             _late_rate(text, amount, unit, end)
+        behind = amount.phrase.last if amount.phrase else last
     if comparison is None:
-        comparison = comparators.after(text, behind)
+        comparison = comparators.after(text, behind, known)
         if comparison is None and behind != amount.numeral.last:
-            comparison = comparators.after(text, amount.numeral.last)
+            comparison = comparators.after(text, amount.numeral.last, known)
     statement = _Statement(amount, name, comparison, _change(text, amount, name, edge, start), words, own)
-    if former is not None and former.amount.first >= start and first - former.amount.last <= 2:
+    if former is not None and first - former.amount.last <= 2:
         _share(text, statement, former)
     return statement
 
@@ -145,29 +151,14 @@ def _mention(text: Text, statement: _Statement, start: int) -> Mention:
         comparator, low, high = comparators.interval(name, amount.value, amount.low, amount.high)
         if low is None or high is None:
             bound = comparators.bound(text, comparison, amount.first, start)
-    quantity = Quantity(
-        value=amount.value,
-        low=low,
-        high=high,
-        comparator=comparator,
-        bound=bound,
-        change=statement.change,
-        unit=f"{statement.unit} / {amount.rate}" if amount.rate else statement.unit,
-        concept=statement.words,
-        step=amount.step,
-        sort=_sort(text, amount),
-        vague=amount.numeral.vague,
-        counted=statement.own,
-    )
-    return Mention(text.starts[amount.first], text.ends[_last(amount) - 1], quantity)
-
-
-def _last(amount: Amount) -> int:
-    """The token behind the amount and its unit: a counted noun belongs to it where it follows at once."""
-    phrase = amount.phrase
-    if amount.unit is None and phrase and phrase.first == amount.last and phrase.last == amount.last + 1:
-        return phrase.last
-    return amount.last
+    unit = f"{statement.unit} / {amount.rate}" if amount.rate else statement.unit
+    sort = _sort(text, amount)
+    change, words, own, vague = statement.change, statement.words, statement.own, amount.numeral.vague
+    quantity = Quantity(amount.value, low, high, comparator, bound, change, unit, words, amount.step, sort, vague, own)
+    phrase, last = amount.phrase, amount.last
+    if amount.unit is None and phrase is not None and phrase.first == last == phrase.last - 1:
+        last += 1  # a counted noun belongs to the amount where it follows at once
+    return Mention(text.starts[amount.first], text.ends[last - 1], quantity)
 
 
 def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Change | None:
@@ -178,10 +169,11 @@ def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Cha
     relative = unit in _RELATIVE
     if relative and amount.sign:
         return "up" if amount.sign == "+" else "down"
-    change = change_before(text, edge, relative=relative, floor=start)
-    if change is None and (relative or amount.tied):
-        change = change_after(text, amount.last)
-    return change
+    if edge > start and text.lower[edge - 1] in change_table().known:
+        change = change_before(text, edge, relative=relative, floor=start)
+        if change is not None:
+            return change
+    return change_after(text, amount.last) if relative or amount.tied else None
 
 
 def _sort(text: Text, amount: Amount) -> str:
@@ -192,6 +184,8 @@ def _sort(text: Text, amount: Amount) -> str:
     if amount.rate:
         return "rate"
     first, last, lower = amount.first, amount.last, text.lower
-    if (first and lower[first - 1] in _INCREMENTS) or (last < text.size and lower[last] in _INCREMENTS):
+    before = lower[first - 1] if first else ""
+    if before in _INCREMENTS or (last < text.size and lower[last] in _INCREMENTS):
         return "increment"
-    return "part" if "including" in lower[first - 2 if first > 1 else 0 : first] else "amount"
+    included = before == "including" or (first > 1 and lower[first - 2] == "including")
+    return "part" if included else "amount"

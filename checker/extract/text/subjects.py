@@ -54,7 +54,7 @@ def subject_words(text: Text, i: int, start: int) -> tuple[str, ...] | None:
         first = _phrase_start(text, edge, floor, classes)
         found = words_of(text, first, edge)
         if found:
-            return found + _meant(text, first)
+            return tuple(dict.fromkeys(found + _meant(text, first))) if _refers(text, first) else found
         k = min(first, edge)
     return None
 
@@ -196,10 +196,13 @@ def _phrase_goes_on(text: Text, k: int, floor: int, classes: WordClasses) -> boo
     return not any(is_verb(text, n, classes) for n in range(max(floor, k - 6), k))
 
 
+def _refers(text: Text, first: int) -> bool:
+    """Whether "referring to" leads on to the subject that begins at token `first`."""
+    return "referring" in text.lower[first - 3 if first > 3 else 0 : first]
+
+
 def _meant(text: Text, first: int) -> tuple[str, ...]:
     """What "referring to a system that ..." speaks of: the last name in capitals before it."""
-    if "referring" not in text.lower[max(0, first - 3) : first]:
-        return ()
     for k in range(first - 1, max(0, first - 3 * REACH), -1):
         word = text.words[k]
         if len(word) > 2 and word[:2].isupper():

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from checker.extract.text import Text
 from checker.extract.time.expression import Fixed, Phrase
 from checker.extract.time.tokens import Tokens
 
-_DOTTED = re.compile(r"\.(\d\d?)\.(\d{4})(?!\d)", re.ASCII)
+_DOTTED = re.compile(r"(\d\d?)\.([0-9]{1,2})\.([0-9]{4})")
 
 
 def date(text: Tokens, i: int, floor: int) -> Phrase | None:
@@ -65,12 +64,14 @@ def _with_time(text: Tokens, first: int, last: int, date: str) -> Phrase:
     return Phrase(first, last, Fixed(date))
 
 
-def dotted(text: Text) -> list[Phrase]:
-    """Dates with the day first and stops between ("24.02.2022"): one token each, so they are looked for apart."""
-    found = []
-    for match in _DOTTED.finditer(text.text):
-        i = text.token_at(match.start())
-        day, month_ = text.words[i].partition(".")[0], match[1]
-        if text.ends[i] == match.end() and text.words[i].count(".") == 2 and _is_day(day, month_):
-            found.append(Phrase(i, i + 1, Fixed(f"{match[2]}-{int(month_):02d}-{int(day):02d}")))
-    return found
+def is_dotted(word: str) -> bool:
+    """Whether a token is a date with the day first and stops between: "24.02.2022"."""
+    found = _DOTTED.fullmatch(word) if word[-5:-4] == "." else None
+    return found is not None and _is_day(found[1], found[2])
+
+
+def dotted(text: Tokens, i: int, floor: int) -> list[Phrase]:
+    """Read "24.02.2022"."""
+    del floor
+    day, month_, year = text.words[i].split(".")
+    return [Phrase(i, i + 1, Fixed(f"{year}-{int(month_):02d}-{int(day):02d}"))]

@@ -16,7 +16,8 @@ class Head(Struct, frozen=True, gc=False):
     """The unit `code` at token `at`; no token under `floor` may be taken.
 
     `left` is the first token of the unit with its hyphen and `fillers` ("fiscal", "trading", "more"), `before` the
-    word before that, "" where it is taken already, and `follows` the word behind the unit.
+    word before that, "" where it is taken already, and `follows` the word behind the unit. `plural` says whether the
+    unit's name is one.
     """
 
     text: Tokens
@@ -24,15 +25,10 @@ class Head(Struct, frozen=True, gc=False):
     left: int
     floor: int
     code: str
+    plural: bool
     fillers: tuple[str, ...]
     before: str
     follows: str
-
-    @property
-    def plural(self) -> bool:
-        """Whether the unit's name is a plural."""
-        name = self.text.lower[self.at]
-        return name[-1] == "s" or name == "millennia"
 
     @property
     def hyphenated(self) -> bool:
@@ -45,12 +41,24 @@ class Head(Struct, frozen=True, gc=False):
 
     def with_the(self, first: int, determiners: tuple[str, ...] = ("the",)) -> int:
         """The first token of a phrase, its determiner taken in."""
-        return first - 1 if self.free(first - 1) in determiners else first
+        return first - 1 if first > self.floor and self.text.lower[first - 1] in determiners else first
 
 
 def head(text: Tokens, at: int, floor: int) -> Head:
     """The unit at a token."""
-    left = at - 1 if hyphen_before(text, at) else at
+    words, lower = vocabulary(), text.lower
+    left = at - 1 if lower[at - 1] in HYPHENS and hyphen_before(text, at) else at
+    fillers: tuple[str, ...] = ()
+    if left > floor and lower[left - 1] in words.filling:
+        left, fillers = _filled(text, left, floor)
+    name = lower[at]
+    plural = name[-1] == "s" or name == "millennia"
+    before = lower[left - 1] if left > floor else ""
+    return Head(text, at, left, floor, words.units[name], plural, fillers, before, lower[at + 1])
+
+
+def _filled(text: Tokens, left: int, floor: int) -> tuple[int, tuple[str, ...]]:
+    """The first of the words that fill the place before a unit at token `left`, and these words, the last first."""
     fillers: list[str] = []
     filling = vocabulary().filling
     while left > floor and text.lower[left - 1] in filling and len(fillers) < _FILLERS:
@@ -60,9 +68,7 @@ def head(text: Tokens, at: int, floor: int) -> Head:
         fillers.append(text.lower[left])
         if left - 1 >= floor and text.words[left - 1] in HYPHENS and text.glued(left):
             left -= 1
-    before = text.lower[left - 1] if left > floor else ""
-    code = vocabulary().units[text.lower[at]]
-    return Head(text, at, left, floor, code, tuple(fillers), before, text.lower[at + 1])
+    return left, tuple(fillers)
 
 
 def _fills(text: Tokens, i: int, floor: int) -> bool:

@@ -14,6 +14,8 @@ from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS, vocabu
 #: Greater amounts of a unit are no lengths that news tells.
 _MOST = 1e6
 _DETERMINERS = ("the", "these", "those")
+#: Between the ends of a range; and behind a unit, where its amount goes on: "a year and a half", "two weeks or so".
+_RANGES, _GOING_ON = frozenset(("to", "or")) | DASHES, frozenset(("and", "or"))
 #: Words in s that are no plurals, before a rate.
 _NO_PLURALS = frozenset("s as this always perhaps".split())
 #: Units that TIMEX3 writes as so many of another.
@@ -46,27 +48,33 @@ def counted(of: Head) -> Phrase | None:
         return None  # "a quarter of"
     if amount is not None and (not 0 < amount < _MOST or (code in ("Y", "D") and 1900 <= amount < 2100)):
         return None
+    before = of.free(first - 1)
     if exact:
-        lowest = _range_start(text, first, of.floor)
-        amount, first = (amount, first) if lowest is None else (None, lowest)
+        if before in _RANGES and (lowest := _range_start(text, first, of.floor)) is not None:
+            amount, first, before = None, lowest, of.free(lowest - 1)
     elif amount == 1:
-        if occasions := _occasions(of, first):
+        if before in words.times and (occasions := _occasions(of, first)):
             return occasions
         if _is_rate(of, first):
             return None
-    if of.free(first - 1) in words.every:
+    if before in words.every:
         return Phrase(first - 1, of.at + 1, Cycle(timex(((amount, code),))))
-    first, stretch = (first, False) if text.words[of.at - 1] in HYPHENS else _stretch(of, first)
-    amount, end = _tail(text, of.at + 1, amount)
-    stretch = stretch or not words.stretch.isdisjoint(of.fillers)
+    stretch = not words.stretch.isdisjoint(of.fillers)
+    if text.words[of.at - 1] not in HYPHENS:
+        if before in words.stretch and before != "these":
+            stretch, first = True, first - 1  # "the past two weeks", "the first nine months"
+        first = of.with_the(first, _DETERMINERS)
+    end = of.at + 1
+    if of.follows in _GOING_ON:
+        amount, end = _tail(text, end, amount)
     return finished(text, first, end, Length(((amount, code),)), stretch=stretch)
 
 
 def _number(of: Head) -> tuple[float | None, int, bool] | None:
     """The amount before a unit (None if vague), its first token, and whether a number says it (no article)."""
-    words, text, left = vocabulary(), of.text, of.left
-    if of.free(left - 1) == "of" and of.free(left - 2) == "couple":
-        left -= 1
+    words, text, left, before = vocabulary(), of.text, of.left, of.before
+    if before == "of" and of.free(left - 2) == "couple":
+        left, before = left - 1, "couple"
     number = number_before(text, left, of.floor)
     if number is None and of.code == "Q" and of.free(left - 2) in words.stretch:
         quarters = numeral_at(text.source, left - 1)  # "the first three quarters": no fraction here
@@ -75,7 +83,6 @@ def _number(of: Head) -> tuple[float | None, int, bool] | None:
     if number is not None:
         negative = text.words[number.first - 1 : number.first] == ["-"] and text.glued(number.first)
         return None if negative else (_amount(number), number.first, True)
-    before = of.free(left - 1)
     if before in ("a", "an"):
         if of.free(left - 2) == "half":
             return 0.5, left - 2, False
@@ -94,9 +101,9 @@ def _amount(number: Numeral) -> float | None:
 
 
 def _range_start(text: Tokens, first: int, floor: int) -> int | None:
-    """Where a range begins of which the number at `first` is the upper end: "two to three", "12-18"."""
+    """Where a range begins of which the number at `first`, behind a link, is the upper end: "two to three", "12-18"."""
     link = text.lower[first - 1]
-    if link in ("to", "or") or (link in DASHES and text.glued(first)):
+    if link not in DASHES or text.glued(first):
         lower = number_before(text, first - 1, floor)
         return lower.first if lower else None
     return None
@@ -110,25 +117,18 @@ def _is_rate(of: Head, first: int) -> bool:
     plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS
     if (plural and before not in words.before_time) or before[0].isdigit():
         return True
-    counted = before not in ("half", "quarter", "one") and number_before(of.text, first, of.floor) is not None
-    return counted or before in ("%", "percent", "share")
+    if before in ("%", "percent", "share"):
+        return True
+    return before not in ("half", "quarter", "one") and number_before(of.text, first, of.floor) is not None
 
 
 def _occasions(of: Head, first: int) -> Phrase | None:
     """Read "twice a week", "three times a day"."""
     words, before = vocabulary(), of.free(first - 1)
-    if before not in words.times or of.follows in words.distance_words:
+    if of.follows in words.distance_words:
         return None
     number = number_before(of.text, first - 1, of.floor) if before in ("time", "times") else None
     return Phrase(number.first if number else first - 1, of.at + 1, Cycle(timex(((1, of.code),))))
-
-
-def _stretch(of: Head, first: int) -> tuple[int, bool]:
-    """The words before a number that make a stretch of it: "the past two weeks", "the first nine months"."""
-    before = of.free(first - 1)
-    if before in vocabulary().stretch and before != "these":
-        return of.with_the(first - 1, _DETERMINERS), True
-    return of.with_the(first, _DETERMINERS), False
 
 
 def _tail(text: Tokens, end: int, amount: float | None) -> tuple[float | None, int]:
@@ -147,16 +147,17 @@ def _tail(text: Tokens, end: int, amount: float | None) -> tuple[float | None, i
 def finished(text: Tokens, first: int, end: int, length: Length, *, stretch: bool = False) -> Phrase:
     """A length with what follows it: an age, or a distance from now or from the story's time."""
     words = vocabulary()
-    hyphen = text.lower[end] in HYPHENS and text.glued(end)
+    follows = text.lower[end]
+    hyphen = follows in HYPHENS and text.glued(end)
     if text.lower[end + hyphen] in ("old", "long"):
         return Phrase(first, end + hyphen + 1, length)
     if stretch:
         return Phrase(first, end, length)
-    found = words.distances.at(text.lower, end)
-    if found and not hyphen:
+    found = words.distances.at(text.lower, end) if follows in words.distancing else None
+    if found:
         behind, sort = found
-        alone = text.lower[end] not in ("before", "after") or not text.lower[behind][:1].isalpha()
-        if alone and not (text.lower[end] == "earlier" and text.lower[behind] == "this"):
+        alone = follows not in ("before", "after") or not text.lower[behind][:1].isalpha()
+        if alone and not (follows == "earlier" and text.lower[behind] == "this"):
             start: Start = "speech" if sort in ("ago", "ahead") else "story"
             return Phrase(first, behind, Shift(length, -1 if sort in ("ago", "earlier") else 1, start))
     if text.lower[first - 1] == "in" and all(unit[0] != "T" and amount for amount, unit in length.parts):

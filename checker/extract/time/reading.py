@@ -13,7 +13,9 @@ from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, YEARS, vocabul
 _REACH = 9
 _INSIDE_NUMBERS = frozenset("and a an of point - ‑ /".split())
 _DIGITS = frozenset("0123456789")
-_NEVER_FIRST = _INSIDE_NUMBERS - {"a", "an"}
+#: A number can begin with one of these, but never ends with it.
+_ARTICLES = frozenset(("a", "an"))
+_NEVER_FIRST = _INSIDE_NUMBERS - _ARTICLES
 #: What begins a year in words, and the hundreds that it tells: none in "two thousand".
 _CENTURIES = {"twenty": 20, "nineteen": 19, "eighteen": 18, "seventeen": 17, "two": 0}
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
@@ -26,16 +28,18 @@ def hyphen_before(text: Tokens, i: int) -> bool:
 
 def number_before(text: Tokens, end: int, floor: int) -> Numeral | None:
     """The longest number whose last token is just before token `end` and whose first is not under `floor`."""
-    if end <= floor or not _numeric(text, end - 1):
+    first, word = end - 1, text.lower[end - 1]
+    if first < floor or not (word in starting_words() or word[0] in _DIGITS) or word in _ARTICLES:
         return None
-    first = end - 1
-    if text.lower[first].isdecimal() and (first <= floor or not _within_number(text, first - 1)):
+    alone = first <= floor or not _within_number(text, first - 1)
+    if alone and word.isdecimal():
         return _whole(text, first)
-    bound = max(floor, end - _REACH)
-    while first > bound and _within_number(text, first - 1):
-        first -= 1
-    while first < end - 1 and text.lower[first] in _NEVER_FIRST:
-        first += 1
+    if not alone:
+        bound = max(floor, end - _REACH)
+        while first > bound and _within_number(text, first - 1):
+            first -= 1
+        while first < end - 1 and text.lower[first] in _NEVER_FIRST:
+            first += 1
     for start in range(first, end):
         number = numeral_at(text.source, start)
         if number is not None and number.last == end and not _continues(text, start):
@@ -55,16 +59,11 @@ def _whole(text: Tokens, i: int) -> Numeral | None:
     return exact(*read, i, i + 1) if read and not _continues(text, i) else None
 
 
-def _numeric(text: Tokens, i: int) -> bool:
-    lower = text.lower[i]
-    return lower[0] in _DIGITS or lower in starting_words()
-
-
 def _within_number(text: Tokens, i: int) -> bool:
     lower = text.lower[i]
-    if lower in ("a", "an"):
+    if lower in _ARTICLES:
         return not text.lower[i + 1][0].isdigit()
-    return _numeric(text, i) or lower in _INSIDE_NUMBERS
+    return lower in starting_words() or lower in _INSIDE_NUMBERS or lower[0] in _DIGITS
 
 
 def _continues(text: Tokens, start: int) -> bool:
@@ -87,9 +86,14 @@ def ordinal_at(text: Tokens, i: int) -> tuple[int, int] | None:
     return (rank, i + 1) if rank else None
 
 
+def ends_ordinal(word: str) -> bool:
+    """Whether an ordinal can end with a word."""
+    return word in _SUFFIXES or word in vocabulary().ordinals
+
+
 def ordinal_before(text: Tokens, end: int, floor: int) -> tuple[int, int] | None:
     """The ordinal whose last token is just before token `end`: its rank and first token."""
-    if text.lower[end - 1] not in _SUFFIXES and text.lower[end - 1] not in vocabulary().ordinals:
+    if not ends_ordinal(text.lower[end - 1]):
         return None
     for first in range(max(floor, end - 3), end):
         found = ordinal_at(text, first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from msgspec.structs import replace
@@ -41,7 +41,7 @@ PARSERS: dict[str, Parser] = {
 }
 
 
-_HEADS = Watch(lambda word: word in vocabulary().heads)
+_HEADS = Watch(lambda word: word in vocabulary().heads or digits.is_dotted(word))
 _BEFORE_HOUR = frozenset({"at", "around", "about"})
 
 
@@ -83,17 +83,12 @@ def phrases(source: Text) -> list[Phrase]:
 def _parts(text: Tokens) -> Iterator[Phrase]:
     """What the parsers find, in order; no part begins before the end of the one before it."""
     parsers, lower = _parsers(), text.lower
-    dotted = {phrase.first: phrase for phrase in digits.dotted(text.source)}
-    candidates: Iterable[int] = text.source.where(_HEADS)
-    if dotted:
-        candidates = sorted({*candidates, *dotted})
     floor = 0
-    for i in candidates:
-        if i < floor:
-            continue
-        for phrase in [dotted[i]] if i in dotted else parsers[lower[i]](text, i, floor):
-            floor = phrase.last
-            yield phrase
+    for i in text.source.where(_HEADS):
+        if i >= floor:
+            for phrase in parsers.get(lower[i], digits.dotted)(text, i, floor):
+                floor = phrase.last
+                yield phrase
 
 
 def _with_hour(text: Tokens, phrase: Phrase) -> Phrase:

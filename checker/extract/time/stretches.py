@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.time.expression import REPORTED, Fixed, Holding, Length, Named, Phrase, Piece, Relative, Start
 from checker.extract.time.heads import Head
-from checker.extract.time.reading import hyphen_before, ordinal_before
+from checker.extract.time.reading import ends_ordinal, hyphen_before, ordinal_before
 from checker.extract.time.vocabulary import vocabulary
 
 _ENDED = frozenset({"ended", "ending", "end"})
@@ -16,9 +16,10 @@ _PARTS = {"Q": 4, "H": 2}
 
 
 def reported(of: Head) -> Phrase | None:
-    """Read "the corresponding period (last year)", "(last year's) quarter", "the 1988 quarter": no year, no time."""
-    if of.code != "Q":
-        return None
+    """Read "the corresponding period (last year)", "(last year's) quarter", "the 1988 quarter": no year, no time.
+
+    The unit is a quarter's.
+    """
     words, before = vocabulary(), of.text.lower[of.at - 1]
     if before in words.comparing and of.free(of.at - 1):
         return Phrase(of.with_the(of.at - 1), of.at + 1, Named(REPORTED))
@@ -30,7 +31,7 @@ def reported(of: Head) -> Phrase | None:
 
 def ranked(of: Head) -> Phrase | None:
     """A unit with its place in a row: "the third quarter", "the first week of", "the 20th century"."""
-    ordinal = ordinal_before(of.text, of.left, of.floor)
+    ordinal = ordinal_before(of.text, of.left, of.floor) if ends_ordinal(of.before) else None
     if ordinal:
         rank, first = ordinal
     elif of.before in ("last", "final", "closing") and of.follows == "of":

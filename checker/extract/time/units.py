@@ -15,24 +15,33 @@ _COMPOUNDING = HYPHENS | APOSTROPHES | {"end", "to", "after", "before"}
 
 def unit(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """The expression around a unit's name, or none."""
+    lower = text.lower
     if _is_other(text, i):
         return []
-    if age := _plain_age(text, i, floor):
-        return [age]
-    if text.lower[i] == "year" and year_at(text, i + 1):
-        return _spelled(text, i, floor)
-    of = head(text, i, floor)
-    found = (
-        stretches.reported(of)
-        or _numbered(of)
-        or _compound(of)
-        or lengths.counted(of)
+    found = _plain_age(text, i, floor) if lower[i + 2] == "old" else None
+    if found is None and lower[i] == "year":
+        if year_at(text, i + 1):
+            return _spelled(text, i, floor)
+        found = _numbered(text, i, floor)
+    if found is None:
+        found = _around_head(head(text, i, floor))
+    return [found] if found else []
+
+
+def _around_head(of: Head) -> Phrase | None:
+    """The expression that the words around a unit make of it."""
+    if of.code == "Q" and (found := stretches.reported(of)):
+        return found
+    before = of.before
+    if (before == "of" or of.follows in _COMPOUNDING) and (found := _compound(of)):
+        return found
+    return (
+        lengths.counted(of)
         or _every(of)
         or stretches.ranked(of)
-        or stretches.picked(of)
+        or (stretches.picked(of) if before else None)
         or lengths.bare(of)
     )
-    return [found] if found else []
 
 
 #: Behind these a number begins, and goes on with nothing before it.
@@ -41,19 +50,23 @@ _BEFORE_AGE = frozenset(["a", "the", ","])
 
 def _plain_age(text: Tokens, i: int, floor: int) -> Phrase | None:
     """Read "a 34-year-old" at once: of all lengths in news the most frequent, and of one form."""
-    lower, first = text.lower, i - 2
-    if lower[i + 2] != "old" or lower[i + 1] != "-" or lower[i - 1] != "-" or first <= floor:
+    lower, first, number = text.lower, i - 2, text.lower[i - 2]
+    if first <= floor or lower[i + 1] != "-" or lower[i - 1] != "-" or lower[first - 1] not in _BEFORE_AGE:
         return None
-    number = lower[first]
-    if not (number.isdecimal() and len(number) < 3 and number[0] != "0" and lower[first - 1] in _BEFORE_AGE):
+    if not (number.isdecimal() and len(number) < 3 and number[0] != "0"):
         return None
-    tied = text.glued(i + 1) and text.glued(i) and text.glued(i - 1) and not text.glued(first)
+    starts, ends = text.starts, text.ends
+    tied = ends[i + 1] - starts[first] == len(number) + len(text.words[i]) + 2 and ends[first - 1] < starts[first]
     return Phrase(first, i + 3, Length(((float(number), vocabulary().units[lower[i]]),))) if tied else None
+
+
+#: What may be the ordinal "second", or cut short in a name.
+_DOUBTFUL = frozenset(("second", "secs", "sec", "min"))
 
 
 def _is_other(text: Tokens, i: int) -> bool:
     """Whether the word is no unit here: the ordinal "second", or part of a name."""
-    if text.lower[i] in ("second", "secs", "sec", "min"):
+    if text.lower[i] in _DOUBTFUL:
         counted = hyphen_before(text, i) and number_before(text, i - 1, 0)
         return not counted and text.lower[i - 1] not in ("one", "1")
     name = text.words[i]
@@ -69,11 +82,13 @@ def _spelled(text: Tokens, i: int, floor: int) -> list[Phrase]:
     return [Phrase(first, found[1], Fixed(f"{found[0]:04d}"))]
 
 
-def _numbered(of: Head) -> Phrase | None:
+def _numbered(text: Tokens, i: int, floor: int) -> Phrase | None:
     """Read "the year 800": "year" makes a year of three digits, too."""
-    if of.text.lower[of.at] == "year" and len(of.follows) == 3 and of.follows.isdigit():
-        return Phrase(of.with_the(of.at), of.at + 2, Fixed(f"{int(of.follows):04d}"))
-    return None
+    number = text.lower[i + 1]
+    if len(number) != 3 or not number.isdigit():
+        return None
+    first = i - (text.lower[i - 1] == "the" and i - 1 >= floor)
+    return Phrase(first, i + 2, Fixed(f"{int(number):04d}"))
 
 
 def _compound(of: Head) -> Phrase | None:

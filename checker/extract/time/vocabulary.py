@@ -174,6 +174,7 @@ class Vocabulary:
             + [(word, "later") for word in cues.later]
             + [(word, "ahead") for word in cues.ahead]
         )
+        self.distancing = frozenset(self.distances.keys)
         self.modifiers = _phrases(cues.modifiers, backwards=True)
         self.length_modifiers = _phrases(cues.length_modifiers, backwards=True)
         self.modifying = frozenset({*self.modifiers.keys, *self.length_modifiers.keys})

@@ -172,19 +172,11 @@ def season(text: Tokens, i: int, floor: int) -> list[Phrase]:
     return [Phrase(first, i + 1, Named(code, None, pick))]
 
 
-def by_name(text: Tokens, i: int, floor: int) -> list[Phrase]:
-    """A holiday or a reference of which token `i` is the first word, or the last."""
-    words, word = vocabulary(), text.lower[i]
-    if word in words.feasts and (text.words[i][0].isupper() or word in words.lower_holidays):
-        found = holiday(text, i, floor)
-        if found:
-            return found
-    return reference(text, i, floor) if word in words.referring else []
-
-
 def holiday(text: Tokens, i: int, floor: int) -> list[Phrase]:
-    """A feast or named day, with what picks its year."""
+    """A feast or named day of which token `i` is the first word, with what picks its year."""
     words = vocabulary()
+    if not text.words[i][0].isupper() and text.lower[i] not in words.lower_holidays:
+        return []
     found = words.holidays.at(text.lower, i)
     if not found:
         return []
@@ -206,7 +198,7 @@ def holiday(text: Tokens, i: int, floor: int) -> list[Phrase]:
 
 
 def reference(text: Tokens, i: int, floor: int) -> list[Phrase]:
-    """Read "now", "currently", "recently", "the future": the present, the past or what is to come, as such."""
+    """Read "now", "currently", "at this time": the present, the past or the future as such; token `i` is the last."""
     words = vocabulary()
     found = words.references.before(text.lower, i + 1, floor)
     if not found:

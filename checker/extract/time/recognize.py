@@ -17,8 +17,8 @@ Parser = Callable[[Tokens, int, int], list[Phrase]]
 
 #: The parser for each sort of head word: (text, token, first token that is free) -> phrases.
 PARSERS: dict[str, Parser] = {
-    "holiday": named.by_name,
-    "reference": named.by_name,
+    "holiday": named.holiday,
+    "reference": named.reference,
     "month": months.month,
     "year": years.year,
     "spelled year": years.spelled_year,
@@ -47,16 +47,19 @@ _BEFORE_HOUR = frozenset({"at", "around", "about"})
 
 @cache
 def _parsers() -> dict[str, Parser]:
-    """The parser for each head word; one that can also be the first or last word of a name is tried as that before."""
+    """The parser for each head word; what can also be the first word of a feast, or the last of a reference, is that."""
     words = vocabulary()
     parsers = {word: PARSERS[sort] for word, sort in words.heads.items()}
-    both = {word: _named_or(parsers[word]) for word in words.names if parsers[word] is not named.by_name}
-    return parsers | both
+    for names, by_name in ((words.references.keys, named.reference), (words.holidays.keys, named.holiday)):
+        for word in names:
+            if parsers[word] is not by_name:
+                parsers[word] = _either(by_name, parsers[word])
+    return parsers
 
 
-def _named_or(parser: Parser) -> Parser:
+def _either(first: Parser, second: Parser) -> Parser:
     def parse(text: Tokens, i: int, floor: int) -> list[Phrase]:
-        return named.by_name(text, i, floor) or parser(text, i, floor)
+        return first(text, i, floor) or second(text, i, floor)
 
     return parse
 

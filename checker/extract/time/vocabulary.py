@@ -94,10 +94,11 @@ class PhraseTable:
     """
 
     def __init__(self, phrases: Iterable[tuple[str, str]], *, backwards: bool = False) -> None:
-        self._table: dict[str, list[tuple[list[str], str]]] = {}
+        self._table: dict[str, list[tuple[list[str], str]]] = {}  # the other words, and the meaning
         for phrase, meaning in phrases:
             words = phrase.split()
-            self._table.setdefault(words[-1 if backwards else 0], []).append((words, meaning))
+            key = words.pop(-1 if backwards else 0)
+            self._table.setdefault(key, []).append((words, meaning))
         for entries in self._table.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -113,7 +114,7 @@ class PhraseTable:
         """
         for words, meaning in self._table.get(lower[i], ()):
             j = i + 1
-            for word in words[1:]:
+            for word in words:
                 while lower[j] in _MARKS:
                     j += 1
                 if lower[j] != word:
@@ -125,11 +126,14 @@ class PhraseTable:
 
     def before(self, lower: Sequence[str], end: int, floor: int) -> tuple[int, str] | None:
         """The longest phrase that ends just before token `end`: its first token, not under `floor`, and meaning."""
-        if end <= floor:
+        last = end - 1
+        if last < floor:
             return None
-        for words, meaning in self._table.get(lower[end - 1], ()):
-            first = end - len(words)
-            if first >= floor and lower[first:end] == words:
+        for words, meaning in self._table.get(lower[last], ()):
+            if not words:
+                return last, meaning
+            first = last - len(words)
+            if first >= floor and lower[first:last] == words:
                 return first, meaning
         return None
 
@@ -204,8 +208,6 @@ class Vocabulary:
         pasts = {form for verb, forms in tables().verbs.items() for form in forms if verb not in ("be", "have")}
         self.past = (pasts - set(tables().verbs)) | frozenset(cues.past)
         self.heads = self._heads()
-        self.feasts, self.referring = frozenset(self.holidays.keys), frozenset(self.references.keys)
-        self.names = self.feasts | self.referring
 
     def _heads(self) -> dict[str, str]:
         heads = dict.fromkeys(self.references.keys, "reference") | dict.fromkeys(self.holidays.keys, "holiday")

@@ -27,6 +27,14 @@ def open_name(part: str) -> str:
     return f"XXXX-{part}"
 
 
+@lru_cache(maxsize=10_000)
+def around(part: str, first: int, last: int) -> tuple[str, ...]:
+    """The TIMEX3 values of a yearly stretch in some years, and in those beside them."""
+    reach = 1 if part != "02-29" else 2
+    years = range(max(1, first - reach), min(9999, last + reach + 1))
+    return tuple(timex for year in years if interval(timex := in_year(part, year)))
+
+
 def falls_on(timex: str, weekday: int) -> bool:
     """Whether a value begins on a day of the week (Monday is 1)."""
     days = interval(timex)
@@ -55,13 +63,9 @@ def side(timex: str, days: Days) -> int:
 _TENSE_WEIGHS = (0, 215, 1000)
 
 
-def choose(candidates: list[str], days: Days, direction: Direction) -> str:
-    """The nearest candidate, where what lies against the tense counts as farther away."""
-    return _chosen(tuple(candidates), days, direction)
-
-
 @lru_cache(maxsize=10_000)
-def _chosen(candidates: tuple[str, ...], days: Days, direction: Direction) -> str:
+def choose(candidates: tuple[str, ...], days: Days, direction: Direction) -> str:
+    """The nearest candidate, where what lies against the tense counts as farther away."""
 
     def cost(timex: str) -> int:
         first, last = interval(timex) or days

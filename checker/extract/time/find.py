@@ -19,7 +19,7 @@ from checker.extract.time.expression import (
 )
 from checker.extract.time.intervals import interval
 from checker.extract.time.recognize import phrases
-from checker.extract.time.resolve import Reference, Resolved, resolve
+from checker.extract.time.resolve import Reference, Resolved, Resolver
 from checker.extract.time.speaking import Speaking
 from checker.extract.time.story import Story
 from checker.extract.time.tense import direction
@@ -44,30 +44,32 @@ def find(text: Text, published: Published) -> list[Mention]:
     reference = reference_of(published)
     speaking = Speaking(text, found, reference)
     story = Story()
+    resolver = Resolver(reference, story, partial(direction, text))
+    starts, ends, sentence_of = text.starts, text.ends, text.sentence_of
     mentions = []
     for phrase in found:
-        first, last, expression, modifier = phrase.first, phrase.last, phrase.expression, phrase.modifier
+        first, expression = phrase.first, phrase.expression
         if type(expression) is Length:
-            length = lengths.timex(expression.parts)
-            time = _duration(length, modifier)
-            story.measure(length)
+            time = _duration(expression.parts, phrase.modifier)
+            story.measure(time.timex)
         else:
-            sentence = text.sentence_of(first)
-            story.begin(sentence)
-            said = speaking.reference(phrase) if speaking.statements else reference
-            resolved = resolve(expression, said, story, partial(direction, text, first, last))
-            timex, time = resolved.timex, _time(expression, resolved, modifier)
-            if not _compares(expression):
-                story.tell(timex, reference.days)
+            sentence = sentence_of(first)
+            if sentence != story.sentence:
+                story.begin(sentence)
+            resolved = resolver.resolve(phrase, speaking.reference(phrase) if speaking.statements else reference)
+            time = _time(expression, resolved, phrase.modifier)
+            if time.first is not None and not (type(expression) is Shift and _compares(expression)):
+                story.tell(time, reference.days)
+            timex = time.timex
             if len(timex) == 4 and timex.isdigit() and first - text.sentence_starts[sentence] < 2:
                 story.year = int(timex)
-        mentions.append(Mention(text.starts[first], text.ends[last - 1], time))
+        mentions.append(Mention(starts[first], ends[phrase.last - 1], time))
     return mentions
 
 
-def _compares(expression: Expression) -> bool:
+def _compares(shift: Shift) -> bool:
     """Whether an expression only compares with another time ("a year earlier") and tells nothing of that time."""
-    return type(expression) is Shift and expression.length.parts[-1][1] in ("Y", "Q", "M")
+    return shift.length.parts[-1][1] in ("Y", "Q", "M")
 
 
 def reference_of(published: Published) -> Reference:
@@ -100,8 +102,8 @@ def _time(expression: Expression, resolved: Resolved, modifier: str) -> Time:
 
 
 @lru_cache(maxsize=10_000)
-def _duration(timex: str, modifier: str) -> Time:
-    return Time("duration", timex, modifier=modifier)
+def _duration(parts: tuple[tuple[float | None, str], ...], modifier: str) -> Time:
+    return Time("duration", lengths.timex(parts), modifier=modifier)
 
 
 def _kind(expression: Expression, timex: str) -> TimeKind:

@@ -35,7 +35,7 @@ def infer_published(text: Text) -> Published | None:
         days = interval(_timex(phrase.expression, 0) or "")
         if days:
             return _month(days[0])
-    coming = [phrase for phrase in dated if direction(text, phrase.first, phrase.last) > 0]
+    coming = [phrase for phrase in dated if direction(text, phrase) > 0]
     found = {date for phrase in stated for ahead in coming if (date := _before(phrase, ahead))}
     return _month(max(found)) if found and len({date.year for date in found}) == 1 else None
 

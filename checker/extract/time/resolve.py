@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from checker.extract.time import lengths
 from checker.extract.time.arithmetic import containing, grain, moved, nth, nth_weekday, shifted
-from checker.extract.time.candidates import choose, falls_on, in_year, is_near, open_name, side
+from checker.extract.time.candidates import around, choose, falls_on, in_year, is_near, open_name, side
 from checker.extract.time.expression import (
     PERIOD,
     REPORTED,
@@ -25,6 +25,7 @@ from checker.extract.time.expression import (
     Moment,
     MonthDay,
     Named,
+    Phrase,
     Piece,
     Relative,
     Shift,
@@ -75,36 +76,36 @@ class Reference(Struct, frozen=True, gc=False):
         return self.days[0] if self.days and self.days[0] == self.days[1] else None
 
 
-def resolve(
-    expression: Expression, reference: Reference, story: Story, tense: Callable[[], Direction] = lambda: 0
-) -> Resolved:
-    """The value of an expression that is said at `reference`, after `story` was told.
+class Resolver:
+    """Resolves the phrases of a text one after the other, as `story` is told; each form of expression has its method.
 
-    `tense` tells the direction in which the sentence points; it is asked only where the expression leaves it open.
+    `tense` tells the direction in which a phrase's sentence points; it is asked only where the expression leaves it
+    open.
     """
-    try:
-        return _Resolver(reference, story, tense).value(expression)
-    except (OverflowError, ValueError):
-        return Resolved("XXXX", None, _OUTSIDE)
 
+    __slots__ = ("_phrase", "_tense", "reference", "story")
 
-class _Resolver:
-    """One expression's resolution; each form of expression has its method."""
-
-    __slots__ = ("_tense", "reference", "story")
-
-    def __init__(self, reference: Reference, story: Story, tense: Callable[[], Direction]) -> None:
+    def __init__(self, reference: Reference, story: Story, tense: Callable[[Phrase], Direction]) -> None:
         self.reference = reference
         self.story = story
         self._tense = tense
 
-    @property
-    def direction(self) -> Direction:
-        """The direction in which the sentence points."""
-        return self._tense()
+    def resolve(self, phrase: Phrase, reference: Reference) -> Resolved:
+        """The value of a phrase that is said at `reference`, after what was told of the story so far."""
+        self._phrase, self.reference = phrase, reference
+        expression = phrase.expression
+        try:
+            return _FORMS[type(expression)](self, expression)
+        except (OverflowError, ValueError):
+            return Resolved("XXXX", None, _OUTSIDE)
 
     def value(self, expression: Expression) -> Resolved:
+        """The value of an expression, all of the phrase's or a part."""
         return _FORMS[type(expression)](self, expression)
+
+    def _direction(self) -> Direction:
+        """The direction in which the sentence points."""
+        return self._tense(self._phrase)
 
     def _said(self, expression: Fixed | Cycle) -> Resolved:
         return Resolved(expression.timex)
@@ -139,12 +140,10 @@ class _Resolver:
         days = self.reference.days
         if days is None:
             return self._unknown(open_name(named.part))
-        reach = 1 if named.part != "02-29" else 2
-        around = range(max(1, days[0].year - reach), min(9999, days[1].year + reach + 1))
-        candidates = [timex for year in around if interval(timex := in_year(named.part, year))]
+        candidates = around(named.part, days[0].year, days[1].year)
         if named.weekday is not None:
-            near = [timex for timex in candidates if is_near(timex, days)]
-            candidates = near or [timex for timex in candidates if falls_on(timex, named.weekday)] or candidates
+            near = tuple(timex for timex in candidates if is_near(timex, days))
+            candidates = near or tuple(t for t in candidates if falls_on(t, named.weekday)) or candidates
         if not candidates:
             return Resolved(open_name(named.part), None, "no such day is near")
         if named.pick == 0:
@@ -159,7 +158,7 @@ class _Resolver:
 
     def _bias(self, named: Named) -> Direction:
         """The direction that decides; what is expected of a quarter is mostly the report on it."""
-        direction = self.direction
+        direction = self._direction()
         return 0 if named.part[0] in "QH" and direction > 0 else direction
 
     # Days of the week and of the month
@@ -171,15 +170,15 @@ class _Resolver:
         start, anchor = self._start_day(weekday.start)
         if start is None:
             return self._unknown(f"XXXX-WXX-{number}")
-        back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
-        if weekday.pick is None:
-            days = ahead if self.direction > 0 else -back
-        elif weekday.pick == "coming" or (weekday.start == "story" and weekday.pick == 1):
-            days = ahead or 7
-        elif weekday.pick == "past" or (weekday.start == "story" and weekday.pick == -1):
-            days = -(back or 7)
+        ahead, pick = number - start.isoweekday(), weekday.pick
+        if pick is None:
+            days = ahead % 7 if self._direction() > 0 else -(-ahead % 7)
+        elif pick == "coming" or (weekday.start == "story" and pick == 1):
+            days = ahead % 7 or 7
+        elif pick == "past" or (weekday.start == "story" and pick == -1):
+            days = -(-ahead % 7 or 7)
         else:
-            days = number - start.isoweekday() + 7 * weekday.pick
+            days = ahead + 7 * pick
         day = start + datetime.timedelta(days)
         return Resolved(day.isoformat(), anchor)
 
@@ -196,12 +195,12 @@ class _Resolver:
         if reference is None:
             return self._unknown(f"XXXX-XX-{day.day:02d}")
         months = [containing(shifted(reference, n, "M"), "M") for n in range(-8, 9)]
-        candidates = [t for t in (f"{month}-{day.day:02d}" for month in months) if interval(t)]
+        candidates = tuple(t for t in (f"{month}-{day.day:02d}" for month in months) if interval(t))
         if day.weekday is not None:
-            candidates = [t for t in candidates if falls_on(t, day.weekday)]
+            candidates = tuple(t for t in candidates if falls_on(t, day.weekday))
         days = (reference, reference)
         return (
-            self._against(choose(candidates, days, self.direction))
+            self._against(choose(candidates, days, self._direction()))
             if candidates
             else self._unknown(f"XXXX-XX-{day.day:02d}")
         )
@@ -245,7 +244,8 @@ class _Resolver:
         """The weekend of this week, or the last; where the sentence points nowhere, this week's from a weekday on."""
 
         def nearest(day: datetime.date) -> str:
-            near = first if self.direction == 0 else 6 if self.direction < 0 else 1
+            direction = self._direction()
+            near = first if direction == 0 else 6 if direction < 0 else 1
             ahead = day.isoweekday() >= near
             return containing(day if ahead else shifted(day, -1, "W"), "WE")
 
@@ -255,7 +255,7 @@ class _Resolver:
         parts = shift.length.parts
         sign = shift.sign
         if sign == 0:
-            if self.direction <= 0:
+            if self._direction() <= 0:
                 return Resolved(lengths.timex(parts))
             sign = 1
         if any(unit[0] == "T" for _, unit in parts):
@@ -282,7 +282,7 @@ class _Resolver:
             return Resolved(
                 containing(moved(told, parts, sign), grain(self.story.last) if same else granularity), "text"
             )
-        if shift.start == "story" and sign > 0 and self.direction <= 0:
+        if shift.start == "story" and sign > 0 and self._direction() <= 0:
             return Resolved(OPEN.get(granularity, "XXXX"), None, "the text does not tell what it is counted from")
         return self._from_speech(granularity, lambda day: containing(moved(day, parts, sign), granularity))
 
@@ -317,12 +317,12 @@ class _Resolver:
         return replace(week, timex=(monday + datetime.timedelta(day.weekday - 1)).isoformat())
 
     def _moment(self, moment: Moment) -> Resolved:
-        if moment.day is None and self.story.near_day:
-            day = Resolved(self.story.near_day, "text")
-        elif moment.day is None:
-            day = self._from_speech("D", datetime.date.isoformat)
-        else:
+        if moment.day is not None:
             day = self.value(moment.day)
+        elif near := self.story.near_day:
+            return Resolved(near + moment.time, "text")
+        else:
+            day = self._from_speech("D", datetime.date.isoformat)
         return Resolved(day.timex[:10] + moment.time, day.anchor, day.open_because)
 
     def _decade(self, decade: Decade) -> Resolved:
@@ -332,20 +332,20 @@ class _Resolver:
 
 
 #: The method for each form.
-_FORMS: dict[type[Expression], Callable[[_Resolver, Any], Resolved]] = {
-    Fixed: _Resolver._said,
-    Cycle: _Resolver._said,
-    Length: _Resolver._length,
-    Named: _Resolver._named,
-    Weekday: _Resolver._weekday,
-    MonthDay: _Resolver._month_day,
-    Relative: _Resolver._relative,
-    Shift: _Resolver._shift,
-    Piece: _Resolver._piece,
-    Holding: _Resolver._holding,
-    InWeek: _Resolver._in_week,
-    Moment: _Resolver._moment,
-    Decade: _Resolver._decade,
+_FORMS: dict[type[Expression], Callable[[Resolver, Any], Resolved]] = {
+    Fixed: Resolver._said,
+    Cycle: Resolver._said,
+    Length: Resolver._length,
+    Named: Resolver._named,
+    Weekday: Resolver._weekday,
+    MonthDay: Resolver._month_day,
+    Relative: Resolver._relative,
+    Shift: Resolver._shift,
+    Piece: Resolver._piece,
+    Holding: Resolver._holding,
+    InWeek: Resolver._in_week,
+    Moment: Resolver._moment,
+    Decade: Resolver._decade,
 }
 
 _GRAIN = {"2W": "W", "DE": "Y", "CE": "DE", "10CE": "CE", "H": "M"}

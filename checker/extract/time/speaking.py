@@ -12,7 +12,7 @@ from itertools import compress
 
 from checker.extract.text import Text
 from checker.extract.time.expression import Expression, Moment, Named, Phrase, Relative, Shift, Weekday
-from checker.extract.time.resolve import Reference, resolve
+from checker.extract.time.resolve import Reference, Resolver
 from checker.extract.time.story import Story
 from checker.extract.time.vocabulary import vocabulary
 
@@ -34,7 +34,7 @@ class Speaking:
         self._cited: frozenset[int] = frozenset()
         if published.day:
             for phrase in phrases:
-                if _deictic(phrase.expression):
+                if type(phrase.expression) in _MAY_BE_DEICTIC and _deictic(phrase.expression):
                     self._read(phrases)
                     break
 
@@ -51,12 +51,12 @@ class Speaking:
 
     def _read(self, phrases: list[Phrase]) -> None:
         """Find the sentences that say on which day somebody spoke, and whether the lead is one that counts."""
-        published = self.published.day
+        published, resolver = self.published.day, Resolver(self.published, Story(), lambda _: -2)
         for phrase in phrases:
             verb = self._verb_near(phrase) if _is_single_day(phrase.expression) else None
             if verb is None:
                 continue
-            resolved = resolve(phrase.expression, self.published, Story(), lambda: -2)
+            resolved = resolver.resolve(phrase, self.published)
             day = datetime.date.fromisoformat(resolved.timex) if len(resolved.timex) == 10 else None
             if day and published and 0 < (published - day).days <= _DAYS:
                 sentence = self.text.sentence_of(phrase.first)
@@ -94,6 +94,9 @@ def _is_single_day(expression: Expression) -> bool:
     return type(expression) is Weekday or (
         type(expression) is Named and len(expression.part) == 5 and expression.year is None
     )
+
+
+_MAY_BE_DEICTIC = frozenset((Moment, Relative, Shift))
 
 
 def _deictic(expression: Expression | None) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from checker.extract.time.intervals import Days, interval
+from checker.extract.time.intervals import Days
+from checker.model import Time
 
 #: Lengths of the other periods that business reports on; "a year earlier" beside them is the year.
 _LONG_PERIODS = frozenset({"P6M", "P9M", "P12M", "P1Y"})
@@ -13,8 +14,7 @@ _LONG_PERIODS = frozenset({"P6M", "P9M", "P12M", "P1Y"})
 _NEAR = 2
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct, eq=False):
     """The times that the text told of last: a day, a quarter, and any at all.
 
     `reports` is the unit of the period of business that figures were given for last: "Q" or "Y"; `sentence` is
@@ -30,27 +30,25 @@ class Story:
     _day_told: int = 0
 
     def begin(self, sentence: int) -> None:
-        """Go on to a sentence."""
-        if sentence != self.sentence:
-            self.sentence, self.year = sentence, None
+        """Go on to another sentence."""
+        self.sentence, self.year = sentence, None
 
     def measure(self, length: str) -> None:
         """Take note of a duration: business may report on so long a period."""
         if length in _LONG_PERIODS:
             self.reports = "Y"
 
-    def tell(self, timex: str, now: Days | None) -> None:
-        """Take note of a resolved date or time.
+    def tell(self, time: Time, now: Days | None) -> None:
+        """Take note of a resolved date or time whose days are known.
 
         A quarter is reported on only when it has ended, and earlier ones are what it is compared with.
         """
-        days = interval(timex)
-        if days is None:
-            return
-        self.last = timex[:10]
-        if len(timex) >= 10 and timex[4:6] != "-W":
-            self.day, self._day_told = timex[:10], self.sentence
-        if "-Q" in timex and not (now and days[1] > now[1]):
+        timex = time.timex
+        self.last = day = timex[:10]
+        if len(day) == 10:
+            if day[4:6] != "-W":
+                self.day, self._day_told = day, self.sentence
+        elif "-Q" in day and not (now and time.last and time.last > now[1]):
             self.reports = "Q"
             self.quarter = max(self.quarter, timex)
 

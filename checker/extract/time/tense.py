@@ -11,6 +11,7 @@ from typing import Literal
 
 from checker.extract.text import Text
 from checker.extract.text.memory import Memory
+from checker.extract.time.expression import Phrase
 from checker.extract.time.vocabulary import APOSTROPHES, vocabulary
 
 #: Negative for the past, positive for the future; 2 where the verb leaves no doubt, 1 where it only inclines.
@@ -23,6 +24,7 @@ _NOT_VERBS = frozenset(
     "hundred united need indeed speed feed seed breed red bed wed exceed proceed preferred limited advanced".split()
 )
 _CLAUSE_ENDS = frozenset(";:—–")
+_TO = frozenset({"to", "the", "a", "an"})
 _ADVERBS = frozenset({"not", "still", "so", "most", "more", "also"})
 _NOUNS = frozenset({"plan", "plans", "schedule", "hope", "hopes", "deadline"})
 _DETERMINERS = frozenset("the a an its his her their this that new s".split())
@@ -38,26 +40,29 @@ _LIMITS = frozenset({"by", "through", "before"})
 _LOOSE = frozenset("to for through by until till record as ing".split())
 
 
-def direction(text: Text, first: int, last: int) -> Direction:
-    """Where the sentence puts tokens [first, last) in time."""
+def direction(text: Text, phrase: Phrase) -> Direction:
+    """Where the sentence puts a phrase in time."""
+    lower, telling, first, last = text.lower, _telling, phrase.first, phrase.last
     start, end = text.sentences[text.sentence_of(first)]
-    lower = text.lower
-    if last < end and is_past(lower[last]) and not (first > start and lower[first - 1] in vocabulary().future):
-        return -2  # "the State Department on Sunday issued"
-    if last + 1 < end and lower[last] in APOSTROPHES and lower[last + 1] == "s":
-        return _behind(text, last + 2, min(end, last + _RIGHT))  # "Monday's vote will show"
-    if first > start + 1 and lower[first - 1] in ("until", "till"):
+    before = lower[first - 1] if first > start else ""
+    if last < end:
+        behind = lower[last]
+        if telling[behind] & _PAST and before not in vocabulary().future:
+            return -2  # "the State Department on Sunday issued"
+        if behind in APOSTROPHES and last + 1 < end and lower[last + 1] == "s":
+            return _behind(text, last + 2, min(end, last + _RIGHT))  # "Monday's vote will show"
+    if before in ("until", "till") and first > start + 1:
         return 1
-    i, bound, telling = first - 1, max(start, first - _LEFT), _telling
+    i, bound = first - 1, max(start, first - _LEFT)
     while i >= bound:
         what = telling[lower[i]]
-        if what == _NOTHING:
+        if not what:
             i -= 1
             continue
         if what == _END:
             break
         at = i
-        found, i = _told(text, at, bound, first)
+        found, i = _past(text, at, bound) if what == _PAST else _told(text, at, bound, first)
         if found and text.quotation_at(text.starts[at]) == text.quotation_at(text.starts[first]):
             return _weighed(text, found, at, first)
     return _behind(text, last, min(end, last + _RIGHT))
@@ -69,9 +74,10 @@ def _weighed(text: Text, found: Direction, verb: int, first: int) -> Direction:
         return 2 if text.lower[verb] in _CERTAIN else 1
     if text.lower[first - 1] in _LIMITS:
         return 0
-    between = text.lower[verb + 1 : first]
-    governs = len(between) < _NEAR and _LOOSE.isdisjoint(between)
-    return -2 if governs and is_past(text.lower[verb]) and text.lower[verb] not in _HAVE else -1
+    if first - verb > _NEAR or not _LOOSE.isdisjoint(text.lower[verb + 1 : first]):
+        return -1
+    word = text.lower[verb]
+    return -2 if _telling[word] & _PAST and word not in _HAVE else -1
 
 
 _HAVE = frozenset({"has", "have", "set"})
@@ -80,7 +86,7 @@ _HAVE = frozenset({"has", "have", "set"})
 def _behind(text: Text, first: int, end: int) -> Direction:
     """What the first telling word of tokens [first, end) tells."""
     for i in range(first, end):
-        if _telling[text.lower[i]] != _DIRECTION:
+        if not _telling[text.lower[i]] & (_PAST | _OTHER):
             continue
         found, _ = _told(text, i, first, end + _NEAR)
         if found:
@@ -88,15 +94,16 @@ def _behind(text: Text, first: int, end: int) -> Direction:
     return 0
 
 
-#: What a word can tell: nothing, as most, a direction, or that a clause ends.
-_NOTHING, _DIRECTION, _END = 0, 1, 2
+#: What a word can tell, as the bits of a number: nothing, as most, as the past form of a verb, otherwise, or that a
+#: clause ends.
+_PAST, _OTHER, _END = 1, 2, 4
 _TELLING = frozenset("won may set could to is are am".split())
 
 
 def _tell(word: str) -> int:
     """What a word can tell."""
-    may = word in _TELLING or word in vocabulary().future or is_past(word)
-    return _DIRECTION if may else _END if word in _CLAUSE_ENDS else _NOTHING
+    other = _OTHER if word in _TELLING or word in vocabulary().future else 0
+    return (_PAST | other if is_past(word) else other) or (_END if word in _CLAUSE_ENDS else 0)
 
 
 _telling = Memory(_tell)
@@ -127,14 +134,13 @@ def _told(text: Text, i: int, bound: int, first: int) -> tuple[Direction, int]:
 
 def _past(text: Text, i: int, bound: int) -> tuple[Direction, int]:
     """What a verb's past form at token `i` tells: less behind "be", "to" or an article than alone."""
-    words, lower = vocabulary(), text.lower
-    k = i - 1
-    while k >= bound and (lower[k][-2:] == "ly" or lower[k] in _ADVERBS):
+    lower, k = text.lower, i - 1
+    while k >= bound and (lower[k] in _ADVERBS or lower[k][-2:] == "ly"):
         k -= 1
     helper = lower[k] if k >= bound else ""
     if helper == "be":
         return (1, k - 1) if k > bound and lower[k - 1] == "to" else (0, k - 1)
-    if helper in ("to", "the", "a", "an") or (helper in words.future and helper not in _PLANNED):
+    if helper in _TO or (helper in vocabulary().future and helper not in _PLANNED):
         return 0, k
     return -1, i - 1
 

@@ -5,7 +5,8 @@ Phrases are taken in text order onto a stack; while the two on top join, the joi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -31,6 +32,7 @@ from checker.extract.time.vocabulary import APOSTROPHES, DASHES
 
 #: More words than these never stand between two parts of one time.
 _WIDEST_GAP = 4
+_A_YEAR = Length(((1, "Y"),))
 _DAY_UNITS = ("D", "W", "M", "Y", "2W", "WE", "DE", "CE", "Q")
 
 
@@ -90,64 +92,111 @@ def combined(day: Expression, clock: Moment) -> Expression | None:
 
 def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | None:
     """The one expression that two neighbours make, or None."""
-    match a, b:
-        case Moment(day=None), Moment(day=day) if gap in _LOOSE and b.time[1:].isalpha() and a.time[1:2].isdigit():
-            return Moment(_in_half(a.time, b.time), day, a.zone)
-        case Moment(), Moment(day=None) if gap in _LOOSE and a.time[1:].isalpha() and b.time[1:2].isdigit():
+    if type(a) is Moment:
+        return _from_moment(a, gap, b)
+    if type(b) is Moment:
+        return Moment(b.time, a, b.zone) if b.day is None and gap in _AT and _is_day(a) else None
+    if type(b) is Relative and b.unit == "WE" and b.start == "story" and not gap and _is_day(a):
+        return Holding("WE", a)
+    make = _MAKERS.get(type(a))
+    return make(a, gap, b) if make else None
+
+
+def _from_moment(a: Moment, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    """What a time of day, with its day or without, makes with what stands behind it."""
+    if type(b) is Moment:
+        if a.day is None and gap in _LOOSE and b.time[1:].isalpha() and a.time[1:2].isdigit():
+            return Moment(_in_half(a.time, b.time), b.day, a.zone)
+        if b.day is None and gap in _LOOSE and a.time[1:].isalpha() and b.time[1:2].isdigit():
             return Moment(_in_half(b.time, a.time), a.day, b.zone)
-        case Moment(day=None), Moment(day=None) if gap == ("(",):
+        if a.day is None and b.day is None and gap == ("(",):
             return a  # the same time in another zone
-        case Moment(day=None), _ if gap in _ON and _is_day(b):
+    elif a.day is None:
+        if gap in _ON and _is_day(b):
             return Moment(a.time, b, a.zone)
-        case _, Moment(day=None) if gap in _AT and _is_day(a):
-            return Moment(b.time, a, b.zone)
-        case Moment(day=Weekday() as day), Named() | Fixed() if gap in _LIGHT:
-            return Moment(a.time, date, a.zone) if (date := _one(day, gap, b)) else None
-        case Shift(start=Named() as start), Fixed() if not gap or gap == (",",):
-            return replace(a, start=date) if (date := _one(start, gap, b)) else None
-        case Holding(day=Named() as day), Fixed() if not gap or gap == (",",):
-            return replace(a, day=date) if (date := _one(day, gap, b)) else None
-        case _, Relative(unit="WE", start="story") if not gap and _is_day(a):
-            return Holding("WE", a)
-        case Holding(day=None), _ if gap == ("of",) and _is_day(b):
-            return replace(a, day=b)
-        case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Named(year=None, pick=None) if not gap:
-            return replace(b, year=Relative("Y", -1))
-        case Shift(length=Length(parts=((1, "Y"),)), sign=-1), Length() if not gap:
-            return b
-        case Relative(unit="Q", offset=0), Shift(length=Length(parts=((1, "Y"),)), sign=-1) if not gap:
-            return Relative("Q", -4, "story")
-        case Weekday(), Named() if gap in _LIGHT and len(b.part) == 5 and b.weekday is None:
-            return replace(b, weekday=a.number)
-        case Weekday(pick=None), Fixed() if gap in _LIGHT and len(b.timex) == 10:
-            return b
-        case Weekday(pick=None), MonthDay(weekday=None) if gap in _LIGHT:
-            return replace(b, weekday=a.number)
-        case Weekday(pick=None), Relative(unit="W") if gap in (*_OF, (",",)):
-            return InWeek(a.number, b)
-        case Relative(unit="W"), Weekday(pick=None) if gap in ((), ("on",), ("-",), (",",)):
-            return InWeek(b.number, a)
-        case Shift(), Weekday(pick=None) if gap == ("on",):
-            return InWeek(b.number, a)
-        case Weekday(pick=None), Shift() if gap in ((), (",",)):
-            return InWeek(a.number, b)
-        case Named(year=None, pick=None), _ if gap in (*_OF, (",",)) and (year := _year(b)) is not None:
-            return replace(a, year=year) if gap != (",",) or isinstance(b, Fixed) else None
-        case _, Named(year=None, pick=None) if not gap and isinstance(a, Fixed) and (year := _year(a)) is not None:
-            return replace(b, year=year)
-        case Piece(whole=None), _ if gap in _OF and _is_stretch(b):
-            return replace(a, whole=b)
-        case Weekday(pick=-1), _ if gap == ("of",) and _is_stretch(b):
-            return Piece(-1, str(a.number), b)
-        case MonthDay(month=None), Relative(unit="M") if gap in _OF:
-            return replace(a, month=b)
-        case Length(), Length() if gap in ((), ("and",), (",",)) and _descends(a, b):
-            return Length(a.parts + b.parts)
-        case Length(), Shift(start="speech" | "story") if gap in ((), (",",)) and _descends(a, b.length):
-            return replace(b, length=Length(a.parts + b.length.parts))
-        case Length(), _ if gap in _FROM and _is_point(b) and _countable(a):
-            return Shift(a, _FROM[gap], b)
+    elif type(a.day) is Weekday and (type(b) is Named or type(b) is Fixed) and gap in _LIGHT:
+        return Moment(a.time, date, a.zone) if (date := _one(a.day, gap, b)) else None
     return None
+
+
+def _from_shift(a: Shift, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    if type(b) is Fixed and type(a.start) is Named and gap in _NEXT:
+        return replace(a, start=date) if (date := _one(a.start, gap, b)) else None
+    if not gap and _is_year_ago(a):
+        if type(b) is Named and b.year is None and b.pick is None:
+            return replace(b, year=Relative("Y", -1))
+        if type(b) is Length:
+            return b
+    return InWeek(b.number, a) if type(b) is Weekday and b.pick is None and gap == ("on",) else None
+
+
+def _from_holding(a: Holding, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    if type(b) is Fixed and type(a.day) is Named and gap in _NEXT:
+        return replace(a, day=date) if (date := _one(a.day, gap, b)) else None
+    return replace(a, day=b) if a.day is None and gap == ("of",) and _is_day(b) else None
+
+
+def _from_relative(a: Relative, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    if type(b) is Shift and a.unit == "Q" and a.offset == 0 and not gap and _is_year_ago(b):
+        return Relative("Q", -4, "story")
+    if type(b) is Weekday and a.unit == "W" and b.pick is None and gap in ((), ("on",), ("-",), (",",)):
+        return InWeek(b.number, a)
+    return None
+
+
+def _from_weekday(a: Weekday, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    if type(b) is Named and gap in _LIGHT and len(b.part) == 5 and b.weekday is None:
+        return replace(b, weekday=a.number)
+    if a.pick is None:
+        if type(b) is Fixed:
+            return b if gap in _LIGHT and len(b.timex) == 10 else None
+        if type(b) is MonthDay:
+            return replace(b, weekday=a.number) if gap in _LIGHT and b.weekday is None else None
+        week = gap in (*_OF, (",",)) if type(b) is Relative and b.unit == "W" else type(b) is Shift and gap in _NEXT
+        return InWeek(a.number, b) if week else None
+    return Piece(-1, str(a.number), b) if a.pick == -1 and gap == ("of",) and _is_stretch(b) else None
+
+
+def _from_named(a: Named, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    if a.year is None and a.pick is None and gap in (*_OF, (",",)) and (year := _year(b)) is not None:
+        return replace(a, year=year) if gap != (",",) or type(b) is Fixed else None
+    return None
+
+
+def _from_fixed(a: Fixed, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    if type(b) is Named and b.year is None and b.pick is None and not gap and (year := _year(a)) is not None:
+        return replace(b, year=year)
+    return None
+
+
+def _from_piece(a: Piece, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    return replace(a, whole=b) if a.whole is None and gap in _OF and _is_stretch(b) else None
+
+
+def _from_month_day(a: MonthDay, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    return replace(a, month=b) if a.month is None and type(b) is Relative and b.unit == "M" and gap in _OF else None
+
+
+def _from_length(a: Length, gap: tuple[str, ...], b: Expression) -> Expression | None:
+    if type(b) is Length and gap in ((), ("and",), (",",)) and _descends(a, b):
+        return Length(a.parts + b.parts)
+    if type(b) is Shift and isinstance(b.start, str) and gap in _NEXT and _descends(a, b.length):
+        return replace(b, length=Length(a.parts + b.length.parts))
+    return Shift(a, _FROM[gap], b) if gap in _FROM and _is_point(b) and _countable(a) else None
+
+
+#: What each form makes with the one behind it, where neither is a time of day.
+_MAKERS: dict[type[Expression], Callable[[Any, tuple[str, ...], Expression], Expression | None]] = {
+    Shift: _from_shift,
+    Holding: _from_holding,
+    Relative: _from_relative,
+    Weekday: _from_weekday,
+    Named: _from_named,
+    Fixed: _from_fixed,
+    Piece: _from_piece,
+    MonthDay: _from_month_day,
+    Length: _from_length,
+}
 
 
 #: What counts a length from a point, and in which direction.
@@ -158,14 +207,16 @@ def _possessive(a: Expression, gap: tuple[str, ...], b: Expression) -> Expressio
     """Read "next year's first quarter", "this week's Monday"."""
     if gap:
         return None
-    match a, b:
-        case _, Named(year=None, pick=None) if (year := _year(a)) is not None:
-            return replace(b, year=year)
-        case Relative(unit="W"), Weekday(pick=None):
-            return InWeek(b.number, a)
+    if type(b) is Named:
+        free = b.year is None and b.pick is None
+        return replace(b, year=year) if free and (year := _year(a)) is not None else None
+    if type(b) is Weekday and b.pick is None and type(a) is Relative and a.unit == "W":
+        return InWeek(b.number, a)
     return None
 
 
+#: Gaps of nothing, or a comma.
+_NEXT = ((), (",",))
 _LIGHT = ((), (",",), ("the",), (",", "the"), ("of",))
 _LOOSE = ((), ("at",), ("in", "the"), ("in",), (",",))
 _ON = ((), (",",), (")",), (")", ","), (")", "on"), ("on",), ("of",), ("on", "the"), ("this",), ("-",))
@@ -200,52 +251,47 @@ def _in_half(clock: str, part: str) -> str:
 
 def _is_day(expression: Expression) -> bool:
     """Whether an expression names one day."""
-    match expression:
-        case Named(part=part):
-            return len(part) == 5 or part in rules()
-        case Fixed(timex=timex):
-            return len(timex) == 10
-        case Relative(unit=unit):
-            return unit == "D"
-        case Weekday() | InWeek() | MonthDay():
-            return True
-        case Shift(length=length):
-            return length.parts[-1][1] == "D"
-    return False
+    if type(expression) is Named:
+        return len(expression.part) == 5 or expression.part in rules()
+    if type(expression) is Fixed:
+        return len(expression.timex) == 10
+    if type(expression) is Relative:
+        return expression.unit == "D"
+    if type(expression) is Shift:
+        return expression.length.parts[-1][1] == "D"
+    return type(expression) in (Weekday, InWeek, MonthDay)
 
 
 def _is_point(expression: Expression) -> bool:
     """Whether a distance can be counted from an expression."""
-    match expression:
-        case Fixed(timex=timex):
-            return not timex.endswith("REF")
-        case Named() | Weekday() | Relative() | MonthDay() | Piece() | InWeek():
-            return True
-    return False
+    if type(expression) is Fixed:
+        return not expression.timex.endswith("REF")
+    return type(expression) in (Named, Weekday, Relative, MonthDay, Piece, InWeek)
 
 
 def _is_stretch(expression: Expression) -> bool:
     """Whether an expression has smaller units as its pieces."""
-    match expression:
-        case Fixed(timex=timex):
-            return len(timex) < 8 and not timex.endswith("REF")
-        case Named(part=part):
-            return len(part) == 2
-        case Relative(unit=unit):
-            return unit in ("M", "Y", "Q", "W")
-    return False
+    if type(expression) is Fixed:
+        return len(expression.timex) < 8 and not expression.timex.endswith("REF")
+    if type(expression) is Named:
+        return len(expression.part) == 2
+    return type(expression) is Relative and expression.unit in ("M", "Y", "Q", "W")
 
 
 def _year(expression: Expression) -> int | Relative | Shift | None:
     """The expression as the year of another, if it is one."""
-    match expression:
-        case Fixed(timex=timex) if len(timex) == 4 and timex.isdigit():
-            return int(timex)
-        case Relative(unit="Y"):
-            return expression
-        case Shift(length=Length(parts=((_, "Y"),)), sign=-1):
-            return expression
+    if type(expression) is Fixed:
+        return int(expression.timex) if len(expression.timex) == 4 and expression.timex.isdigit() else None
+    if type(expression) is Relative:
+        return expression if expression.unit == "Y" else None
+    if type(expression) is Shift and expression.sign == -1:
+        parts = expression.length.parts
+        return expression if len(parts) == 1 and parts[0][1] == "Y" else None
     return None
+
+
+def _is_year_ago(shift: Shift) -> bool:
+    return shift.length == _A_YEAR and shift.sign == -1
 
 
 def _descends(a: Length, b: Length) -> bool:

@@ -47,7 +47,7 @@ _BEFORE_HOUR = frozenset({"at", "around", "about"})
 
 @cache
 def _parsers() -> dict[str, Parser]:
-    """The parser for each head word; what can also be the first word of a feast, or the last of a reference, is that."""
+    """The parser for each head word; one that can begin a feast, or end a reference, is tried as that before."""
     words = vocabulary()
     parsers = {word: PARSERS[sort] for word, sort in words.heads.items()}
     for names, by_name in ((words.references.keys, named.reference), (words.holidays.keys, named.holiday)):

@@ -24,21 +24,19 @@ def with_continued(text: Text, found: list[Attribution], extents: Extents) -> Sp
     # a quotation that ends with a comma has a speaker of its own, though nothing above could tell whom
     quoted = {one.start for one in found if one.quoted}
     open_ = [span for span in text.quotations if span[0] not in quoted and text.text[span[1] - 1] != ","]
-    speakers = Speakers(found)
-    if not open_:
-        return speakers
-    known = len(found)
-    reach = _reach(found, extents)
+    speakers, carried = None, []
+    reach = _reach(found, extents) if open_ else {}
     for start, end in open_:
         before = _ends_before(text.text, start, reach)
         if before is None:
             continue
+        speakers = speakers or Speakers(found)
         held = speakers.at(start)
         if held is None or held.end < end - 1:
-            carried = Attribution(before.speaker, before.kind, start, end, before.verb, True)
-            found.append(carried)
-            reach[end] = reach[end + 1] = carried
-    return speakers if len(found) == known else Speakers(found)
+            one = Attribution(before.speaker, before.kind, start, end, before.verb, True)
+            carried.append(one)
+            reach[end] = reach[end + 1] = one
+    return speakers if speakers and not carried else Speakers(found + carried)
 
 
 def _reach(found: list[Attribution], extents: Extents) -> dict[int, Attribution]:
@@ -46,7 +44,8 @@ def _reach(found: list[Attribution], extents: Extents) -> dict[int, Attribution]
     reach: dict[int, Attribution] = {}
     for one in found:
         end = extents.sentence(one.verb[0])[1]
-        if end not in reach or reach[end].start <= one.start:
+        former = reach.get(end)
+        if former is None or former.start <= one.start:
             reach[end] = one
     for one in found:
         if one.quoted:
@@ -56,8 +55,10 @@ def _reach(found: list[Attribution], extents: Extents) -> dict[int, Attribution]
 
 def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
     """All parts of a quotation that runs over paragraphs, as of the speaker of one of them."""
-    near = ((end, start) for (_, end), (start, _) in pairwise(text.quotations) if start - end < _PARAGRAPH)
-    if all("\n" not in text.text[end:start] for end, start in near):
+    for (_, end), (start, _) in pairwise(text.quotations):
+        if start - end < _PARAGRAPH and "\n" in text.text[end:start]:
+            break
+    else:
         return []
     quoted = {one.start: one for one in found if one.quoted}
     others = []

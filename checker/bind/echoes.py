@@ -7,9 +7,7 @@ headline over a report counts over the report's time: that of its first sentence
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
-from itertools import compress, repeat
-from operator import attrgetter, is_
+from collections.abc import Hashable, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -18,7 +16,6 @@ from checker.model import Claim, Period, Quantity
 
 #: Smaller numbers are given twice by chance.
 _TELLING = 3
-_VALUE = attrgetter("value")
 
 
 def complete(claims: list[Claim], headline: str, lead: Period | None) -> list[Claim]:
@@ -26,22 +23,27 @@ def complete(claims: list[Claim], headline: str, lead: Period | None) -> list[Cl
 
     Those of the headline, which the text may begin with again, take theirs from the `lead` where nothing else tells it.
     """
-    mentions: defaultdict[Hashable, list[int]] = defaultdict(list)
-    kinds = map(type, map(_VALUE, claims))
-    for index in compress(range(len(claims)), map(is_, kinds, repeat(Quantity))):
-        claim = claims[index]
+    numbers: defaultdict[float, list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
         value = claim.value
-        if isinstance(value, Quantity) and value.sort != "age" and not value.vague and value.value >= _TELLING:
-            unit = value.unit if claim.frame.measure == "count" else ""  # "300 killed", "300 people died"
-            mentions[value.value, unit, value.sort, claim.frame.measure].append(index)
-    completed: dict[int, Claim] = {}
-    for indices in mentions.values():
+        if type(value) is Quantity and value.value >= _TELLING and value.sort != "age" and not value.vague:
+            numbers[value.value].append(index)
+    claims = claims.copy()
+    for indices in numbers.values():
         if len(indices) > 1:
-            said = [claims[index] for index in indices]
-            completed.update((index, _completed(claims[index], said)) for index in indices)
-    if completed:
-        claims = [completed.get(index, claim) for index, claim in enumerate(claims)]
+            for mentions in _of_one_thing(claims, indices):
+                _share(claims, mentions)
     return [_led(claim, headline, lead) for claim in claims] if headline and lead is not None else claims
+
+
+def _of_one_thing(claims: Sequence[Claim], indices: Sequence[int]) -> Iterable[list[int]]:
+    """The mentions of one number, by what they number: "300 killed" and "300 people died" are one."""
+    mentions: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for index in indices:
+        value, measure = claims[index].value, claims[index].frame.measure
+        assert type(value) is Quantity
+        mentions[value.unit if measure == "count" else "", value.sort, measure].append(index)
+    return mentions.values()
 
 
 def _led(claim: Claim, headline: str, lead: Period) -> Claim:
@@ -57,14 +59,20 @@ def _led(claim: Claim, headline: str, lead: Period) -> Claim:
     return replace(claim, frame=replace(frame, period=lead)) if heads else claim
 
 
-def _completed(claim: Claim, mentions: Sequence[Claim]) -> Claim:
-    frame = claim.frame
-    if frame.period is not None and frame.speaker:
-        return claim
-    periods = {mention.frame.period for mention in mentions if mention.frame.period is not None}
-    speakers = {mention.frame.speaker for mention in mentions if mention.frame.speaker}
-    if frame.period is None and len(periods) == 1:
-        frame = replace(frame, period=periods.pop())
-    if not frame.speaker and len(speakers) == 1:
-        frame = replace(frame, speaker=speakers.pop())
-    return claim if frame is claim.frame else replace(claim, frame=frame)
+def _share(claims: list[Claim], mentions: Sequence[int]) -> None:
+    """Give all mentions of a number the period and the speaker that some have, where these have but one."""
+    if len(mentions) < 2:
+        return
+    periods = {period for index in mentions if (period := claims[index].frame.period) is not None}
+    speakers = {speaker for index in mentions if (speaker := claims[index].frame.speaker)}
+    period = periods.pop() if len(periods) == 1 else None
+    speaker = speakers.pop() if len(speakers) == 1 else ""
+    for index in mentions:
+        claim = claims[index]
+        frame = claim.frame
+        if period is not None and frame.period is None:
+            frame = replace(frame, period=period)
+        if speaker and not frame.speaker:
+            frame = replace(frame, speaker=speaker)
+        if frame is not claim.frame:
+            claims[index] = replace(claim, frame=frame)

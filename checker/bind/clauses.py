@@ -53,7 +53,7 @@ def _opening() -> frozenset[str]:
 
 
 #: The words that have a part; of those in -ed that no sign tells of, all may be verbs.
-_BUILDING = Watch(lambda word: word in _parts() or (word[-2:] == "ed" and word not in signs()))
+_BUILDING = Watch(_parts, ending="ed")
 
 
 @cache

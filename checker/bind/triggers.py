@@ -45,7 +45,7 @@ def triggers() -> dict[str, Trigger]:
     return table
 
 
-_TRIGGERS = Watch(lambda word: word in triggers())
+_TRIGGERS = Watch(triggers)
 
 
 def triggered(text: Text) -> list[int]:

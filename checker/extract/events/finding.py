@@ -13,7 +13,7 @@ from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
 from checker.model import Mention
 
-_OPENERS = Watch(lambda word: word in openers())
+_OPENERS = Watch(openers)
 #: How many tokens may stand between a verb and the word that completes it ("spoke by phone on Friday with").
 _REACH = 6
 _CLAUSE_END = frozenset(".;:!?")

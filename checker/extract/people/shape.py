@@ -28,6 +28,7 @@ from __future__ import annotations
 from checker.extract.people import lexicon as lx
 from checker.extract.text import Text
 from checker.extract.text.memory import Memory
+from checker.extract.text.pieces import shaped
 
 #: The characters that stand for capitalized words.
 CAPITALS = b"NHTIX"
@@ -78,9 +79,10 @@ def _other(word: str, lower: str) -> str:
     return word if word < "\x80" else _SIGNS.get(word, "~")
 
 
-folded, _shapes = Memory(_fold), Memory(_shape)
+folded = Memory(_fold)
+shaped(_shape)
 
 
 def shape_of(text: Text) -> bytes:
     """The shape of a text, a byte for each of its tokens."""
-    return bytes(map(_shapes.__getitem__, text.words))
+    return text.shape

@@ -27,7 +27,7 @@ def _opening() -> frozenset[str]:
     return (starting_words() - ARTICLES) | ordinals.ordinal_words() | multiple_words()
 
 
-_OPENERS = Watch(lambda word: word[0] in _DIGITS or word in _opening())
+_OPENERS = Watch(_opening, number=lambda word: word[0] in _DIGITS)
 
 
 def find(text: Text) -> list[Mention]:

@@ -2,13 +2,14 @@
 
 A text is written in few different pieces, so most are cut by one look-up, and what is known of a token by its piece
 comes with it: its lower case, its length, whether it may end a sentence or begin a quotation, which stages look for it.
+Most words of a piece that is met for the first time were met in another.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import accumulate
+from functools import cache
 from sys import intern
 from typing import Any
 
@@ -17,79 +18,121 @@ from checker.extract.text.memory import Memory
 
 _TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
 
-#: The signs of tokens beside those of stops and quotation marks: of no token at all, where white space begins a piece,
-#: and of any other.
-EMPTY, OTHER = "_", "-"
-
 #: What ends no sentence and opens no quotation.
 _PAUSES = frozenset(",;:")
 
-#: A piece holds so many things of each token and as many of the white space behind it, the same at the same places: the
-#: word as written, its sign, its length; its lower case, which watches look for it, the length of the space.
-KINDS = 3
+#: What is known of a word: the word as written, its marks, its length, its lower case, its shape. Marks are the flags
+#: of the watches that look for it, and in a piece also its sign, what it may be to sentences and quotations.
+Word = tuple[str, int, int, str, int]
+
+#: A piece holds so many things of each token: those of its word, and the length of the white space behind it.
+KINDS = 6
 
 
-def _word(word: str) -> tuple[str, int, str, int]:
-    """Of a word its one object, its length, its lower case and which watches look for it."""
+def _word(word: str) -> Word:
     lower = intern(word.lower())
-    return intern(word), len(word), lower, _flags(lower)
+    return intern(word), flags(lower), len(word), lower, _shapers[-1](word)
 
 
 def _piece(piece: str) -> tuple[Any, ...]:
-    """The tokens of a piece and the space behind it: `KINDS` things of a token, of the space, of the next token."""
-    entries: list[Any] = []
-    for word, sign, gap in _tokens(piece):
-        written, length, lower, flags = _words[word]
-        entries += written, sign, length, lower, flags, len(gap)
-    return tuple(entries)
-
-
-def _tokens(piece: str) -> Iterable[tuple[str, str, str]]:
-    """The tokens of a piece, each with its sign and the white space behind it."""
+    """The tokens of a piece, with its white space and the space behind it; that before its first token is left out."""
     if piece.isalpha():
-        return ((piece, OTHER, " "),)
-    if piece[-1:] in _PAUSES and piece[:-1].isalpha():
-        return (piece[:-1], OTHER, ""), (piece[-1], OTHER, " ")
-    lead, *parts = _TOKEN.split(piece)  # tokens and gaps in turn, behind a first gap
-    if lead or not parts:
-        parts = ["", lead, *parts]
-    parts[-1] += " "
+        return *_words[piece], 1
+    stem, last = piece[:-1], piece[-1:]
+    if last in _PAUSES and stem.isalpha():
+        return *_words[stem], 0, *_words[last], 1
+    return _cut(piece)
+
+
+def _cut(piece: str) -> tuple[Any, ...]:
+    """The tokens of a piece of any sort."""
+    lead, *parts = _TOKEN.split(piece + " ")  # a gap, a token, a gap ... a gap
     words, gaps = parts[::2], parts[1::2]
-    signs = [sentences.sign(words, gaps, i) or (OTHER if word else EMPTY) for i, word in enumerate(words)]
-    if marks := frozenset(quotation.marks(piece)):
-        starts = list(accumulate(map(len, parts), initial=0))[:-1:2]
-        signs = [quotation.MARK if at in marks else sign for at, sign in zip(starts, signs, strict=True)]
-    return zip(words, signs, gaps, strict=True)
+    quoted = frozenset(quotation.marks(piece))
+    entries: list[Any] = []
+    start = len(lead)
+    for i, word in enumerate(words):
+        written, marks, length, lower, shape = _words[word]
+        if word in sentences.STOPS:
+            marks |= sentences.sign(words, gaps, i)
+        elif start in quoted:
+            marks |= quotation.MARK
+        gap = len(gaps[i])
+        entries += written, marks, length, lower, shape, gap
+        start += length + gap
+    return tuple(entries)
 
 
 _words, pieces = Memory(_word), Memory(_piece)
 
 
-def forget() -> None:
-    """Forget all pieces and words: they are cut and asked about anew."""
-    pieces.clear()
-    _words.clear()
-
-
 class Watch:
     """What one stage looks for in every text: `sought` tells it by a lower-case word, `Text.where` where it stands.
 
-    Few words matter to any stage, so all are asked about the words of a new piece, and not each about every text's.
-    Watches are made as their modules are loaded; there can be eight.
+    It looks for the words that `listed` holds, for those numbers that `number` tells (tokens that begin with a digit),
+    and for all words that end in the two letters of `ending`. Few words matter to any stage, so all are asked about a
+    word when it is met for the first time, and not each about every text's. Watches are made as their modules are
+    loaded; there can be six.
     """
 
-    def __init__(self, sought: Callable[[str], bool]) -> None:
-        self.sought, self.number = sought, len(watches)
-        flag = 1 << self.number
-        #: Turns the flags of all watches into those of this one.
-        self.only = bytes(flags & flag for flags in range(256))
+    def __init__(
+        self, listed: Callable[[], Iterable[str]], number: Callable[[str], bool] | None = None, ending: str = ""
+    ) -> None:
+        self.listed, self.number, self.ending, self.flag = listed, number, ending, 1 << len(watches)
+        #: Turns the marks of a text into the flags of this watch.
+        self.only = bytes(marks & self.flag for marks in range(256))
         watches.append(self)
         forget()  # what is remembered does not know of it
+
+    def sought(self, word: str) -> bool:
+        """Whether it looks for a lower-case word."""
+        return flags(word) & self.flag > 0
 
 
 watches: list[Watch] = []
 
 
-def _flags(word: str) -> int:
+def flags(word: str) -> int:
     """Which watches look for a lower-case word, as the bits of a number."""
-    return sum(1 << watch.number for watch in watches if word and watch.sought(word))
+    listed, endings = _looked_for()
+    found = listed.get(word)
+    return _unlisted(word, endings) if found is None else found
+
+
+def _unlisted(word: str, endings: dict[str, int]) -> int:
+    if word[0].isdecimal():
+        return sum(watch.flag for watch in watches if watch.number and watch.number(word))
+    return endings.get(word[-2:], 0)
+
+
+@cache
+def _looked_for() -> tuple[dict[str, int], dict[str, int]]:
+    """The flags of the words that watches list, and of the endings."""
+    listed: dict[str, int] = {}
+    endings: dict[str, int] = {}
+    for watch in watches:
+        if watch.ending:
+            endings[watch.ending] = endings.get(watch.ending, 0) | watch.flag
+        for word in watch.listed():
+            listed[word] = listed.get(word, 0) | watch.flag
+    return {word: flag | _unlisted(word, endings) for word, flag in listed.items() if word}, endings
+
+
+Shaper = Callable[[str], int]
+
+#: What tells the shape of a word as written, a byte: the last one does.
+_shapers: list[Shaper] = [lambda _: 0]
+
+
+def shaped(shaper: Shaper) -> Shaper:
+    """Let one stage tell the shapes of all words, each when it is met for the first time, as its module is loaded."""
+    _shapers.append(shaper)
+    forget()
+    return shaper
+
+
+def forget() -> None:
+    """Forget all pieces and words: they are cut and asked about anew."""
+    _looked_for.cache_clear()
+    pieces.clear()
+    _words.clear()

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-#: The sign of a token that may open or close a quotation.
-MARK = '"'
+#: The sign of a token that may open or close a quotation, beside those of watches among its marks.
+MARK = 0x40
 
 _MARK = re.compile("[“”„«»\"`‘’']")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")

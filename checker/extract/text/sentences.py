@@ -8,8 +8,7 @@ sentence; headlines and list items end with their line. Pages that lost their li
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,10 +16,12 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.lexicon import Words, load_yaml
 
-#: The signs of stops: those that end a sentence wherever the token behind them can begin one, and all others that may.
-END, STOP = "!", "."
+STOPS = frozenset(".!?…")
 
-_STOPS = frozenset(".!?…")
+#: The signs of stops, beside those of watches among a token's marks: of those that end a sentence wherever the token
+#: behind them can begin one, and of all others that may. Both are greater than the sign of a quotation mark.
+END, STOP = 0x80, 0xC0
+
 _CLOSERS = frozenset("\"”’')]»“")
 _NEXT_WORD = re.compile(r"\S{1,40}")
 _OPENING = frozenset("\"“‘«'([—–-•$£€")
@@ -43,58 +44,63 @@ def abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(lists.before_name), frozenset(lists.may_end)
 
 
-def sign(words: Sequence[str], gaps: Sequence[str], i: int) -> str:
-    """Whether token `i` of a piece of text, between two spaces, may end a sentence: one of the signs above, or "".
+def sign(words: Sequence[str], gaps: Sequence[str], i: int) -> int:
+    """Whether the stop that is token `i` of a piece of text, between two spaces, may end a sentence: its sign, or 0.
 
     `gaps[i]` is the white space behind token `i`. Only what stands right before a stop can keep it from ending a
     sentence, so most are known by their piece.
     """
-    mark = words[i]
-    if mark not in _STOPS:
-        return ""
-    if not gaps[i]:
-        behind = words[i + 1]
-        return STOP if behind in _CLOSERS or behind[0].isupper() else ""
-    before = words[i - 1].lower() if i and not gaps[i - 1] else ""
+    behind = i + 1
+    while not gaps[behind - 1] and words[behind] in _CLOSERS:
+        behind += 1
+    quoted = behind > i + 1
+    if not gaps[behind - 1]:
+        return STOP if quoted or words[behind][0].isupper() else 0
+    mark, before = words[i], words[i - 1].lower() if i and not gaps[i - 1] else ""
+    if mark in "!?":
+        return END
+    if mark == "…" or before == ".":
+        return STOP
+    if quoted:
+        return END
     before_name, may_end = abbreviations()
-    if mark == "." and before in before_name:
-        return ""
-    decided = mark in "!?" or (mark == "." and before != "." and before not in may_end)
-    return END if decided and not (mark == "." and len(before) == 1 and before.isalpha()) else STOP
+    if before in before_name:
+        return 0
+    return STOP if before in may_end or (len(before) == 1 and before.isalpha()) else END
 
 
-def first_tokens(
-    source: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], signs: str
-) -> list[int]:
-    """The first token of each sentence of a text, in order; a sentence goes on to the next one, without gaps.
+def breaks(
+    words: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    signs: Iterable[tuple[int, int]],
+    paragraphs: Iterable[int],
+) -> set[int]:
+    """The first tokens of the sentences of a text; a sentence goes on to the next one, without gaps.
 
-    `words[i]` is the token at source[starts[i]:ends[i]], `signs[i]` its sign.
+    `words[i]` is the token that stands from starts[i] to ends[i]; `signs` are (token, marks) of those that have a sign,
+    `paragraphs` the first tokens of paragraphs.
     """
     count = len(words)
-    found = {0, count}
-    found.update(at + 1 for at in places(signs, END) if at + 1 < count and _opens(words[at + 1]))
-    for stop in places(signs, STOP):
+    found = {0, *paragraphs}
+    for stop, marks in signs:
         after = stop + 1
-        while after < count and words[after] in _CLOSERS and ends[after - 1] == starts[after]:
+        if marks < END or after == count:
+            continue
+        while words[after] in _CLOSERS and ends[after - 1] == starts[after]:
             after += 1
-        if (
-            after < count
-            and _opens(words[after])
-            and _ends_sentence(words, starts, ends, stop, after)
-            and (starts[after] > ends[after - 1] or _runs_on(words, starts, ends, stop, after))
-        ):
-            found.add(after)
-    found.update(_paragraphs(source, starts))
-    return sorted(found)[:-1]
-
-
-def places(signs: str, sign: str) -> list[int]:
-    """Where a sign stands among those of a text's tokens."""
-    found = []
-    at = signs.find(sign)
-    while at >= 0:
-        found.append(at)
-        at = signs.find(sign, at + 1)
+            if after == count:
+                break
+        else:
+            if (words[after][0].isupper() or _opens(words[after])) and (
+                marks < STOP
+                or (
+                    _ends_sentence(words, starts, ends, stop, after)
+                    and (starts[after] > ends[after - 1] or _runs_on(words, starts, ends, stop, after))
+                )
+            ):
+                found.add(after)
+    found.discard(count)
     return found
 
 
@@ -124,38 +130,27 @@ _PLAIN, _DOMAINS = 3, frozenset("com net org gov edu".split())
 _NARROWEST, _WIDEST = 40, 130
 
 
-def _paragraphs(source: str, starts: Sequence[int]) -> list[int]:
-    """The first tokens of paragraphs: behind an empty line, and behind a line's end that is no wrapping."""
-    width: int | None = None  # worked out where it matters: of few texts
-    found = []
-    token, count, line = 0, len(starts), source.find("\n")
-    while line >= 0:
-        token = bisect_left(starts, line, token)
-        begin = starts[token] if token < count else len(source)
-        wrapped = False
-        if source.count("\n", line, begin) == 1:
-            width = _width(source) if width is None else width
-            wrapped = width > 0 and _is_wrapped(source, line, begin, width)
-        if not wrapped:
-            found.append(token)
-        line = source.find("\n", begin)
-    return found
+def paragraphs(lines: Sequence[str], firsts: Sequence[int], count: int) -> Sequence[int]:
+    """The first tokens of paragraphs: behind an empty line, and behind a line's end that is no wrapping.
 
-
-def _width(source: str) -> int:
-    """The length of the longest line of a text whose lines may be wrapped, otherwise 0."""
-    longest = max(map(len, source.split("\n")))
-    return longest if _NARROWEST <= longest <= _WIDEST else 0
-
-
-def _is_wrapped(source: str, end: int, begin: int, width: int) -> bool:
-    """Whether a line was broken only because its next word did not fit: inside a sentence, near the full width.
-
-    The line ends at `end`, and the next one's words begin at `begin`.
+    `firsts` are the first tokens at or behind the beginnings of lines, of `count` tokens.
     """
-    line = source[source.rfind("\n", 0, end) + 1 : end].rstrip()
-    following = _NEXT_WORD.match(source, begin)
-    fits = len(line) + 1 + len(following[0] if following else "") <= width
+    longest = max(map(len, lines))
+    if not _NARROWEST <= longest <= _WIDEST:
+        return firsts
+    bounds = zip([-1, *firsts], firsts, [*firsts[1:], count], strict=False)  # of the lines before, here and behind
+    texts = zip(["", *lines], lines, strict=False)
+    return [
+        first
+        for (before, first, behind), (line, following) in zip(bounds, texts, strict=True)
+        if not before < first < behind or not _is_wrapped(line.rstrip(), following.lstrip(), longest)
+    ]
+
+
+def _is_wrapped(line: str, following: str, width: int) -> bool:
+    """Whether a line was broken only because its next word did not fit: inside a sentence, near the full width."""
+    word = _NEXT_WORD.match(following)
+    fits = len(line) + 1 + len(word[0] if word else "") <= width
     return not fits and line[-1:] not in _ENDS_LINE
 
 

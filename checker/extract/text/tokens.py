@@ -13,9 +13,15 @@ from operator import itemgetter
 from typing import Any
 
 from checker.extract.text import quotation, sentences
-from checker.extract.text.pieces import EMPTY, KINDS, Watch, pieces, watches
+from checker.extract.text.pieces import KINDS, Watch, pieces, watches
 
 _START = itemgetter(0)
+
+#: The tokens of most texts, shared by all.
+_NUMBERS = tuple(range(1 << 13))
+
+#: Turns the marks of tokens into their signs.
+_SIGNS = bytes(marks & sentences.STOP for marks in range(256))
 
 
 class Text:
@@ -30,16 +36,18 @@ class Text:
     # every stage reads these all the time, and slots are what is read fastest
     __slots__ = (
         "_flags",
+        "_marked",
+        "_marks",
         "_quotations",
         "_sentences_of",
         "_signs",
-        "_tokens",
         "_watches",
         "breaks",
         "ends",
         "lower",
         "sentence_starts",
         "sentences",
+        "shape",
         "size",
         "starts",
         "text",
@@ -48,30 +56,33 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        entries: list[Any] = []  # of all tokens and gaps in turn
-        for piece in map(pieces.__getitem__, text.split(" ")):
-            entries += piece
-        words, signs, lower, flags = [entries[kind :: 2 * KINDS] for kind in (0, 1, KINDS, KINDS + 1)]
-        edges = list(accumulate(entries[KINDS - 1 :: KINDS], initial=0))
+        lines = text.split("\n")
+        entries, firsts = _entries(lines)
+        edges = list(accumulate(entries[:: KINDS // 2]))
+        if edges[-1] != len(text) + 1:  # white space beside that between two words was left out
+            entries, firsts = _spaced_entries(lines)
+            edges = list(accumulate(entries[:: KINDS // 2]))
+        words, lower = entries[1::KINDS], entries[4::KINDS]
         starts, ends = edges[:-1:2], edges[1::2]
-        self._signs = "".join(signs)
-        if EMPTY in self._signs:
-            columns = (words, lower, flags, starts, ends)
-            words, lower, flags, starts, ends = [list(compress(column, words)) for column in columns]
-            self._signs = self._signs.replace(EMPTY, "")
         self.words: list[str] = words
         self.lower: list[str] = lower
         self.starts: list[int] = starts
         self.ends: list[int] = ends
         self.size = len(words)
-        self._flags, self._watches = bytes(flags), len(watches)
-        self.sentence_starts = sentences.first_tokens(text, words, starts, ends, self._signs)
+        self.shape = bytes(entries[5::KINDS])
+        self._flags, self._watches = bytes(entries[2::KINDS]), len(watches)
+        # of most tokens nothing is looked for, and they are passed over once for all
+        numbers = _NUMBERS if self.size <= len(_NUMBERS) else range(self.size)
+        self._marked, self._marks = list(compress(numbers, self._flags)), self._flags.translate(None, b"\0")
+        signs = self._marks.translate(_SIGNS)
+        self._signs = list(zip(compress(self._marked, signs), signs.translate(None, b"\0"), strict=True))
+        paragraphs = sentences.paragraphs(lines, firsts, self.size)
+        self.breaks = sentences.breaks(words, starts, ends, self._signs, paragraphs)
+        self.sentence_starts = sorted(self.breaks)
         self.sentences = list(pairwise([*self.sentence_starts, self.size]))
-        self.breaks = frozenset(self.sentence_starts)
         # what not every text is asked for
         self._sentences_of: list[int] | None = None
         self._quotations: list[tuple[int, int]] | None = None
-        self._tokens: list[int] | None = None
 
     def __len__(self) -> int:
         return self.size
@@ -80,8 +91,8 @@ class Text:
     def quotations(self) -> list[tuple[int, int]]:
         """Half-open character ranges between quotation marks."""
         if self._quotations is None:
-            marks = sentences.places(self._signs, quotation.MARK)
-            self._quotations = quotation.spans(self.text, [self.starts[mark] for mark in marks])
+            marks = [self.starts[token] for token, sign in self._signs if sign == quotation.MARK]
+            self._quotations = quotation.spans(self.text, marks)
         return self._quotations
 
     def sentence_of(self, token: int) -> int:
@@ -103,11 +114,9 @@ class Text:
 
     def where(self, watch: Watch) -> list[int]:
         """The tokens whose words a stage looks for, in order."""
-        if watch.number >= self._watches:  # its module was loaded later than this text was cut
+        if watch.flag >> self._watches:  # its module was loaded later than this text was cut
             return [token for token, word in enumerate(self.lower) if watch.sought(word)]
-        if self._tokens is None:  # made once for all that look for some
-            self._tokens = list(range(self.size))
-        return list(compress(self._tokens, self._flags.translate(watch.only)))
+        return list(compress(self._marked, self._marks.translate(watch.only)))
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after a character offset."""
@@ -124,6 +133,38 @@ class Text:
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` up to, and without, token `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def _entries(lines: list[str]) -> tuple[list[Any], list[int]]:
+    """The entries of the tokens of all lines, behind the length of the space before the first, and each line's first.
+
+    A line's end is as long as a space. Other white space than a single space is left out where a piece would begin with
+    it: of few texts, as their length tells.
+    """
+    entries: list[Any] = [0]
+    firsts: list[int] = []
+    piece_of = pieces.__getitem__
+    for line in lines:
+        firsts.append(len(entries) // KINDS)
+        if line:
+            for piece in map(piece_of, line.split(" ")):
+                entries += piece
+        else:
+            entries[-1] += 1
+    return entries, firsts
+
+
+def _spaced_entries(lines: list[str]) -> tuple[list[Any], list[int]]:
+    """The same with all white space."""
+    entries: list[Any] = [0]
+    firsts: list[int] = []
+    for line in lines:
+        firsts.append(len(entries) // KINDS)
+        for spaced in line.split(" "):
+            piece = spaced.lstrip()
+            entries[-1] += len(spaced) - len(piece) + (not piece)
+            entries += pieces[piece]
+    return entries, firsts
 
 
 def tokenize(text: str) -> Text:

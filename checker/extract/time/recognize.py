@@ -41,7 +41,7 @@ PARSERS: dict[str, Parser] = {
 }
 
 
-_HEADS = Watch(lambda word: word in vocabulary().heads or digits.is_dotted(word))
+_HEADS = Watch(lambda: vocabulary().heads, number=digits.is_dotted)
 _BEFORE_HOUR = frozenset({"at", "around", "about"})
 
 

@@ -44,14 +44,31 @@ def unwatched(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("unwatched")
-def test_watches_are_asked_of_new_pieces_alone() -> None:
-    earlier = tokenize("A ferry, a Ferry\nand a bus.")
+def test_watches_are_asked_once_and_of_numbers_that_are_new() -> None:
+    earlier = tokenize("A ferry, 3 Ferries\nand a bus, delayed until 4.")
     asked: list[str] = []
-    ferries, buses = Watch(lambda word: asked.append(word) or word == "ferry"), Watch(lambda word: word == "bus")
+
+    def listed() -> list[str]:
+        asked.append("all")
+        return ["ferry", "bus"]
+
+    def number(word: str) -> bool:
+        asked.append(word)
+        return word == "4"
+
+    ferries = Watch(listed, number)
+    late = Watch(lambda: ["bus"], ending="ed")
     text = tokenize(earlier.text)
-    assert set(asked) == set(text.lower)
-    asked.clear()
-    assert tokenize(earlier.text + " " + earlier.text).where(buses) == [7, 16]
-    assert not asked
-    assert (text.where(ferries), text.where(buses)) == ([1, 4], [7])
-    assert earlier.where(buses) == [7]  # cut before anybody looked for them
+    assert asked == ["all", "3", "4"]
+    assert tokenize(earlier.text + " " + earlier.text).where(late) == [7, 9, 20, 22]
+    assert len(asked) == 3
+    assert (text.where(ferries), text.where(late)) == ([1, 7, 11], [7, 9])
+    assert earlier.where(late) == [7, 9]  # cut before anybody looked for them
+    assert [word for word in text.lower if late.sought(word)] == ["bus", "delayed"]
+
+
+@given(st.lists(_PIECES, max_size=8).map("".join))
+def test_lines_and_white_space_keep_what_is_known_of_tokens(text: str) -> None:
+    cut, spaced = tokenize(text), tokenize(text.replace("\n", "\n \n"))
+    assert cut.words == spaced.words
+    assert cut.shape == spaced.shape

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
-from checker.extract.people.phrase import Part, parse, readings
-from checker.extract.people.runs import ROW, Run, row_as_run, run_at
+from checker.extract.people.phrase import Part, readings
+from checker.extract.people.runs import Run, row_as_run, runs
 from checker.extract.people.shape import CAPITALS
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
@@ -22,8 +22,12 @@ _SMALL = frozenset(("of", "the", "and", "for", "&", "in"))
 _WHERE = frozenset(("in", "at", "near", "from", "to", "outside", "around"))
 _BEHIND_AGE = frozenset(",.;:)–—") | {"of", "and", "was", "were", "is", "who", "from"}
 #: The shapes of what begins behind a name that an age may stand behind: ", 24", "(24", ", a 24-year-old".
-_AGES = frozenset((b",0", b"(0", b",w"))
+_AGES = frozenset((b",0", b"(0", b",a"))
 _STOPS = frozenset(".!?:;“”\"‘’'`(—–-•…[|*>»«")
+
+
+#: What tells capitalized words, in the shape of a text, from others.
+_IS_CAPITAL = bytes(letter in CAPITALS for letter in range(256))
 
 
 class Candidate(Struct, gc=False, eq=False):
@@ -63,68 +67,58 @@ def candidates(text: Text, shape: bytes) -> Candidates:
     several: list[Candidate] = []
     single: list[Candidate] = []
     words, lower, starts, ends, source = text.words, text.lower, text.starts, text.ends, text.text
-    search, reading = ROW.search, readings.__getitem__
-    behind = 0
-    for first, stop in text.sentences:
-        loud: bool | None = None  # whether the sentence is a headline, once that is asked for
-        at = first if first > behind else behind
-        while row := search(shape, at, stop):
-            start, end = row.span()
-            run = None
-            if row.lastindex:
-                run = run_at(text, shape, start, behind)
-                if run is None:
-                    at = start + 1
-                    continue
-                start, end = run[1][0], run[2][-1]
-                alone = len(run[0]) == 1
-                parts = parse(run[0])
-            elif end - start > 1:
-                alone = False
-                parts = reading(source[starts[start] : ends[end - 1]])
-            else:
-                alone = True
-                parts = reading(words[start])
-            at = behind = end
-            if not parts:
-                continue
-            initial = start == first or words[start - 1] in _STOPS
-            if alone:
-                _, _, sort, key, pieces, _, _ = parts[0]
-                if sort != "unknown":
-                    found.append(Candidate(start, end, sort, key, pieces, initial, False))
-                    continue
-                if loud is None:
-                    loud = _is_headline(text, shape, first, stop)
-                name = Candidate(start, end, sort, key, pieces, initial, loud)
-                found.append(name)
-                single.append(name)
+    reading = readings.__getitem__
+    sentences = iter(text.sentences)
+    capitals = shape.translate(_IS_CAPITAL)
+    stop = 0
+    for start, end, run in runs(text, shape):
+        if run:
+            parts, alone = reading(run[0]), len(run[0]) == 1
+        elif end - start > 1:
+            parts, alone = reading(source[starts[start] : ends[end - 1]]), False
+        else:
+            parts, alone = reading(words[start]), True
+        if not parts:
+            continue
+        while start >= stop:
+            first, stop = next(sentences)
+            loud: bool | None = None  # whether the sentence is a headline, once that is asked for
+        initial = start == first or words[start - 1] in _STOPS
+        if alone:
+            part = parts[0]
+            sort = part.sort
+            if sort != "unknown":
+                found.append(Candidate(start, end, sort, part.key, part.words, initial, False))
                 continue
             if loud is None:
-                loud = _is_headline(text, shape, first, stop)
-            if lower[start - 1] == "old" or shape[end : end + 2] in _AGES:
-                run = run or row_as_run(text, start, end)
-                parts = _aged(text, run, parts)
-            for begin, last, sort, key, pieces, titles, honorific in parts:
-                name = Candidate(
-                    run[1][begin] if run else start + begin,
-                    run[2][last - 1] if run else start + last,
-                    "person" if titles else sort,
-                    key,
-                    pieces,
-                    initial and not begin,
-                    loud,
-                )
-                if honorific:
-                    name.honorific = honorific
-                if titles:
-                    _, firsts, lasts = run or row_as_run(text, start, end)
-                    name.titles = tuple((firsts[at], lasts[end - 1], key) for at, end, key in titles)
-                found.append(name)
-                if last - begin > 1:
-                    several.append(name)
-                elif name.sort in _OPEN:
-                    single.append(name)
+                high = capitals.count(1, first, stop)
+                loud = high > 3 and high * 2 >= stop - first and _is_headline(text, shape, first, stop)
+            name = Candidate(start, end, sort, part.key, part.words, initial, loud)
+            found.append(name)
+            single.append(name)
+            continue
+        if loud is None:
+            high = capitals.count(1, first, stop)
+            loud = high > 3 and high * 2 >= stop - first and _is_headline(text, shape, first, stop)
+        if lower[start - 1] == "old" or (shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)):
+            run = run or row_as_run(text, start, end)
+            parts = _aged(text, run, parts)
+        firsts, lasts = (run[1], run[2]) if run else (range(start, end), range(start + 1, end + 1))
+        for part in parts:
+            begin, last, sort, titles = part.first, part.last, part.sort, part.titles
+            name = Candidate(
+                firsts[begin], lasts[last - 1], sort, part.key, part.words, initial and not begin, loud
+            )
+            if titles:
+                name.sort = "person"
+                name.titles = tuple([(firsts[at], lasts[end - 1], key) for at, end, key in titles])
+            if part.honorific:
+                name.honorific = part.honorific
+            found.append(name)
+            if last - begin > 1:
+                several.append(name)
+            elif name.sort in _OPEN:
+                single.append(name)
     return Candidates(found, several, single)
 
 
@@ -136,8 +130,9 @@ def _aged(text: Text, run: Run, parts: tuple[Part, ...]) -> tuple[Part, ...]:
         size = next(at for at, word in enumerate(words) if word in _SMALL)
     if size < 2 or not _has_age(text, (words[:size], firsts[:size], lasts[:size]), parts):
         return parts
-    person = Part(0, size, "person", " ".join(words[:size]), words[:size])
-    return (person, *(part.behind(size + 1) for part in parse(words[size + 1 :])))
+    name = words[:size]
+    person = Part(0, size, "person", " ".join(name), name)
+    return (person, *(part.behind(size + 1) for part in readings[words[size + 1 :]]))
 
 
 def _has_age(text: Text, run: Run, parts: tuple[Part, ...]) -> bool:
@@ -190,13 +185,10 @@ def _goes_on(word: str) -> bool:
 
 
 def _is_headline(text: Text, shape: bytes, first: int, last: int) -> bool:
-    """Whether a sentence is written In Title Case or IN CAPITALS."""
+    """Whether a sentence, of which half the words are capitalized, is written In Title Case or IN CAPITALS."""
     others = shape[first:last].translate(None, CAPITALS)
-    high = last - first - len(others)
-    if high < 4 or high < len(others):
-        return False
     if others == others.upper():
         return True  # no word in small letters
     words, small = text.words[first:last], lx.lexicon().small
     low = len([word for word in words if word.islower() and word not in small and len(word) > 1])
-    return not low or (low * 8 <= high and words[-1] not in ".!?")
+    return not low or (low * 8 <= last - first - len(others) and words[-1] not in ".!?")

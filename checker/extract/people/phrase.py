@@ -5,9 +5,11 @@ This looks at the words of the run alone, so its answers are kept: most runs of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from functools import lru_cache, reduce
+from operator import or_
+from typing import Literal
+
+from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.shape import folded
@@ -15,18 +17,25 @@ from checker.extract.text.memory import Memory
 
 Sort = Literal["title", "honorific", "demonym", "person", "organisation", "place", "thing", "unknown"]
 
-#: What titles can make a person of.
-_ADORNED = frozenset({"unknown", "person", "place", "organisation"})
+#: What can make a person of what stands behind it, and what they can make one of.
+_TITLES = frozenset(("title", "honorific"))
+_ADORNED = frozenset(("unknown", "person", "place", "organisation"))
 _NAME_LIMIT = 4
 _OFFICE = lx.TITLE | lx.MODIFIER
 _PLAIN = lx.COMMON | lx.CALENDAR
 _CUTTING = _OFFICE | _PLAIN
 #: What a common word may be inside a name.
 _NAMING = lx.ORGANISATION_HEAD | lx.ORGANISATION_MODIFIER | lx.PLACE_HEAD | lx.PLACE_OPENER | lx.KNOWN
+#: What words that begin or end the names of things, organisations and places are.
+_SORTED = lx.THING_OPENER | lx.ORGANISATION_HEAD | lx.PLACE_HEAD | lx.PLACE_OPENER
+#: What a list has more to say of than that it is a given name or a surname.
+_NO_NAME = lx.COMMON | lx.MODIFIER | lx.ORGANISATION_HEAD | lx.PLACE_HEAD
+_TOLD = lx.KNOWN | lx.DEMONYM
+_LISTED = _TOLD | _NO_NAME | lx.CALENDAR | lx.PARTICLE | lx.TITLE
 _LINKS = frozenset(("of", "the", "and", "for", "&"))
 
 
-class Part(NamedTuple):
+class Part(Struct, gc=False):
     """Pieces first to last (half-open) and what they are; `key` is the entity, or a title's words.
 
     `words` are the pieces. `titles` are the titles right before a person: their pieces, first to last, and words;
@@ -37,58 +46,63 @@ class Part(NamedTuple):
     last: int
     sort: Sort
     key: str
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...]
     titles: tuple[tuple[int, int, str], ...] = ()
     honorific: str = ""
 
     def behind(self, size: int) -> Part:
         """The part in a run that has so many more pieces before it."""
         titles = tuple((first + size, last + size, key) for first, last, key in self.titles)
-        return self._replace(first=self.first + size, last=self.last + size, titles=titles)
+        return Part(self.first + size, self.last + size, self.sort, self.key, self.words, titles, self.honorific)
 
 
-@lru_cache(maxsize=100_000)
 def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
     """Cut a run's pieces into parts; pieces that are no name (common words, days) belong to none."""
-    parts = _single(words[0]) if len(words) == 1 else _parts(words)
-    return tuple(_titled(words, parts, at) for at in range(len(parts)))
+    if len(words) == 1:
+        single = _single(words, 0)
+        return (single,) if single else ()
+    parts = _parts(words)
+    if len(parts) > 1:
+        _adorn(parts)
+    return tuple(parts)
 
 
-def _read(written: str) -> tuple[Part, ...]:
-    """The parts of a row of words with spaces between them, as it is written."""
-    return parse(tuple(map(folded.__getitem__, written.split())))
+def _read(row: str | tuple[str, ...]) -> tuple[Part, ...]:
+    return parse(tuple(map(folded.__getitem__, row.split())) if type(row) is str else row)
 
 
-readings = Memory(_read, most=100_000, longest=80)
+#: The parts of a row of words with spaces between them, as it is written, and those of a run by its pieces.
+readings = Memory[str | tuple[str, ...], tuple[Part, ...]](_read, most=100_000, longest=120)
 
 
-def _titled(words: tuple[str, ...], parts: Sequence[Part], at: int) -> Part:
-    """A part with its words, and with the titles that stand right before it where they make a person of it."""
-    part = parts[at]._replace(words=words[parts[at].first : parts[at].last])
-    if part.sort not in _ADORNED:
-        return part
-    titles: list[tuple[int, int, str]] = []
-    honorific, first = "", part.first
-    for before in reversed(parts[:at]):
-        if before.last != first or before.sort not in ("title", "honorific"):
-            break
-        if before.sort == "honorific":
-            honorific = before.key
-        titles.insert(0, (before.first, before.last, before.key))
-        first = before.first
-    if part.sort in ("place", "organisation") and (len(part.words) > 1 or honorific in ("", "miss")):
-        titles = []  # "Miss America"
-    return part._replace(titles=tuple(titles), honorific=honorific)
+def _adorn(parts: list[Part]) -> None:
+    """Give the parts that titles make persons of the titles that stand right before them."""
+    titles: list[Part] = []
+    for part in parts:
+        if titles and titles[-1].last != part.first:
+            titles = []
+        if part.sort in _TITLES:
+            titles.append(part)
+            continue
+        if titles and part.sort in _ADORNED:
+            forms = [title.key for title in titles if title.sort == "honorific"]
+            part.honorific = forms[0] if forms else ""
+            # but "Miss America"
+            if part.sort in ("unknown", "person") or (len(part.words) == 1 and part.honorific not in ("", "miss")):
+                part.titles = tuple((title.first, title.last, title.key) for title in titles)
+        titles = []
 
 
-def _parts(words: tuple[str, ...]) -> Sequence[Part]:
+def _parts(words: tuple[str, ...]) -> list[Part]:
     """The parts of several pieces, without their titles."""
-    flags = [_flags(word) for word in words]
-    if len(words) == 2 and not flags[1] and flags[0] & lx.GIVEN and not flags[0] & ~lx.GIVEN and words[1].isalpha():
-        return (Part(0, 2, "person", f"{words[0]} {words[1]}"),)
+    known = lx.lexicon()
+    kinds, phrases = known.kinds, known.phrases
+    flags = [kinds.get(word) or _unlisted(word, kinds) for word in words]
     count = len(words)
-    phrases = _phrases()
-    if not any(flag & _CUTTING for flag in flags) and phrases.keys().isdisjoint(words):
+    union = reduce(or_, flags, 0)
+    if count == 2 and union and not flags[1] and not union & ~lx.GIVEN and words[1].isalpha():
+        return [Part(0, 2, "person", f"{words[0]} {words[1]}", words)]
+    if not union & _CUTTING and phrases.keys().isdisjoint(words):
         return _chunk(words, flags, 0, count)
     parts: list[Part] = []
     start = at = 0
@@ -111,41 +125,41 @@ def _parts(words: tuple[str, ...]) -> Sequence[Part]:
     return _settled(words, flags, parts)
 
 
-def _single(word: str) -> tuple[Part, ...]:
-    flags = _flags(word)
-    sort: Sort
-    if flags & (lx.CALENDAR | lx.PARTICLE):
-        return ()
-    if flags & lx.DEMONYM:
-        return (Part(0, 1, "demonym", lx.lexicon().demonyms[word]),)
-    if flags & lx.KNOWN and not flags & lx.COMMON:
-        sort = "place" if flags & lx.PLACE else "organisation" if flags & lx.ORGANISATION else "thing"
-        return (Part(0, 1, sort, lx.entity_of(word)),)
-    if flags & lx.TITLE and not flags & (lx.GIVEN | lx.SURNAME):
-        return (Part(0, 1, "honorific" if flags & lx.HONORIFIC else "title", word),)
-    if flags & (lx.COMMON | lx.MODIFIER | lx.ORGANISATION_HEAD | lx.PLACE_HEAD) and not flags & lx.SURNAME:
-        return ()
-    return (Part(0, 1, "unknown", word),) if len(word) > 1 and word[0].isalpha() else ()
+def _single(words: tuple[str, ...], at: int) -> Part | None:
+    """What one piece is by itself."""
+    word, known = words[at], lx.lexicon()
+    flags = known.kinds.get(word) or _unlisted(word, known.kinds)
+    sort: Sort = "unknown"
+    key = word
+    if flags & _LISTED:
+        if flags & (lx.CALENDAR | lx.PARTICLE):
+            return None
+        if flags & lx.DEMONYM:
+            sort, key = "demonym", known.demonyms[word]
+        elif flags & lx.KNOWN and not flags & lx.COMMON:
+            sort = "place" if flags & lx.PLACE else "organisation" if flags & lx.ORGANISATION else "thing"
+            key = lx.entity_of(word)
+        elif flags & lx.TITLE and not flags & (lx.GIVEN | lx.SURNAME):
+            sort = "honorific" if flags & lx.HONORIFIC else "title"
+        elif flags & _NO_NAME and not flags & lx.SURNAME:
+            return None
+    if sort == "unknown" and (len(word) < 2 or not word[0].isalpha()):
+        return None
+    return Part(at, at + 1, sort, key, words[at : at + 1])
 
 
-def _flags(word: str) -> int:
-    kinds = lx.lexicon().kinds
-    flags = kinds.get(word, 0)
-    if not flags and "-" in word:
-        return kinds.get(word.split("-", 1)[0], 0) & lx.GIVEN  # Jean-Paul
-    return flags or (kinds.get(word[:-1], 0) & lx.THING if word[-1:] == "s" else 0)
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    return lx.lexicon().phrases
+def _unlisted(word: str, kinds: dict[str, int]) -> int:
+    """The flags of a piece that no list has as it stands: "Jean-Paul" is a given name, "ATACMSs" are things."""
+    if "-" in word:
+        return kinds.get(word.split("-", 1)[0], 0) & lx.GIVEN
+    return kinds.get(word[:-1], 0) & lx.THING if word[-1:] == "s" else 0
 
 
 def _phrase(words: tuple[str, ...], at: int) -> Part | None:
     """The longest known name of several words at a place."""
-    for parts, sort in _phrases().get(words[at], ()):
+    for parts, sort in lx.lexicon().phrases.get(words[at], ()):
         if words[at : at + len(parts)] == parts:
-            return Part(at, at + len(parts), sort, lx.entity_of(" ".join(parts)))  # type: ignore[arg-type]
+            return Part(at, at + len(parts), sort, lx.entity_of(" ".join(parts)), parts)  # type: ignore[arg-type]
     return None
 
 
@@ -157,7 +171,7 @@ def _title(words: tuple[str, ...], flags: list[int], at: int, start: int) -> Par
     if at > start and flags[at] & lx.PLACE_HEAD and unknown_place:
         return None  # "Warren County Coroner", but "U.S. District Judge"
     if flags[at] & lx.HONORIFIC and not flags[at] & lx.RANK:
-        return Part(at, at + 1, "honorific", words[at])
+        return Part(at, at + 1, "honorific", words[at], words[at : at + 1])
     last, end = -1, at
     while end < len(words):
         here = flags[end]
@@ -181,7 +195,7 @@ def _title(words: tuple[str, ...], flags: list[int], at: int, start: int) -> Par
             if " ".join(words[after : after + size]) in _portfolios() and after + size <= len(words):
                 last = after + size
                 break
-    return Part(at, last, "title", " ".join(words[at:last]))
+    return Part(at, last, "title", " ".join(words[at:last]), words[at:last])
 
 
 def _surname_here(words: tuple[str, ...], flags: list[int], head: int, start: int, at: int) -> bool:
@@ -220,18 +234,22 @@ def _chunk(words: tuple[str, ...], flags: list[int], first: int, last: int) -> l
     if first >= last:
         return []
     if last - first == 1:
-        return [Part(first, last, part.sort, part.key) for part in _single(words[first])]
+        single = _single(words, first)
+        return [single] if single else []
     whole = _phrase(words, first)
     if whole and whole.last == last:
         return [whole]
-    sort = _whole(words[first:last], flags[first:last])
+    inside = words[first:last]
+    sort = _whole(inside, flags[first:last])
     if sort:
-        return [Part(first, last, sort, lx.entity_of(" ".join(words[first:last])))]
+        return [Part(first, last, sort, lx.entity_of(" ".join(inside)), inside)]
     return _pieces(words, flags, first, last)
 
 
 def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
     """What a chunk is as one name, or None."""
+    if not reduce(or_, flags) & _SORTED:
+        return "person" if _is_person(words, flags) else None
     if flags[0] & lx.THING_OPENER and len(words) == 2:
         return "thing"
     person = _is_person(words, flags)
@@ -257,9 +275,7 @@ def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
 def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
     """Whether a chunk is built like a person's name: a known given name or an initial, then a surname."""
     count = len(words)
-    union = 0
-    for flag in flags:
-        union |= flag
+    union = reduce(or_, flags, 0)
     tail = count - 1 if flags[-1] & lx.SUFFIX else count
     limit = _NAME_LIMIT
     if union & (lx.PARTICLE | lx.SUFFIX):
@@ -267,15 +283,16 @@ def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
     if not 2 <= tail <= count <= limit or union & lx.DEMONYM or not _LINKS.isdisjoint(words):
         return False
     first, last = flags[0], flags[tail - 1]
-    if last & lx.PARTICLE or (last & lx.COMMON and not last & lx.SURNAME) or _is_initial(words[tail - 1]):
+    if last & lx.PARTICLE or (last & lx.COMMON and not last & lx.SURNAME):
         return False
-    if any(word[-1].isdigit() for word in words):
+    plain = "".join(words).isalpha()  # as most are: without stops and digits
+    if not plain and (_is_initial(words[tail - 1]) or any(word[-1].isdigit() for word in words)):
         return False
     if first & lx.GIVEN:
         return not (first & lx.PLACE and flags[1] & lx.KNOWN)
     if first & (lx.KNOWN | lx.COMMON):
         return False
-    if len(words[tail - 1]) > 2 and any(word[-1] == "." and _is_initial(word) for word in words[: tail - 1]):
+    if not plain and len(words[tail - 1]) > 2 and any(word[-1] == "." and _is_initial(word) for word in words[: tail - 1]):
         return True
     if union & lx.PARTICLE and not lx.lexicon().sure_particles.isdisjoint(words[1 : tail - 1]):
         return not union & lx.KNOWN
@@ -297,7 +314,9 @@ def _pieces(words: tuple[str, ...], flags: list[int], first: int, last: int) -> 
     found: list[Part] = []
     start = at = first
     while at < last:
-        known = _phrase(words, at) or _known(words, flags, at)
+        known = _phrase(words, at)
+        if not known and flags[at] & _TOLD and not flags[at] & lx.COMMON:
+            known = _single(words, at)
         if known and known.last <= last:
             found += _between(words, flags, start, at)
             found.append(known)
@@ -307,15 +326,9 @@ def _pieces(words: tuple[str, ...], flags: list[int], first: int, last: int) -> 
     found += _between(words, flags, start, last)
     team = len(found) == 2 and found[0].sort == "place" and found[1].sort == "unknown"
     if team and found[1].key.endswith("s") and found[0].last == found[1].first:
-        return [Part(found[0].first, found[1].last, "organisation", f"{found[0].key} {found[1].key}")]
+        start, at = found[0].first, found[1].last
+        return [Part(start, at, "organisation", f"{found[0].key} {found[1].key}", words[start:at])]
     return found
-
-
-def _known(words: tuple[str, ...], flags: list[int], at: int) -> Part | None:
-    if not flags[at] & (lx.KNOWN | lx.DEMONYM) or flags[at] & lx.COMMON:
-        return None
-    (part,) = _single(words[at]) or (None,)
-    return Part(at, at + 1, part.sort, part.key) if part else None
 
 
 def _between(words: tuple[str, ...], flags: list[int], first: int, last: int) -> list[Part]:
@@ -326,9 +339,11 @@ def _between(words: tuple[str, ...], flags: list[int], first: int, last: int) ->
     if first >= last:
         return []
     if last - first == 1:
-        return [Part(first, last, part.sort, part.key) for part in _single(words[first])]
-    sort: Sort = "person" if _is_person(words[first:last], flags[first:last]) else "unknown"
-    return [Part(first, last, sort, " ".join(words[first:last]))]
+        single = _single(words, first)
+        return [single] if single else []
+    inside = words[first:last]
+    sort: Sort = "person" if _is_person(inside, flags[first:last]) else "unknown"
+    return [Part(first, last, sort, " ".join(inside), inside)]
 
 
 def _settled(words: tuple[str, ...], flags: list[int], parts: list[Part]) -> list[Part]:
@@ -338,11 +353,10 @@ def _settled(words: tuple[str, ...], flags: list[int], parts: list[Part]) -> lis
         before = found[-1] if found else None
         if before and before.sort == "title" and before.last == part.first and before.last - before.first == 1:
             lone = part.last - part.first
-            if part.sort == "place" and flags[before.first] & lx.SURNAME and lone <= 2:
-                found[-1] = Part(before.first, part.last, "place", " ".join(words[before.first : part.last]))
-                continue
-            if part.sort == "organisation" and flags[before.first] & lx.MODIFIER:
-                found[-1] = Part(before.first, part.last, "organisation", " ".join(words[before.first : part.last]))
+            place = part.sort == "place" and flags[before.first] & lx.SURNAME and lone <= 2
+            if place or (part.sort == "organisation" and flags[before.first] & lx.MODIFIER):
+                inside = words[before.first : part.last]
+                found[-1] = Part(before.first, part.last, part.sort, " ".join(inside), inside)
                 continue
         found.append(part)
     return found

@@ -7,10 +7,10 @@ A run is a row of pieces. A piece is one written word, whatever tokens it was cu
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from checker.extract.people import lexicon as lx
-from checker.extract.people.shape import CAPITALS, UPPER, folded
+from checker.extract.people.shape import CAPITALS, DIGITS, UPPER, folded
 from checker.extract.text import Text
 
 #: A name has no more pieces than this; what is longer is a headline or shouting.
@@ -20,43 +20,97 @@ _ARTICLES = frozenset({"al", "el", "as", "ul", "an"})
 #: The pieces of a run: folded words, and for each the first token and the token behind its last.
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
 
+#: Added to the byte of a token that begins a sentence: a row may begin with it, and not go on with it.
+_BEGINS = 0x80
+
+
+def _anywhere(letters: bytes) -> bytes:
+    """Bytes as they stand within a sentence and at its beginning."""
+    return letters + bytes(letter | _BEGINS for letter in letters)
+
+
 #: What makes one word of two tokens: hyphens ("Jean-Paul", "S-300", "Commander-in-Chief"), apostrophes ("O'Brien").
-_COMPOUND = rb"-(?:[%b0]|.-[%b]|.-?\Z)" % (UPPER, UPPER)
-#: What a row of capitalized words may go on over.
-_LINK = rb"""[%b"&0p]|'[%b]|%b""" % (UPPER, UPPER, _COMPOUND)
-#: The capitalized words behind the first one, no more than a name has pieces.
-_MORE = rb"[NHTI]{0,%d}+" % (LONGEST - 1)
-#: A row of capitalized words in the shape of a text. Most rows are runs as they stand, a piece for each word; where one
-#: may go on, or belongs to what is before it, one of the empty groups takes part.
+_COMPOUND = rb"-(?:[%(upper)b0]|[!-\x7f](?:-[%(upper)b]|-?(?![!-\x7f])))" % {b"upper": UPPER}
+#: A row of capitalized words, no more than a name has pieces, in the marked shape of a text; a common word begins one
+#: where it is a part of another.
 ROW = re.compile(
-    rb"""
-    [%(capitals)b] (?:  # one class of bytes that all begin with speeds the search up
-        (?<=N)(?<![-_@\#'].) %(more)b (?: (?! %(link)b | (?<=[HI])[.ou] ) | () )
-      | (?<=H)(?<![-_@\#'].) %(more)b (?: (?! %(link)b | (?<=[HI])\. | [ou] ) | () )
-      | (?<=[NHX]) ()
-      | (?= %(compound)b | (?<=I)\. ) ()
-    )
-    """
-    % {b"capitals": CAPITALS, b"more": _MORE, b"link": _LINK, b"compound": _COMPOUND},
-    re.VERBOSE,
+    rb"[%b](?:(?<=[%b])[NHSTI]{0,%d}+|(?=%b|(?<=[%b])\.))"
+    % (_anywhere(CAPITALS), _anywhere(b"NHSX"), LONGEST - 1, _COMPOUND, _anywhere(b"I"))
 )
+_SPAN = re.Match.span
+#: A row that begins with one of these is a run as it stands, a piece for each word, if it has nothing of the second
+#: before it and nothing of the third behind it that goes on with it.
+_PLAIN, _BINDING, _GOING_ON = map(frozenset, (_anywhere(b"NHS"), _anywhere(b"-_@#'"), b"-.'olu0p\"&" + UPPER))
+_HEADS, _DOTTED, _CAPITALS = map(frozenset, (_anywhere(b"HS"), _anywhere(b"SI"), _anywhere(UPPER)))
+_STOP, _APOSTROPHE, _SMALL_WORD = b".'o"
+_LAST_WORDS = frozenset(b"lu")
 
 
 _OPENING, _QUOTES = frozenset("\"“‘'`"), frozenset("\"”’'")
 #: A nickname has no more than three words.
 _NICKNAME = 5
-_BINDING = frozenset("-–_@#/'’")
+_BINDERS = frozenset("-–_@#/'’")
+
+
+def runs(text: Text, shape: bytes) -> list[tuple[int, int, Run | None]]:
+    """The runs of a text by their tokens, first to last, in text order; None for the pieces where each is a word."""
+    found: list[tuple[int, int, Run | None]] = []
+    marked = _marked(text, shape)
+    behind, at = 0, 0
+    spans: Iterable[tuple[int, int]] = list(map(_SPAN, ROW.finditer(marked)))  # all at once: it costs half as much
+    while at >= 0:
+        at = -1
+        for start, end in spans:
+            if start < behind:  # inside the run before
+                if end > behind:
+                    at = behind
+                    break
+                continue
+            if marked[start] in _PLAIN and marked[start - 1] not in _BINDING:
+                if marked[end] not in _GOING_ON or not _goes_on(text, marked, start, end):
+                    found.append((start, end, None))
+                    behind = end
+                    continue
+            first = _start(text, start, behind)
+            reached = start + 1
+            if first >= 0:
+                run = _run(text, shape, first, start)
+                behind = reached = run[2][-1]
+                found.append((first, reached, run))
+            if reached < end:  # the rest of the row may hold others
+                at = reached
+                break
+        if at >= 0:
+            spans = map(_SPAN, ROW.finditer(marked, at))
+    return found
+
+
+def _marked(text: Text, shape: bytes) -> bytes:
+    """The shape of a text with a mark on what begins a sentence, and with nothing behind its end."""
+    marked = bytearray(shape)
+    for first in text.sentence_starts:
+        marked[first] |= _BEGINS
+    return bytes(marked + b"   ")
+
+
+def _goes_on(text: Text, marked: bytes, first: int, last: int) -> bool:
+    """Whether the row of tokens first to last may go on with the token behind it."""
+    behind = marked[last]
+    if behind == _STOP:
+        return marked[last - 1] in _DOTTED
+    if behind == _APOSTROPHE:
+        return marked[last + 1] in UPPER
+    if behind == _SMALL_WORD:
+        heads = marked[first] in _HEADS or marked[last - 1] in _HEADS
+        return heads and (marked[last + 1] in _CAPITALS or marked[last + 2] in _CAPITALS)
+    if behind == DIGITS:
+        return marked[first] in _HEADS or text.glued(last)
+    return behind not in _LAST_WORDS or marked[first] in _HEADS
 
 
 def row_as_run(text: Text, first: int, last: int) -> Run:
     """The run of a row of words, a piece for each."""
     return tuple(map(folded.__getitem__, text.words[first:last])), range(first, last), range(first + 1, last + 1)
-
-
-def run_at(text: Text, shape: bytes, i: int, behind: int) -> Run | None:
-    """The run around the capitalized token `i`, of tokens from `behind` on; None where the token ends a compound."""
-    first = _start(text, i, behind)
-    return _run(text, shape, first, i) if first >= 0 else None
 
 
 def _run(text: Text, shape: bytes, first: int, at: int) -> Run:
@@ -121,7 +175,7 @@ def _capital(word: str) -> bool:
 
 def _start(text: Text, i: int, behind: int) -> int:
     """Where the piece around a capitalized token starts; -1 where it ends a compound ("pro-Western")."""
-    if i == 0 or not text.glued(i) or text.words[i - 1] not in _BINDING:
+    if i == 0 or not text.glued(i) or text.words[i - 1] not in _BINDERS:
         return i
     sign = text.words[i - 1]
     if sign == "-" and i - 2 >= behind and text.glued(i - 1):

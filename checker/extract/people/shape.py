@@ -4,8 +4,8 @@ Rows of capitalized words are then found by one pattern over a short string, and
 neighbourhood of a name are answered by it, too. Capitalized words are upper-case letters,
 
     N  any word
-    H  a word that a small word or a stop behind it may belong to: a head ("Department of"), the first word of a known
-       name, an abbreviation ("Gov."), an initial
+    H  a word that a small word behind it may belong to: a head ("Department of"), the first word of a known name
+    S  the same, and so may a stop: an abbreviation ("Gov."), an initial
     T  a common word that is no name by itself ("The", "Monday")
     I  a common word that a stop may belong to ("I", "A")
     X  what holds other characters than letters
@@ -14,7 +14,9 @@ neighbourhood of a name are answered by it, too. Capitalized words are upper-cas
 and others are lower-case letters or digits.
 
     w  any word, or a number with separators
-    o  a word that may go on with certain names ("of", "and", "bank")
+    a  an article
+    o  a small word that certain names go on over ("of", "and")
+    l  the last word of a known name ("bank")
     p  a particle ("de", "al")
     u  a place that is a name without its capital as well
     0  digits
@@ -25,18 +27,33 @@ ASCII.
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.extract.people import lexicon as lx
 from checker.extract.text import Text
 from checker.extract.text.memory import Memory
 from checker.extract.text.pieces import shaped
 
 #: The characters that stand for capitalized words.
-CAPITALS = b"NHTIX"
+CAPITALS = b"NHSTIX"
 #: All that a run may go on with.
-UPPER = b"NHTIXY"
-UNCAPITALIZED = ord("u")
+UPPER = b"NHSTIXY"
+UNCAPITALIZED, DIGITS = ord("u"), ord("0")
 _GOING_ON = lx.HEAD | lx.ORGANISATION_HEAD | lx.PLACE_HEAD | lx.ORGANISATION_MODIFIER
 _SIGNS = {"“": '"', "‘": '"', "’": "'"}
+
+
+@cache
+def _letters() -> tuple[dict[str, str], dict[str, str]]:
+    """The letters of the words that lists have, by the word in lower case: with its capital, and without."""
+    known = lx.lexicon()
+    high = dict.fromkeys([word for word, flags in known.kinds.items() if flags & _GOING_ON], "H")
+    high |= dict.fromkeys(known.phrases, "H") | dict.fromkeys(known.abbreviated, "S")
+    high |= {word: "I" if word in known.abbreviated else "T" for word in known.plain}
+    low = dict.fromkeys([word for word in known.joining if word.isalpha()], "o") | {"in": "o"}
+    low |= dict.fromkeys(("a", "an", "the"), "a") | dict.fromkeys(known.last_words, "l")
+    low |= dict.fromkeys([word for word in known.joining if known.kinds.get(word, 0) & lx.PARTICLE], "p")
+    return high, low | dict.fromkeys(known.uncapitalized, "u")
 
 
 def _fold(word: str) -> str:
@@ -52,26 +69,26 @@ def _shape(word: str) -> int:
 
 
 def _capitalized(word: str, lower: str) -> str:
-    known = lx.lexicon()
     if not word.isalpha():
         return "X"
-    stops = len(word) == 1 or lower in known.abbreviated
-    if lower in known.plain and word != "US":
-        return "I" if stops else "T"
-    piece = folded[word]
-    return "H" if stops or piece in known.phrases or known.kinds.get(piece, 0) & _GOING_ON else "N"
+    high, _ = _letters()
+    letter = high.get(lower, "N")
+    if len(word) == 1:
+        return "I" if letter == "T" else "S"
+    if letter == "N" and not lower.isascii():
+        piece, known = folded[word], lx.lexicon()
+        return "H" if piece in known.phrases or known.kinds.get(piece, 0) & _GOING_ON else "N"
+    return letter
 
 
 def _other(word: str, lower: str) -> str:
-    known = lx.lexicon()
     if word.isdigit():
         return "0"
-    if word in known.uncapitalized:
-        return "u"
-    if word in known.joining and known.kinds.get(word, 0) & lx.PARTICLE:
-        return "p"
-    if lower in known.last_words or word == "in" or (word in known.joining and word.isalpha()):
-        return "o"
+    _, low = _letters()
+    if letter := low.get(word):
+        return letter
+    if word != lower and lower in lx.lexicon().last_words:
+        return "l"
     if word[0].isupper():
         return "Y"
     if word[0].isalnum():

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-Found = TypeVar("Found")
+Key, Found = TypeVar("Key", bound=Any), TypeVar("Found")
 
 
-class Memory(dict[str, Found]):
-    """What a function of a string alone finds, asked once of each.
+class Memory(dict[Key, Found]):
+    """What a function of a word, or of a phrase as text or as words, finds, asked once of each.
 
-    So many strings of at most that length are remembered. A full memory begins anew and soon knows the usual ones
+    So many of at most that length are remembered. A full memory begins anew and soon knows the usual ones
     again, so what it takes stays bounded in an archive, too.
     """
 
-    def __init__(self, find: Callable[[str], Found], most: int = 60_000, longest: int = 24) -> None:
+    def __init__(self, find: Callable[[Key], Found], most: int = 60_000, longest: int = 24) -> None:
         super().__init__()
         self._find, self._most, self._longest = find, most, longest
 
-    def __missing__(self, key: str) -> Found:
+    def __missing__(self, key: Key) -> Found:
         found = self._find(key)
         if len(key) <= self._longest:
             if len(self) >= self._most:

@@ -106,9 +106,7 @@ def candidates(text: Text, shape: bytes) -> Candidates:
         firsts, lasts = (run[1], run[2]) if run else (range(start, end), range(start + 1, end + 1))
         for part in parts:
             begin, last, sort, titles = part.first, part.last, part.sort, part.titles
-            name = Candidate(
-                firsts[begin], lasts[last - 1], sort, part.key, part.words, initial and not begin, loud
-            )
+            name = Candidate(firsts[begin], lasts[last - 1], sort, part.key, part.words, initial and not begin, loud)
             if titles:
                 name.sort = "person"
                 name.titles = tuple([(firsts[at], lasts[end - 1], key) for at, end, key in titles])

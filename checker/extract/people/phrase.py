@@ -68,7 +68,7 @@ def parse(words: tuple[str, ...]) -> tuple[Part, ...]:
 
 
 def _read(row: str | tuple[str, ...]) -> tuple[Part, ...]:
-    return parse(tuple(map(folded.__getitem__, row.split())) if type(row) is str else row)
+    return parse(tuple(map(folded.__getitem__, row.split())) if isinstance(row, str) else row)
 
 
 #: The parts of a row of words with spaces between them, as it is written, and those of a run by its pieces.
@@ -95,8 +95,7 @@ def _adorn(parts: list[Part]) -> None:
 
 def _parts(words: tuple[str, ...]) -> list[Part]:
     """The parts of several pieces, without their titles."""
-    known = lx.lexicon()
-    kinds, phrases = known.kinds, known.phrases
+    kinds, phrases = lx.lexicon().kinds, lx.lexicon().phrases
     flags = [kinds.get(word) or _unlisted(word, kinds) for word in words]
     count = len(words)
     union = reduce(or_, flags, 0)
@@ -292,7 +291,7 @@ def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
         return not (first & lx.PLACE and flags[1] & lx.KNOWN)
     if first & (lx.KNOWN | lx.COMMON):
         return False
-    if not plain and len(words[tail - 1]) > 2 and any(word[-1] == "." and _is_initial(word) for word in words[: tail - 1]):
+    if not plain and len(words[tail - 1]) > 2 and any(map(_is_initial, words[: tail - 1])):
         return True
     if union & lx.PARTICLE and not lx.lexicon().sure_particles.isdisjoint(words[1 : tail - 1]):
         return not union & lx.KNOWN

@@ -66,11 +66,14 @@ def runs(text: Text, shape: bytes) -> list[tuple[int, int, Run | None]]:
                     at = behind
                     break
                 continue
-            if marked[start] in _PLAIN and marked[start - 1] not in _BINDING:
-                if marked[end] not in _GOING_ON or not _goes_on(text, marked, start, end):
-                    found.append((start, end, None))
-                    behind = end
-                    continue
+            if (
+                (marked[end] not in _GOING_ON or not _goes_on(text, marked, start, end))
+                and marked[start] in _PLAIN
+                and marked[start - 1] not in _BINDING
+            ):
+                found.append((start, end, None))
+                behind = end
+                continue
             first = _start(text, start, behind)
             reached = start + 1
             if first >= 0:

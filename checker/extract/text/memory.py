@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Sized
+from typing import TypeVar
 
-Key, Found = TypeVar("Key", bound=Any), TypeVar("Found")
+Key = TypeVar("Key", bound=Sized)
+Found = TypeVar("Found")
 
 
 class Memory(dict[Key, Found]):

@@ -6,14 +6,12 @@ who takes part in it (events), and then each mention's frame.
 
 from __future__ import annotations
 
-from itertools import repeat
-
 from checker.bind.actors import Actors
 from checker.bind.clauses import Outline
 from checker.bind.dating import date_events
 from checker.bind.echoes import complete
 from checker.bind.events import bind_events, find_acts
-from checker.bind.frames import Frames, about
+from checker.bind.frames import Frames, named
 from checker.bind.participants import Scene
 from checker.bind.periods import Periods
 from checker.bind.positions import lines
@@ -55,16 +53,18 @@ def _claims(document: Document, field: Field) -> tuple[list[Claim], Period | Non
 
     periods = Periods(text, times, dating, document.published.day)
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
-    framed = map(frames.of, spots.others)
-    bound = (events[spot.first] for spot in triggers)
-    columns = (
-        spots.starts,
-        spots.ends,
-        [source[start:end] for start, end in zip(spots.starts, spots.ends, strict=True)],
-        [next(bound) if type(value) is Event else value for value in spots.values],
-        [about(value.entity) if type(value) is Name else next(framed) for value in spots.values],
-        spots.sentences,
-        lines(document, field.name, spots.starts),
-    )
-    claims = list(map(Claim, repeat(document.id), repeat(field.name), *columns, repeat(document.published.days)))
+    claims: list[Claim] = []
+    others = iter(spots.others)
+    doc, name, days = document.id, field.name, document.published.days
+    places = lines(document, name, spots.starts)
+    columns = zip(spots.starts, spots.ends, spots.values, spots.sentences, places, strict=True)
+    for start, end, value, sentence, line in columns:
+        if type(value) is Name:
+            frame = named(value.entity)
+        else:
+            spot = next(others)
+            frame = frames.of(spot)
+            if type(value) is Event:
+                value = events[spot.first]
+        claims.append(Claim(doc, name, start, end, source[start:end], value, frame, sentence, line, days))
     return claims, periods.lead(document.title) if field.name == "text" and document.title else None

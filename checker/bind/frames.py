@@ -22,6 +22,7 @@ from checker.bind.spots import Spot
 from checker.bind.terms import Terms, is_term
 from checker.extract.quantity.dimensions import dimension
 from checker.extract.text.inflection import singular
+from checker.extract.text.memory import Memory
 from checker.model import Event, Frame, Identifier, Modality, Quantity, Quote, Role, Time
 
 _EMPTY = Frame()
@@ -68,7 +69,7 @@ class Frames:
         if type(value) is Quote:
             return Frame(speaker=self._quoted(spot), words=frozenset(value.words))
         if type(value) is Role:
-            return about(value.person, "role")
+            return Frame(value.person, "role")
         return self._identifier(spot, value) if type(value) is Identifier else _EMPTY
 
     def _identifier(self, spot: Spot, value: Identifier) -> Frame:
@@ -217,10 +218,8 @@ def _about(value: Quantity) -> Sequence[str]:
     return value.counted or value.concept
 
 
-@lru_cache(maxsize=4096)
-def about(entity: str, measure: str = "") -> Frame:
-    """The frame of a name or an office, one for all mentions of who it means."""
-    return Frame(subject=entity, measure=measure)
+#: The frame of a name, one for all mentions of who it means.
+named = Memory(Frame).__getitem__
 
 
 @lru_cache(maxsize=4096)

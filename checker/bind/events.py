@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import itertools
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from checker.bind.dating import Dating
-from checker.bind.participants import Act, Scene, participants
+from checker.bind.participants import Act, Scene, participants, sorts
 from checker.bind.spots import Spot
-from checker.extract.events.lexicon import alike, lexicon
 from checker.model import Event, Time
 
 _DEFINITE = frozenset("the this that their his her its".split())
@@ -19,17 +18,21 @@ _OTHER = frozenset("first second third fourth fifth another last previous earlie
 _CERTAINTY = {"own words": 0.95, "earlier mention": 0.8, "sentence": 0.7, "statement": 0.4, "": 0.0}
 #: Of several dates: they may be those of several events.
 _SEVERAL = 0.6
-_UNDATED: tuple[Time | None, str] = None, ""
+#: So many words before the noun of an event tell which one it is.
+_TELLING = 3
+#: When it was, where that comes from, and how sure it is.
+_Date: TypeAlias = tuple[Time | None, str, float]
+_UNDATED: _Date = None, "", 0.0
 
 
 def find_acts(scene: Scene, triggers: Sequence[Spot]) -> list[Act]:
     """The events of a text as acts, before anything else is known of them."""
-    sorts, clause_of = lexicon().sorts, scene.outline.clause
+    known, clause_of = sorts(), scene.outline.clause
     acts = []
     for spot in triggers:
         first, sentence, event = spot.first, spot.sentence, spot.value
         assert isinstance(event, Event)
-        acts.append(Act(first, spot.last, sentence, clause_of(sentence, first), sorts[event.sort], event.verb))
+        acts.append(Act(first, spot.last, sentence, clause_of(sentence, first), known[event.sort], event.verb))
     return acts
 
 
@@ -41,72 +44,75 @@ def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dat
     """
     told: dict[str, list[Event]] = {}
     bound: dict[int, Event] = {}
-    struck = -1
+    dated, struck = dating.sentences, -1
     for spot, act in zip(triggers, acts, strict=True):
-        event, when = spot.value, _UNDATED
+        event = spot.value
         assert isinstance(event, Event)
-        if act.sentence in dating.sentences or act.first in dating.events:
-            # a "shooting death" is dated by the shooting, and who was shot may have died later
-            of_former = act.first == struck and not act.verb and act.entry.outcome
-            when = _UNDATED if of_former else _when(scene, act, dating)
-        bound[act.first] = event = _event(scene, event, act, dating, told, when)
-        struck = act.last if not act.verb and act.entry.happening else -1
+        people, place = participants(scene, act), _place(scene, act)
+        # a "shooting death" is dated by the shooting, and who was shot may have died later
+        of_former = act.first == struck and not act.verb and act.entry.outcome
+        date = (
+            _UNDATED
+            if of_former or not (act.sentence in dated or act.first in dating.events)
+            else _when(scene, act, dating)
+        )
+        earlier = _earlier(scene, event.sort, people, act, told) if told else None
+        if earlier is not None:
+            event = _repeated(scene, event.sort, people, place, date, act, earlier)
+        elif people or place or date[1]:
+            event = Event(event.sort, people, *date, place, act.verb)
+        bound[act.first] = event
+        struck = act.last if act.entry.happening and not act.verb else -1
         if event.participants:
             told.setdefault(event.sort, []).append(event)
     return bound
 
 
-def _event(
-    scene: Scene,
-    event: Event,
-    act: Act,
-    dating: Dating,
-    told: Mapping[str, Sequence[Event]],
-    dated: tuple[Time | None, str],
+def _repeated(
+    scene: Scene, sort: str, people: tuple[str, ...], place: str, date: _Date, act: Act, earlier: Event
 ) -> Event:
-    when, source = dated
-    people, place = participants(scene, act), _place(scene, act)
-    before = () if act.verb else scene.text.lower[act.first - 3 if act.first > 3 else 0 : act.first]
-    definite = not _DEFINITE.isdisjoint(before)
-    if not (people or place or source or definite):
-        return event
-    sort = event.sort
-    certainty = _CERTAINTY[source] if source != "own words" or _is_one(dating, act.first) else _SEVERAL
-    earlier = _earlier(sort, people, definite, act, told) if told and (definite or people) else None
-    if earlier is not None:
-        people = people if len(people) >= len(earlier.participants) else earlier.participants
-        if _OTHER.isdisjoint(before):
-            place = place or earlier.place
-            if source != "own words" and earlier.when is not None:
-                when = earlier.when
-                source = earlier.when_from if earlier.when_from == "statement" else "earlier mention"
-                certainty = min(earlier.certainty, _CERTAINTY[source])
-    return Event(sort, people, when, source, certainty, place, act.verb) if people or place or source else event
+    """An event that was told before, with what was told of it then."""
+    when, source, certainty = date
+    if len(people) < len(earlier.participants):
+        people = earlier.participants
+    if act.verb or _OTHER.isdisjoint(_before(scene, act)):
+        place = place or earlier.place
+        if source != "own words" and earlier.when is not None:
+            when = earlier.when
+            source = earlier.when_from if earlier.when_from == "statement" else "earlier mention"
+            certainty = min(earlier.certainty, _CERTAINTY[source])
+    return Event(sort, people, when, source, certainty, place, act.verb)
 
 
-def _when(scene: Scene, act: Act, dating: Dating) -> tuple[Time | None, str]:
+def _before(scene: Scene, act: Act) -> Sequence[str]:
+    """The words before the noun of an event that tell whether it was told of before."""
+    return scene.text.lower[act.first - _TELLING if act.first > _TELLING else 0 : act.first]
+
+
+def _when(scene: Scene, act: Act, dating: Dating) -> _Date:
     """The time of an event and where it comes from."""
     told = dating.events.get(act.first)
     if told:
-        return _span(told), "own words"
+        several = len(told) > 1 and len({time.first for time in told}) > 1
+        return _span(told), "own words", _SEVERAL if several else _CERTAINTY["own words"]
     own, dated_here = act.clause, dating.sentences.get(act.sentence)
     if not dated_here:
         return _UNDATED
     if act.verb:
         shared = dating.events and dating.events.get(_sharing(scene, act, dating))
         if shared:
-            return _span(shared), "sentence"
-        if scene.text.lower[act.first][-3:] == "ing" and act.entry.outcome:
+            return _span(shared), "sentence", _CERTAINTY["sentence"]
+        if act.entry.outcome and scene.text.lower[act.first][-3:] == "ing":
             for dated in dated_here:
                 if dated.what in ("act", "event"):
-                    return dated.time, "sentence"
+                    return dated.time, "sentence", _CERTAINTY["sentence"]
     opening = scene.outline.clauses(act.sentence)[0].last
     for dated in dated_here:
         if not dated.what and (own.first <= dated.token < own.last or dated.token < opening):
-            return dated.time, "sentence"
+            return dated.time, "sentence", _CERTAINTY["sentence"]
     for dated in dated_here:
         if dated.what == "statement":
-            return dated.time, "statement"
+            return dated.time, "statement", _CERTAINTY["statement"]
     return _UNDATED
 
 
@@ -121,23 +127,20 @@ def _sharing(scene: Scene, act: Act, dating: Dating) -> int:
 
 def _joined_verb(scene: Scene, act: Act) -> int:
     """The verb that shares subject and time with an event's verb: "killed 12 people and injured 30 on Monday"."""
-    clauses = scene.outline.clauses(act.sentence)
-    for clause, following in itertools.pairwise(clauses):
-        if clause.first <= act.first < clause.last:
-            verb = following.verb_from(following.first)
-            joined = scene.text.lower[following.first] == "and" and verb == following.first + 1
-            return verb if joined else -1
+    joint = act.clause.last
+    if joint < scene.text.sentences[act.sentence][1] and scene.text.lower[joint] == "and":
+        verb = scene.outline.clause(act.sentence, joint).verb_from(joint)
+        if verb == joint + 1:
+            return verb
     return -1
-
-
-def _is_one(dating: Dating, token: int) -> bool:
-    return len({time.first for time in dating.events[token]}) == 1
 
 
 def _span(times: Sequence[Time]) -> Time:
     """One time for all that date an event: a list or a range of days is the interval that holds them."""
     first, last = times[0], times[-1]
-    if len(times) == 1 or first.first == last.first:
+    if len(times) == 1:
+        return first
+    if first.first == last.first:
         return max(times, key=lambda time: len(time.timex))
     days = [(time.first, time.last) for time in times]
     known = [(start, end) for start, end in days if start is not None and end is not None]
@@ -160,21 +163,24 @@ def _place(scene: Scene, act: Act) -> str:
     return before
 
 
-def _may_repeat(act: Act, people: set[str], same_sort: bool) -> bool:
-    """Whether an event with these participants, told again, is the same one: two met, or one died."""
-    return len(people) > 1 or (act.entry.once and same_sort)
-
-
 def _earlier(
-    sort: str, people: tuple[str, ...], definite: bool, act: Act, told: Mapping[str, Sequence[Event]]
+    scene: Scene, sort: str, people: tuple[str, ...], act: Act, told: Mapping[str, Sequence[Event]]
 ) -> Event | None:
-    """The last event told that a mention repeats, or None."""
-    own = set(people)
-    for other in (sort, *[name for name in told if name != sort and alike(sort, name)]):
+    """The last event told that a mention repeats, or None: where it names nobody, any that "the" can go back to.
+
+    Of those with the same participants two met, or one died: told again, that is the same event.
+    """
+    entry = act.entry
+    if not people and (act.verb or _DEFINITE.isdisjoint(_before(scene, act))):
+        return None
+    kin = () if entry.kin.isdisjoint(told) else [name for name in told if name in entry.kin]
+    for other in (sort, *kin):
+        once = entry.once and other == sort
         for earlier in reversed(told.get(other, ())):
-            others = set(earlier.participants)
-            if own and own <= others and (not act.verb or own == others) and _may_repeat(act, others, sort == other):
+            others = earlier.participants
+            if not people:
                 return earlier
-            if definite and not own:
+            same = len(people) == len(others) or not act.verb
+            if same and (once or len(others) > 1) and set(people).issubset(others):
                 return earlier
     return None

@@ -16,7 +16,7 @@ from checker.bind.clauses import Outline
 from checker.bind.objects import may_be_object, objects
 from checker.bind.signs import signs
 from checker.bind.spots import Actor
-from checker.extract.events.lexicon import EventSort
+from checker.extract.events.lexicon import alike, lexicon
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
 
@@ -44,14 +44,15 @@ _CARRYING = _ATTACHING | _SUPPORT
 _OWNING = _POSSESSIVE | _APOSTROPHES | {"s"}
 #: Before the noun of an event they make it that during which somebody does something else.
 _DURING = frozenset("in during on after by over at".split())
+#: One of these stands before the noun of an event that is somebody's, or of one that they may act on each other in.
+_HOLDING = _OWNING | _SUPPORT
+_HOLDING_BETWEEN = _HOLDING | _DURING
 #: Before a time they belong to it.
 _TIMING = frozenset("on in at late early".split())
 _DIRECT = frozenset("the his her their its a an both".split())
 _AGENT = frozenset("by the a an".split())
 #: Steps to the subject of a verb, over other verbs that share it, and tokens of an apposition.
 _STEPS, _APPOSED = range(24), 16
-#: An actor that begins so far before a sentence does not end in it.
-_BACK = 24
 #: Words before the noun of an event.
 _BEFORE = 5
 
@@ -64,6 +65,37 @@ class Scene(Struct, frozen=True):
     actors: Actors
 
 
+class Sort(Struct, frozen=True, gc=False):
+    """What the lexicon of events tells of a sort: each event is asked for it, and its schema's models are slow to read.
+
+    `kin` are the other sorts that can name the same event.
+    """
+
+    between: bool
+    sides: bool
+    once: bool
+    outcome: bool
+    happening: bool
+    kin: frozenset[str]
+
+
+@cache
+def sorts() -> dict[str, Sort]:
+    """All sorts of events by their name."""
+    known = lexicon().sorts
+    return {
+        name: Sort(
+            entry.between,
+            entry.sides,
+            entry.once,
+            entry.outcome,
+            entry.happening,
+            frozenset(other for other in known if other != name and alike(name, other)),
+        )
+        for name, entry in known.items()
+    }
+
+
 class Act(Struct, frozen=True):
     """The event at tokens first to last (half-open) of a sentence; `verb` tells whether it is a verb there."""
 
@@ -71,7 +103,7 @@ class Act(Struct, frozen=True):
     last: int
     sentence: int
     clause: Clause
-    entry: EventSort
+    entry: Sort
     verb: bool
 
 
@@ -92,9 +124,6 @@ def _no_title() -> frozenset[str]:
 
 def participants(scene: Scene, act: Act) -> tuple[str, ...]:
     """The entities that take part in an event, in the order in which they do it: subject, then objects."""
-    first, last = scene.text.sentences[act.sentence]
-    if not scene.actors.any_from(first - _BACK, last):
-        return ()
     found = _of_verb(scene, act) if act.verb else _of_noun(scene, act)
     if not found:
         return ()
@@ -122,9 +151,12 @@ def _of_noun(scene: Scene, act: Act) -> list[Actor]:
 
 def _holders(scene: Scene, act: Act) -> list[Actor]:
     """Whose event it is: "Ruiz's call", "her visit", "Ruiz held a call", "in a call with Lind, Ruiz said"."""
-    lower, verbs = scene.text.lower, act.clause.verbs
+    lower, verbs, between = scene.text.lower, act.clause.verbs, act.entry.between
     floor = scene.text.sentences[act.sentence][0]
-    at, near = act.first, max(floor, act.first - _BEFORE)
+    at = act.first
+    near = floor if at - floor < _BEFORE else at - _BEFORE
+    if (_HOLDING_BETWEEN if between else _HOLDING).isdisjoint(lower[near - (near > floor) : at]):
+        return []  # most
     while at > near:
         before = lower[at - 1]
         if before in _OWNING:
@@ -143,7 +175,7 @@ def _holders(scene: Scene, act: Act) -> list[Actor]:
     before = lower[at - 1]
     if before in _SUPPORT:
         return subjects(scene, act.sentence, at - 1)
-    return _main_subject(scene, act, at - 1) if act.entry.between and before in _DURING else []
+    return _main_subject(scene, act, at - 1) if between and before in _DURING else []
 
 
 def _main_subject(scene: Scene, act: Act, token: int) -> list[Actor]:

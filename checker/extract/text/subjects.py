@@ -7,6 +7,8 @@ insertions between commas are stepped over.
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.extract.text.noun_phrases import words_of
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
@@ -21,6 +23,9 @@ _RELATIVE = frozenset("which who that where whose".split())
 _DASHES = frozenset("-–—:(")
 _STOPS = frozenset(';“”"!?')
 _APOSTROPHES = frozenset("'’")
+_HYPHENS = frozenset("-‑")
+#: What an apostrophe ties to the verb before it.
+_ENCLITIC = frozenset("t s re ve ll".split())
 #: Small words that may stand inside a subject: "shares of the company", "sales in the US and Japan".
 _INSIDE = frozenset(
     "of in for at on from with the a an its their his her our and & between per across over worth within than".split()
@@ -77,50 +82,57 @@ def _acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
     """Whether a word that is a noun as often is a verb at `k`: "they rise", "robots measure between", "it falls"."""
     if before == "to" or before in classes.auxiliaries or before in _RELATIVE:
         return True
-    subject = k - 1
-    while subject > 0 and text.lower[subject] in classes.adverbs:
+    lower, subject = text.lower, k - 1
+    while subject > 0 and lower[subject] in classes.adverbs:
         subject -= 1
-    before = text.lower[subject] if k else ""
-    if not before[:1].isalpha() or before in classes.function:
+    before = lower[subject] if k else ""
+    if before in classes.function or not before[:1].isalpha():
         return before in classes.pronouns and before not in classes.determiners
-    if text.lower[k].endswith("s"):
-        if _is_number(text, subject) or _is_number(text, subject - 1):
-            return False  # "two counts of theft", "two glass pipes"
-        return not classes.is_plural(text.words[subject], before)
-    after = text.lower[k + 1] if k + 1 < text.size else ""
-    follows = after[:1].isdecimal() or after in classes.prepositions or after in classes.adverbs
-    return follows and after != "of" and classes.is_plural(text.words[subject], before)
+    plural = classes.is_plural(text.words[subject], before)
+    if lower[k][-1] == "s":  # but "two counts of theft", "two glass pipes"
+        return not (plural or _is_number(before) or (subject > 0 and _is_number(lower[subject - 1])))
+    if not plural:
+        return False
+    after = lower[k + 1] if k + 1 < text.size else ""
+    return after != "of" and (after[:1].isdecimal() or after in classes.prepositions or after in classes.adverbs)
 
 
-def _is_number(text: Text, k: int) -> bool:
-    """Whether a number other than one stands at `k`, so that a plural noun follows and no verb in -s."""
-    return k >= 0 and (text.lower[k] in number_words().small or text.lower[k].isdecimal()) and text.lower[k] != "one"
+def _is_number(word: str) -> bool:
+    """Whether a word is a number other than one, so that a plural noun follows and no verb in -s."""
+    return word != "one" and (word in number_words().small or word.isdecimal())
 
 
 def _hyphened(text: Text, k: int) -> bool:
     """Whether a hyphen ties the word at `k` to a neighbour."""
-    tied_on = k + 1 < text.size and text.words[k + 1] in "-‑" and text.glued(k + 1)
-    return tied_on or (k > 0 and text.words[k - 1] in "-‑" and text.glued(k))
+    words = text.words
+    if k + 1 < text.size and words[k + 1] in _HYPHENS and text.glued(k + 1):
+        return True
+    return k > 0 and words[k - 1] in _HYPHENS and text.glued(k)
 
 
 def _verb_before(text: Text, i: int, floor: int, classes: WordClasses) -> int | None:
     """The nearest verb to the left of token `i`, in the same clause."""
-    verbal, lower = classes.verbal, text.lower
+    lower, halting = text.lower, _halting()
     for k in range(i - 1, floor - 1, -1):
-        word = lower[k]
-        if word in verbal:
+        if lower[k] in halting:  # few words are
+            if lower[k] in _STOPS:
+                return None
             if is_verb(text, k, classes):
                 return k
-        elif word in _STOPS:
-            return None
     return None
+
+
+@cache
+def _halting() -> frozenset[str]:
+    """What the search for a verb looks at: the words that can be one, and stops."""
+    return word_classes().verbal | _STOPS
 
 
 def _group_start(text: Text, k: int, floor: int, classes: WordClasses) -> int:
     """The token at which the verb group that ends at `k` begins: "is expected to rise", "has not fallen"."""
+    lower, verbal = text.lower, classes.verbal
     while k > floor and (
-        _in_group(text, k - 1, floor, classes)
-        or (text.lower[k - 1] in classes.verbal and is_verb(text, k - 1, classes))
+        (lower[k - 1] in verbal and is_verb(text, k - 1, classes)) or _in_group(text, k - 1, floor, classes)
     ):
         k -= 1
     return k
@@ -129,11 +141,11 @@ def _group_start(text: Text, k: int, floor: int, classes: WordClasses) -> int:
 def _in_group(text: Text, k: int, floor: int, classes: WordClasses) -> bool:
     """Whether a word that is no verb stands inside a verb group: "to", adverbs, "n't", "been poised to"."""
     word = text.lower[k]
-    if word in ("t", "s", "re", "ve", "ll"):
+    if word in _ENCLITIC:
         return k > 0 and text.words[k - 1] in _APOSTROPHES
     if word in _APOSTROPHES:
-        return k + 1 < text.size and text.lower[k + 1] in ("t", "re", "ve", "ll")
-    if word.endswith(("ed", "ing")) and k > floor:
+        return k + 1 < text.size and text.lower[k + 1] in _ENCLITIC and text.lower[k + 1] != "s"
+    if k > floor and (word[-2:] == "ed" or word[-3:] == "ing"):
         return text.lower[k - 1] in classes.auxiliaries or text.lower[k - 1] in classes.adverbs
     return word == "to" or word in classes.adverbs
 
@@ -167,17 +179,17 @@ def _insertion(text: Text, comma: int, floor: int, classes: WordClasses) -> int 
 
 def _phrase_start(text: Text, edge: int, floor: int, classes: WordClasses) -> int:
     """The token at which the subject that ends before `edge` begins; `edge` itself if there is none."""
-    k, commas = edge, 0
+    lower, k, commas = text.lower, edge, 0
     while k > floor:
-        word = text.lower[k - 1]
-        if word in ("and", "&"):
-            if k == edge or not _phrase_goes_on(text, k - 1, floor, classes):
+        word = lower[k - 1]
+        if word[0].isalnum() and word != "and":
+            bars = word in classes.function or (
+                word in classes.verbal and not (k < edge and text.glued(k)) and is_verb(text, k - 1, classes)
+            )
+            if bars and word not in _INSIDE:
                 break
-        elif word[0].isalnum():
-            if word not in _INSIDE and (
-                word in classes.function
-                or (word in classes.verbal and not (k < edge and text.glued(k)) and is_verb(text, k - 1, classes))
-            ):
+        elif word in ("and", "&"):
+            if k == edge or not _phrase_goes_on(text, k - 1, floor, classes):
                 break
         elif word == ",":
             commas += 1

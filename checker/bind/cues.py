@@ -76,9 +76,21 @@ def _phases() -> dict[str, list[tuple[list[str], list[str], str]]]:
     return table
 
 
-def marks(text: Text, clause: Clause, speech: str) -> bool:
-    """Whether anything may tell how what a clause says is meant; without it, it is stated."""
-    return bool(clause.cues) or speech in _OF_SPEECH or text.lower[clause.first] == "that"
+@cache
+def _phasing() -> frozenset[str]:
+    """The words without one of which nothing marks a state as former or as present."""
+    return _COMPARING.union(_phases())
+
+
+@cache
+def _grouped() -> frozenset[str]:
+    """The words that may stand between the beginning of a verb's group and the verb."""
+    return word_classes().auxiliaries | word_classes().adverbs | {"'", "’", "t"}
+
+
+def colours(speech: str) -> bool:
+    """Whether a verb of saying tells by itself how what is said is meant."""
+    return speech in _OF_SPEECH
 
 
 def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token: int, speech: str = "") -> Modality:
@@ -88,30 +100,31 @@ def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token
     Inside what somebody says, "would" tells of a plan: "she said they would sell".
     """
     said: set[str] = set()
-    if clause.cues:
-        first = _group_start(text, clause, verb) if verb >= 0 else token
-        for i, scope, what in clause.cues:
-            if scope == "verbal":
-                if first <= i < verb or i == verb < token:
-                    said.add("planned" if speech and text.lower[i] == "would" else what)
-            elif scope == "clausal" and i < token:
+    first = -1
+    for i, scope, what in clause.cues:
+        if scope == "clausal":
+            if i < token:
                 said.add(what)
-    if text.lower[clause.first] == "that" and clause is not clauses[0]:
+        elif scope == "verbal" and i <= verb:
+            if first < 0:
+                first = _group_start(text, clause, verb)
+            if first <= i < verb or i == verb < token:
+                said.add("planned" if speech and text.lower[i] == "would" else what)
+    if clause is not clauses[0] and text.lower[clause.first] == "that":
         before = clauses[clauses.index(clause) - 1]
         said.update(what for i, scope, what in before.cues if scope == "governing" and i >= before.last - 4)
     if speech in _OF_SPEECH:
         said.add(_OF_SPEECH[speech])
-    return next((group for group in _MODALITIES if group in said), "stated")
+    return next((group for group in _MODALITIES if group in said), "stated") if said else "stated"
 
 
 def _group_start(text: Text, clause: Clause, verb: int) -> int:
     """The token at which the group of a verb begins: "is not expected to", "will soon", "plans to"."""
-    classes, lower = word_classes(), text.lower
-    at = verb
+    grouped, lower, at = _grouped(), text.lower, verb
     floor = max(clause.first, verb - _GROUP)
     while at > floor:
         word = lower[at - 1]
-        if word in classes.auxiliaries or word in classes.adverbs or word in ("'", "’", "t"):
+        if word in grouped:
             at -= 1
         elif word == "to" and at - 1 > clause.first:
             at -= 2
@@ -126,12 +139,12 @@ def phase(text: Text, clauses: list[Clause], clause: Clause, first: int, last: i
     Only those between the commas around it count; "" where they say neither, or both. What another number is compared
     with is former; "before 400 guests" tells of a place.
     """
+    lower, begin = text.lower, clause.first
+    if first < clause.last and _phasing().isdisjoint(lower[begin - 1 if begin else 0 : clause.last + _GOING_ON]):
+        return ""  # most
     former = first >= base(text, clause)
-    lower, words = text.lower, text.lower[clause.first : clause.last + _GOING_ON]
-    if _phases().keys().isdisjoint(words):
-        return "former" if former else ""
     said = {"former"} if former else set()
-    for i, what in _phases_of(lower, words, clause, clauses[-1].last):
+    for i, what in _phases_of(lower, clause, clauses[-1].last):
         if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
             between = lower[i:first] if i < first else lower[last:i]
             if "," not in between:
@@ -141,16 +154,17 @@ def phase(text: Text, clauses: list[Clause], clause: Clause, first: int, last: i
     return "present" if said == {"present"} else ""
 
 
-def _phases_of(lower: Sequence[str], words: Sequence[str], clause: Clause, last: int) -> Iterator[tuple[int, str]]:
+def _phases_of(lower: Sequence[str], clause: Clause, last: int) -> Iterator[tuple[int, str]]:
     """The first token of each cue of a phase in a clause, and the phase; its sentence ends before token `last`."""
-    table = _phases()
-    for at, word in enumerate(words, clause.first):
-        for before, behind, said in table.get(word, ()):
-            i = at - len(before)
-            if not clause.first <= i < clause.last or (i + 1 == last and (before or behind)):
-                continue
-            if lower[i:at] == before and lower[at + 1 : at + 1 + len(behind)] == behind:
-                yield i, said
+    table, first = _phases(), clause.first
+    for at, word in enumerate(lower[first : clause.last + _GOING_ON], first):
+        if word in table:
+            for before, behind, said in table[word]:
+                i = at - len(before)
+                if not first <= i < clause.last or (i + 1 == last and (before or behind)):
+                    continue
+                if lower[i:at] == before and lower[at + 1 : at + 1 + len(behind)] == behind:
+                    yield i, said
 
 
 def base(text: Text, clause: Clause) -> int:

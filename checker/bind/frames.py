@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from checker.bind import cues, predicates
 from checker.bind.addresses import is_home
 from checker.bind.ages import Ages
+from checker.bind.attribution import Attribution
 from checker.bind.clause import Clause
 from checker.bind.dating import Dating
 from checker.bind.distances import places_apart
@@ -26,6 +28,8 @@ from checker.extract.text.memory import Memory
 from checker.model import Event, Frame, Identifier, Modality, Quantity, Quote, Role, Time
 
 _EMPTY = Frame()
+_NOBODY = Attribution("", "", 0, 0, (0, 0))
+_START = attrgetter("start")
 #: What is done to people, and may be their death.
 _HARM = frozenset(("shoot", "injure"))
 #: The unit of what somebody is charged with.
@@ -78,94 +82,95 @@ class Frames:
         home = value.sort == "address" and is_home(self.scene.text, spot.first)
         return Frame(measure="home" if home else "", place=self._place(spot.sentence, clause))
 
-    def _speaker(self, spot: Spot) -> tuple[str, str]:
-        """Who says what a mention says, and what the verb of saying makes of it."""
-        said = self.speakers.at(spot.mention.start)
-        return (said.speaker, said.kind) if said is not None else ("", "")
+    def _said(self, spot: Spot) -> Attribution:
+        """Whose saying a mention is part of; the article's own words are of nobody."""
+        return self.speakers.at(spot.mention.start) or _NOBODY
 
     def _quoted(self, spot: Spot) -> str:
         """Who is quoted: where nobody is named beside the quotation, the last speaker of the same paragraph."""
-        named, _ = self._speaker(spot)
+        named = self._said(spot).speaker
         if named:
             return named
-        start, text = spot.mention.start, self.scene.text.text
-        before = None
-        for said in self.speakers.attributions:
-            if said.start >= start:
-                break
-            if said.speaker and said.end <= start:
-                before = said
-        return "" if before is None or "\n" in text[before.end : start] else before.speaker
+        start, text, told = spot.mention.start, self.scene.text.text, self.speakers.attributions
+        for at in range(bisect_left(told, start, key=_START) - 1, -1, -1):
+            before = told[at]
+            if before.speaker and before.end <= start:
+                return "" if "\n" in text[before.end : start] else before.speaker
+        return ""
 
     def _time(self, spot: Spot, value: Time) -> Frame:
-        speaker, kind = self._speaker(spot)
+        said = self._said(spot)
         if value.amount is not None and value.amount.sort != "age":
             clause = self.scene.outline.clause(spot.sentence, spot.first)
             measure = predicates.measure_of_amount("time", self.scene.text, clause, spot.first)
             if is_term(measure):
-                term = Frame(measure=measure, speaker=speaker, modality=self._modality(spot, clause, kind))
+                term = Frame(measure=measure, speaker=said.speaker, modality=self._modality(spot, clause, said.kind))
                 return self.terms.complete(term, spot, clause)
         occasion = self.occasions.of(spot)
         if occasion is None:
-            return _said_by(speaker)
-        return _dated(occasion.told, occasion.event, speaker)
+            return _said_by(said.speaker)
+        return _dated(occasion.told, occasion.event, said.speaker)
 
-    def _modality(self, spot: Spot, clause: Clause, kind: str, verb: int = -1) -> Modality:
-        """How a mention is meant, by the verb at a token, or the one that governs it for -1."""
-        if not cues.marks(self.scene.text, clause, kind):
+    def _modality(self, spot: Spot, clause: Clause, speech: str, verb: int = -1) -> Modality:
+        """How a mention is meant, by the verb at a token, or the one that governs it for -1.
+
+        Without cues it is stated, unless a verb of saying, or what stands before "that", makes something of it.
+        """
+        if not (clause.cues or cues.colours(speech) or self.scene.text.lower[clause.first] == "that"):
             return "stated"
         if verb < 0 and clause.cues:
             verb = _governor(clause, spot.first, spot.last)
         clauses = self.scene.outline.clauses(spot.sentence)
-        return cues.modality(self.scene.text, clauses, clause, verb, spot.first, kind)
+        return cues.modality(self.scene.text, clauses, clause, verb, spot.first, speech)
 
     def _event(self, spot: Spot) -> Frame:
-        event, act = self.events[spot.first], self.acts[spot.first]
-        speaker, kind = self._speaker(spot)
-        meant = self._modality(spot, act.clause, kind, spot.first if act.verb else -1)
+        first = spot.first
+        event, act, said = self.events[first], self.acts[first], self._said(spot)
+        meant = self._modality(spot, act.clause, said.kind, first if act.verb else -1)
         people = " and ".join(sorted(event.participants)) if event.participants else ""
-        return _happened(people, event.sort, event.place, meant, speaker)
+        return _happened(people, event.sort, event.place, meant, said.speaker)
 
     def _quantity(self, spot: Spot, value: Quantity) -> Frame:
         text, first, last = self.scene.text, spot.first, spot.last
         clauses = self.scene.outline.clauses(spot.sentence)
         clause = self.scene.outline.clause(spot.sentence, first)
-        speaker, kind = self._speaker(spot)
+        said = self._said(spot)
         if value.sort == "age":
             age = self.ages.frame(value, first, last, spot.sentence)
-            return replace(age, place=self._place(spot.sentence, clause), speaker=speaker)
-        said, governor = predicates.predicate(text, clause, first, last)
+            return replace(age, place=self._place(spot.sentence, clause), speaker=said.speaker)
+        told, governor = predicates.predicate(text, clause, first, last)
         agent = governor >= last and predicates.is_agent(text, clause, governor)
-        if governor >= 0 and said in _HARM and predicates.is_fatal(text, governor):
-            said = "die"
+        if told in _HARM and governor >= 0 and predicates.is_fatal(text, governor):
+            told = "die"
         if first <= governor < last:
             governor = -1  # the mention's own noun
         concept = [word.lower() for word in _about(value)]
-        measure = self._measure(value, "" if agent else said, clause, first)
+        kind = dimension(value.unit)
+        measure = self._measure(value, kind, "" if agent else told, clause, first)
         frame = Frame(
             subject=" ".join(concept),
             measure=measure,
-            predicate=said,
+            predicate=told,
             place=self._place(spot.sentence, clause),
             as_of=self.dating.as_of(text, spot.sentence, clause, first),
-            modality=self._modality(spot, clause, kind, governor),
-            speaker=speaker,
+            modality=self._modality(spot, clause, said.kind, governor),
+            speaker=said.speaker,
             phase=cues.phase(text, clauses, clause, first, last),
             words=frozenset(map(singular, concept)),
             event=self._cause(clauses, clause, last),
             period=self.periods.of(spot.sentence, clause, first),
         )
-        if dimension(value.unit) == "length":
+        if kind == "length":
             apart = places_apart(text, self.scene.actors, spot)
             if apart:
                 between = " to ".join(sorted(apart))
                 return replace(frame, subject=between, place=between, measure="distance", predicate="", words=apart)
         return self.terms.complete(frame, spot, clause)
 
-    def _measure(self, value: Quantity, said: str, clause: Clause, token: int) -> str:
+    def _measure(self, value: Quantity, kind: str, said: str, clause: Clause, token: int) -> str:
+        """Which property a number measures, with the dimension of its unit and the group of what is `said` of it."""
         if value.sort != "amount" and value.sort not in ("increment", "part"):
             return value.sort
-        kind = dimension(value.unit)
         if kind in ("", "person"):
             own = predicates.measure_of_noun(value.unit)
             if own:

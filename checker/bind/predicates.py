@@ -76,6 +76,19 @@ def _people() -> frozenset[str]:
     return frozenset(predicates().people)
 
 
+@cache
+def _persons() -> dict[str, str]:
+    """The measure of a count of people by the group of its predicate."""
+    return dict(predicates().persons)
+
+
+@cache
+def _noun_measures() -> dict[str, str]:
+    """The measure that a noun in the singular says by itself."""
+    nouns = ((singular(word), group) for group, words in predicates().nouns.items() for word in words)
+    return {noun: _persons()[group] for noun, group in nouns if group in _persons()}
+
+
 @lru_cache(maxsize=_TABLES)
 def _cues(dimension: str, additions: Additions) -> dict[str, list[tuple[list[str], str]]]:
     """By the first word of each cue of a dimension what must follow it and the measure, the longest cue first."""
@@ -183,27 +196,24 @@ def _suffered() -> frozenset[str]:
 
 def _of_noun(text: Text, clause: Clause, first: int) -> str:
     """The group of the noun that has the number behind "of": "the shooting of at least three people"."""
-    for at in range(first - 1, max(clause.first, first - _OF_REACH), -1):
-        if text.lower[at] == "of":
-            word = text.lower[at - 1]
-            return group_of().get(word, "") if word[-3:] == "ing" or word in _deeds() else ""
-    return ""
+    lower, at = text.lower, first - 1
+    floor = clause.first if clause.first > first - _OF_REACH else first - _OF_REACH
+    while at > floor and lower[at] != "of":
+        at -= 1
+    if at <= floor:
+        return ""
+    word = lower[at - 1]
+    return group_of().get(word, "") if word[-3:] == "ing" or word in _deeds() else ""
 
 
 def measure_of_persons(group: str) -> str:
     """The measure of a count of people under a predicate: "die" gives "deaths"; "count" where it has no own name."""
-    return predicates().persons.get(group, "count")
+    return _persons().get(group, "count")
 
 
 def measure_of_noun(noun: str) -> str:
     """The measure that a counted noun says by itself: "deaths" for "death", "injured" for "injury", else ""."""
-    group = _noun_groups().get(noun, "")
-    return predicates().persons.get(group, "")
-
-
-@cache
-def _noun_groups() -> dict[str, str]:
-    return {singular(word): group for group, words in predicates().nouns.items() for word in words}
+    return _noun_measures().get(noun, "")
 
 
 def measure_of_count(unit: str) -> str:

@@ -63,8 +63,10 @@ def _claims(document: Document, field: Field) -> tuple[list[Claim], Period | Non
             frame = named(value.entity)
         else:
             spot = next(others)
-            frame = frames.of(spot)
             if type(value) is Event:
                 value = events[spot.first]
+                frame = frames.of_event(spot, value)
+            else:
+                frame = frames.of(spot)
         claims.append(Claim(doc, name, start, end, source[start:end], value, frame, sentence, line, days))
     return claims, periods.lead(document.title) if field.name == "text" and document.title else None

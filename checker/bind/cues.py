@@ -18,7 +18,7 @@ from checker.model import Modality
 from checker.model.claim import Phase
 
 #: The modality that a verb of saying gives to what is said.
-_OF_SPEECH: dict[str, Modality] = {"denies": "denied", "estimates": "estimated"}
+OF_SPEECH: dict[str, Modality] = {"denies": "denied", "estimates": "estimated"}
 _MODALITIES: tuple[Modality, ...] = ("denied", "hypothetical", "planned", "estimated")
 #: They lead to what a number is compared with, with no more than these words and so many tokens before it.
 _BASE = frozenset(("from", "than", "against", "versus"))
@@ -88,11 +88,6 @@ def _grouped() -> frozenset[str]:
     return word_classes().auxiliaries | word_classes().adverbs | {"'", "’", "t"}
 
 
-def colours(speech: str) -> bool:
-    """Whether a verb of saying tells by itself how what is said is meant."""
-    return speech in _OF_SPEECH
-
-
 def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token: int, speech: str = "") -> Modality:
     """How a statement about the mention at `token` is meant.
 
@@ -113,8 +108,8 @@ def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token
     if clause is not clauses[0] and text.lower[clause.first] == "that":
         before = clauses[clauses.index(clause) - 1]
         said.update(what for i, scope, what in before.cues if scope == "governing" and i >= before.last - 4)
-    if speech in _OF_SPEECH:
-        said.add(_OF_SPEECH[speech])
+    if speech in OF_SPEECH:
+        said.add(OF_SPEECH[speech])
     return next((group for group in _MODALITIES if group in said), "stated") if said else "stated"
 
 
@@ -133,7 +128,7 @@ def _group_start(text: Text, clause: Clause, verb: int) -> int:
     return max(at, clause.first)
 
 
-def phase(text: Text, clauses: list[Clause], clause: Clause, first: int, last: int) -> Phase:
+def phase(text: Text, clause: Clause, first: int, last: int, sentence: int) -> Phase:
     """Whether the words around the mention at tokens [first, last) of a clause mark a state as former or as present.
 
     Only those between the commas around it count; "" where they say neither, or both. What another number is compared
@@ -144,7 +139,7 @@ def phase(text: Text, clauses: list[Clause], clause: Clause, first: int, last: i
         return ""  # most
     former = first >= base(text, clause)
     said = {"former"} if former else set()
-    for i, what in _phases_of(lower, clause, clauses[-1].last):
+    for i, what in _phases_of(lower, clause, text.sentences[sentence][1]):
         if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
             between = lower[i:first] if i < first else lower[last:i]
             if "," not in between:

@@ -52,6 +52,7 @@ class Frames:
     ) -> None:
         self.scene = scene
         self.speakers = speakers
+        self._at = speakers.at
         self.acts = acts
         self.events = events
         self.dating = dating
@@ -62,10 +63,8 @@ class Frames:
         self.causes = [token for token, act in acts.items() if not act.verb and not act.entry.outcome]
 
     def of(self, spot: Spot) -> Frame:
-        """The frame of a mention, other than a name."""
+        """The frame of a mention, other than a name or an event."""
         value = spot.value
-        if type(value) is Event:
-            return self._event(spot)
         if type(value) is Time:
             return self._time(spot, value)
         if type(value) is Quantity:
@@ -76,19 +75,23 @@ class Frames:
             return Frame(value.person, "role")
         return self._identifier(spot, value) if type(value) is Identifier else _EMPTY
 
+    def of_event(self, spot: Spot, event: Event) -> Frame:
+        """The frame of an event: who took part, its sort, where it was and how it is meant."""
+        first = spot.first
+        act, said = self.acts[first], self._at(spot.mention.start) or _NOBODY
+        meant = self._modality(spot, act.clause, said.kind, first if act.verb else -1)
+        people = " and ".join(sorted(event.participants)) if event.participants else ""
+        return Frame(people, event.sort, "", event.place, None, meant, said.speaker)
+
     def _identifier(self, spot: Spot, value: Identifier) -> Frame:
         """Where the named thing is; an address is a home ("lives at 76 Elm Street") or the place of what happened."""
         clause = self.scene.outline.clause(spot.sentence, spot.first)
         home = value.sort == "address" and is_home(self.scene.text, spot.first)
         return Frame(measure="home" if home else "", place=self._place(spot.sentence, clause))
 
-    def _said(self, spot: Spot) -> Attribution:
-        """Whose saying a mention is part of; the article's own words are of nobody."""
-        return self.speakers.at(spot.mention.start) or _NOBODY
-
     def _quoted(self, spot: Spot) -> str:
         """Who is quoted: where nobody is named beside the quotation, the last speaker of the same paragraph."""
-        named = self._said(spot).speaker
+        named = (self._at(spot.mention.start) or _NOBODY).speaker
         if named:
             return named
         start, text, told = spot.mention.start, self.scene.text.text, self.speakers.attributions
@@ -99,7 +102,7 @@ class Frames:
         return ""
 
     def _time(self, spot: Spot, value: Time) -> Frame:
-        said = self._said(spot)
+        said = self._at(spot.mention.start) or _NOBODY
         if value.amount is not None and value.amount.sort != "age":
             clause = self.scene.outline.clause(spot.sentence, spot.first)
             measure = predicates.measure_of_amount("time", self.scene.text, clause, spot.first)
@@ -108,7 +111,7 @@ class Frames:
                 return self.terms.complete(term, spot, clause)
         occasion = self.occasions.of(spot)
         if occasion is None:
-            return _said_by(said.speaker)
+            return Frame(speaker=said.speaker) if said.speaker else _EMPTY
         return _dated(occasion.told, occasion.event, said.speaker)
 
     def _modality(self, spot: Spot, clause: Clause, speech: str, verb: int = -1) -> Modality:
@@ -116,25 +119,17 @@ class Frames:
 
         Without cues it is stated, unless a verb of saying, or what stands before "that", makes something of it.
         """
-        if not (clause.cues or cues.colours(speech) or self.scene.text.lower[clause.first] == "that"):
+        if not (clause.cues or speech in cues.OF_SPEECH or self.scene.text.lower[clause.first] == "that"):
             return "stated"
         if verb < 0 and clause.cues:
             verb = _governor(clause, spot.first, spot.last)
         clauses = self.scene.outline.clauses(spot.sentence)
         return cues.modality(self.scene.text, clauses, clause, verb, spot.first, speech)
 
-    def _event(self, spot: Spot) -> Frame:
-        first = spot.first
-        event, act, said = self.events[first], self.acts[first], self._said(spot)
-        meant = self._modality(spot, act.clause, said.kind, first if act.verb else -1)
-        people = " and ".join(sorted(event.participants)) if event.participants else ""
-        return _happened(people, event.sort, event.place, meant, said.speaker)
-
     def _quantity(self, spot: Spot, value: Quantity) -> Frame:
         text, first, last = self.scene.text, spot.first, spot.last
-        clauses = self.scene.outline.clauses(spot.sentence)
         clause = self.scene.outline.clause(spot.sentence, first)
-        said = self._said(spot)
+        said = self._at(spot.mention.start) or _NOBODY
         if value.sort == "age":
             age = self.ages.frame(value, first, last, spot.sentence)
             return replace(age, place=self._place(spot.sentence, clause), speaker=said.speaker)
@@ -144,20 +139,20 @@ class Frames:
             told = "die"
         if first <= governor < last:
             governor = -1  # the mention's own noun
-        concept = [word.lower() for word in _about(value)]
+        subject = " ".join(_about(value)).lower()
         kind = dimension(value.unit)
         measure = self._measure(value, kind, "" if agent else told, clause, first)
         frame = Frame(
-            subject=" ".join(concept),
+            subject=subject,
             measure=measure,
             predicate=told,
             place=self._place(spot.sentence, clause),
             as_of=self.dating.as_of(text, spot.sentence, clause, first),
             modality=self._modality(spot, clause, said.kind, governor),
             speaker=said.speaker,
-            phase=cues.phase(text, clauses, clause, first, last),
-            words=frozenset(map(singular, concept)),
-            event=self._cause(clauses, clause, last),
+            phase=cues.phase(text, clause, first, last, spot.sentence),
+            words=_lemmas(subject),
+            event=self._cause(spot.sentence, clause, last) if self.causes else "",
             period=self.periods.of(spot.sentence, clause, first),
         )
         if kind == "length":
@@ -165,7 +160,7 @@ class Frames:
             if apart:
                 between = " to ".join(sorted(apart))
                 return replace(frame, subject=between, place=between, measure="distance", predicate="", words=apart)
-        return self.terms.complete(frame, spot, clause)
+        return self.terms.complete(frame, spot, clause) if is_term(measure) else frame
 
     def _measure(self, value: Quantity, kind: str, said: str, clause: Clause, token: int) -> str:
         """Which property a number measures, with the dimension of its unit and the group of what is `said` of it."""
@@ -190,29 +185,29 @@ class Frames:
         if not self.scene.actors.located:
             return ""
         places = self.scene.actors.places(*self.scene.text.sentences[sentence])
-        if not places:
-            return ""
+        if len(places) < 2:
+            return places[0][1] if places else ""
         own = {place for token, place in places if clause.first <= token < clause.last}
         found = own or {place for _, place in places}
         return found.pop() if len(found) == 1 else ""
 
-    def _cause(self, clauses: list[Clause], clause: Clause, last: int) -> str:
+    def _cause(self, sentence: int, clause: Clause, last: int) -> str:
         """The sort of the event that a number belongs to: "12 died in the crash", "the blast injured 30".
 
         A verb that is joined to the one before ("killed 12 and injured 30") has the same event.
         """
-        before = ""
-        causes = self.causes
-        for at in causes[bisect_left(causes, clause.first) :]:
+        before, causes = "", self.causes
+        for number in range(bisect_left(causes, clause.first), len(causes)):
+            at = causes[number]
             if at >= last or at >= clause.last:
                 near = at < clause.last and (not before or at - last <= _NEAR)
                 return self.events[at].sort if near else before
             before = self.events[at].sort
-        if not before and clause is not clauses[0] and self.scene.text.lower[clause.first] == "and":
-            previous = clauses[clauses.index(clause) - 1]
-            if clause.verbs and clause.verbs[0] == clause.first + 1:
-                return self._cause(clauses, previous, previous.last)
-        return before
+        if before or self.scene.text.lower[clause.first] != "and" or clause.verbs[:1] != [clause.first + 1]:
+            return before
+        clauses = self.scene.outline.clauses(sentence)
+        number = clauses.index(clause)
+        return self._cause(sentence, clauses[number - 1], clause.first) if number else ""
 
 
 def _about(value: Quantity) -> Sequence[str]:
@@ -227,21 +222,14 @@ def _about(value: Quantity) -> Sequence[str]:
 named = Memory(Frame).__getitem__
 
 
-@lru_cache(maxsize=4096)
-def _happened(people: str, sort: str, place: str, modality: Modality, speaker: str) -> Frame:
-    """The frame of an event: most are told of with no more than their sort, and share it."""
-    return Frame(subject=people, measure=sort, place=place, modality=modality, speaker=speaker)
+#: The words of what a number counts, in the singular, by the subject that they make.
+_lemmas = Memory(lambda subject: frozenset(map(singular, subject.split()))).__getitem__
 
 
 @lru_cache(maxsize=4096)
 def _dated(told: str, event: str, speaker: str) -> Frame:
     """The frame of a time that dates an event."""
     return Frame(predicate=told, speaker=speaker, event=event)
-
-
-@lru_cache(maxsize=4096)
-def _said_by(speaker: str) -> Frame:
-    return Frame(speaker=speaker) if speaker else _EMPTY
 
 
 def _governor(clause: Clause, first: int, last: int) -> int:

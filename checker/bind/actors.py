@@ -20,26 +20,16 @@ class Actors:
 
     `skip` and `back` step over what may stand between a verb and its actor without being one: titles and times.
     `skip` maps the first token of such a phrase to the one behind it, `back` the one behind it to the first. `located`
-    are the places at which something is told to be ("in Solvik"), by token, in order. `sites` are all names that may be
-    a place's, by first token: a village that no list knows is a thing.
+    are the places at which something is told to be ("in Solvik"), by token, in order.
     """
 
     def __init__(self, text: Text, spots: Spots, coreference: Coreference) -> None:
-        self.opening: dict[int, Actor] = {}
-        self.closing: dict[int, Actor] = {}
-        self.sites: dict[int, Actor] = {}
-        places: list[Actor] = []
-        for actor in spots.names:
-            first, last, _, sort = actor
-            if sort != "thing":
-                self.opening[first] = self.closing[last] = actor
-            if sort == "place":
-                places.append(actor)
-                self.sites[first] = actor
-            elif sort == "thing":
-                self.sites[first] = actor
-        for link in coreference.links.values():
-            self.opening[link.first] = self.closing[link.last] = link
+        self._named = coreference.named
+        acting = [name for name in spots.names if name.sort != "thing"]
+        places = [name for name in acting if name.sort == "place"]
+        acting += coreference.links.values()
+        self.opening = {actor.first: actor for actor in acting}
+        self.closing = {actor.last: actor for actor in acting}
         self.skip = {spot.first: spot.last for spot in spots.times}
         self.back = {spot.last: spot.first for spot in spots.times}
         self.roles: dict[int, int] = {}
@@ -47,12 +37,17 @@ class Actors:
             self.skip[first] = last
             self.roles[last] = first
         self._openings = [*sorted(self.opening), maxsize]
-        self.located = list(_located(text.lower, places)) if places else []
+        self.located = list(_located(text.lower, places))
         self._placed = [*(token for token, _ in self.located), maxsize]
 
     def any_from(self, first: int, last: int) -> bool:
         """Whether an actor begins at token `first` or behind it, up to token `last`."""
         return self._openings[bisect_left(self._openings, first)] < last
+
+    def site(self, token: int) -> Actor | None:
+        """The name that begins at a token, if it may be a place's: a village that no list knows is a thing."""
+        name = self._named.get(token)
+        return name if name is not None and name.sort in ("place", "thing") else None
 
     def places(self, first: int, last: int) -> Sequence[tuple[int, str]]:
         """The places at which something is, from token `first` up to `last`, each with its token."""
@@ -65,11 +60,12 @@ class Actors:
 def _located(lower: Sequence[str], places: Iterable[Actor]) -> Iterator[tuple[int, str]]:
     """The places behind "in" or "at", with or without "the", regions also behind "of"; and what is joined to these."""
     behind = -1
-    for first, last, entity, _ in places:
+    for place in places:
+        first, last = place.first, place.last
         if not first:
             continue
         at = first - 2 if lower[first - 1] == "the" and first > 1 else first - 1
         named = lower[at] in _AT or (behind == first - 1 and lower[behind] == "and")
         if named or (lower[at] == "of" and last < len(lower) and singular(lower[last]) in lx.lexicon().regions):
-            yield first, entity
+            yield first, place.entity
             behind = last

@@ -28,12 +28,12 @@ def places_apart(text: Text, actors: Actors, spot: Spot) -> frozenset[str]:
         at += 1
     elif at == spot.last or lower[at - 1] != "outside":
         return frozenset()
-    there = actors.sites.get(at)
+    there = actors.site(at)
     if there is None:
         return frozenset()
     floor = max(text.sentences[spot.sentence][0], spot.first - _REACH)
     for before in range(spot.first - 1, floor - 1, -1):
-        here = actors.sites.get(before)
+        here = actors.site(before)
         if here is not None and (here.sort == "place" or lower[before - 1] in _AT):
             return frozenset((here.entity, there.entity)) if here.entity != there.entity else frozenset()
     return frozenset()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -23,7 +22,7 @@ class Spot(Struct, eq=False):
     sentence: int
 
 
-class Actor(NamedTuple):
+class Actor(Struct, frozen=True, gc=False):
     """Tokens first to last (half-open) mean an entity of that sort: by its name, or as a link goes back to it."""
 
     first: int
@@ -59,7 +58,7 @@ class Spots:
 
 def locate(text: Text, source: str, mentions: Sequence[Mention]) -> Spots:
     """Where mentions stand that are sorted by their start; `source` is the text as on disk."""
-    starts, ends, size, make = text.starts, text.ends, text.size, tuple.__new__
+    starts, ends, size = text.starts, text.ends, text.size
     found = Spots(mentions)
     names, others, sentences = found.names, found.others, found.sentences
     following = enumerate(text.sentences)
@@ -78,8 +77,7 @@ def locate(text: Text, source: str, mentions: Sequence[Mention]) -> Spots:
         if ends[first] < end:
             last = bisect_left(starts, end, last, behind if end <= close else size)
         if type(value) is Name:
-            # half of an article's mentions: a call of the class would take twice as long
-            names.append(make(Actor, (first, last, value.entity, value.sort)))
+            names.append(Actor(first, last, value.entity, value.sort))
             continue
         spot = Spot(mention, value, first, last, number)
         others.append(spot)

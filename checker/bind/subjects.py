@@ -204,8 +204,8 @@ class Subjects:
 
     def _possessed(self, named: Actor) -> Subject:
         """A name, or the source that belongs to it: "Lapid's office", "Miami police"."""
-        first, last, entity, _ = named
-        lower, at = self.lower, last
+        first, last, entity, lower = named.first, named.last, named.entity, self.lower
+        at = last
         if lower[at : at + 2] in (["'", "s"], ["’", "s"]):
             at += 2
         for token in range(at, min(len(lower), at + NEAR)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from checker.bind.spots import Actor, Spots
 from checker.extract.text import Text
@@ -17,13 +16,13 @@ class Coreference:
     `sayings` the tokens of the words that may tell who speaks, `quoted` is 1 for each token between quotation marks.
     """
 
-    def __init__(self, text: Text, spots: Spots, sayings: Sequence[int] = ()) -> None:
+    def __init__(self, text: Text, spots: Spots) -> None:
         breaks = text.breaks
         self.links: dict[int, Actor] = {}
         self.named = {name.first: name for name in spots.names}
         self.ending = {last: name for name in spots.names if (last := name.last) not in breaks}
         self.roles = spots.roles
-        self.sayings = sayings
+        self.sayings: list[int] = []
         self.quoted = _quoted(text)
         self._starts: list[int] = []
 

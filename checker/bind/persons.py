@@ -62,11 +62,14 @@ class Persons:
         mentioned = self._mentioned
         if not mentioned or mentioned[-1][0] < first:
             return found
+        genders = self.genders
         for token, entity, told in reversed(mentioned[-2 * REACH :]):
             if token < first:
                 break
-            if token < last and (self.genders.get(entity) or told) in (sex, ""):
-                found.add(entity)
+            if token < last:
+                known = genders.get(entity) or told
+                if known == sex or not known:
+                    found.add(entity)
         return found
 
     def named_between(self, first: int, last: int) -> set[str]:
@@ -79,8 +82,8 @@ class Persons:
         """What is known of the gender of a name's entity, or told by its given name or its form of address."""
         known = self.genders.get(entity)
         if not known:
-            words, lower = self.text.words, self.text.lower
-            form = lower[first - 2 if words[first - 1] == "." and first > 1 else first - 1] if first else ""
+            lower = self.text.lower
+            form = lower[first - 2 if lower[first - 1] == "." and first > 1 else first - 1] if first else ""
             if known is None or form in _honorifics():
                 known = gender(entity.split(" ", 1)[0] if " " in entity else "", form)
                 self.genders[entity] = known

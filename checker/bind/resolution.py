@@ -19,13 +19,16 @@ from checker.extract.text import Text
 def resolve(text: Text, spots: Spots) -> Coreference:
     """Link the pronouns and phrases of office of a text to the persons that its spots name; others don't matter."""
     table, lower, hits = triggers(), text.lower, triggered(text)
-    found = Coreference(text, spots, [token for token in hits if table[lower[token]].saying])
+    found = Coreference(text, spots)
     persons = Persons(text, found)
-    if not persons:
-        return found
     meant, offices = Pronouns(text, found, persons), Offices(text, found, persons, hits)
+    peopled = bool(persons)
     for token in hits:
         trigger = table[lower[token]]
+        if trigger.saying:
+            found.sayings.append(token)
+        if not (peopled and trigger.person):
+            continue
         if persons.next < token:
             persons.advance(token)
         link = None

@@ -19,13 +19,14 @@ class Trigger(Struct):
     """What a word may be.
 
     A pronoun of that gender, the noun of an office, a noun for a person of that gender, or a word that may tell who
-    speaks.
+    speaks; `person` says that it may be more than that.
     """
 
     pronoun: str = ""
     office: bool = False
     noun: str | None = None
     saying: bool = False
+    person: bool = True
 
 
 @cache
@@ -41,7 +42,7 @@ def triggers() -> dict[str, Trigger]:
             table.setdefault(word, Trigger()).pronoun = sex
     table[COUNTERPART] = Trigger()
     for word in (*speech().kinds, "according"):
-        table.setdefault(word, Trigger()).saying = True
+        table.setdefault(word, Trigger(person=False)).saying = True
     return table
 
 

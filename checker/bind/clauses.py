@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from checker.bind.clause import Clause
 from checker.bind.cues import Cue
 from checker.bind.signs import Sign, signs
@@ -18,12 +20,27 @@ from checker.extract.text.word_classes import word_classes
 _NEAR = 7
 #: Before "that" they make it a thing, and no joint: "than that".
 _NOT_THAT = frozenset("on in at of after before than".split())
+#: The last verb of a sentence before it was looked for.
+_UNKNOWN = -2
 #: Whether a word that may be a verb is one, at a token of a sentence that ends before another token.
 _Test: TypeAlias = Callable[[Text, int, int], bool]
-#: What a word may be in a sentence, as its sign says: its joint, "aux" or "verb", the test whether it is one (None: it
-#: always is), its group as a verb, its group as any other word, its cues. Each word of most sentences is looked at, and
-#: a plain tuple is taken apart in one step.
-_Part: TypeAlias = tuple[str, str, _Test | None, str, str, Sequence[Cue]]
+
+
+class _Part(Struct, frozen=True, gc=False):
+    """What a word may be in a sentence, as its sign says: a joint of its statements or, else, a verb, a noun, a cue.
+
+    `test` tells whether a word that may be a verb is one (None: it always is); `full` is one that is no auxiliary.
+    `group` is its group as a verb, `noun` that as any other word. Where a `name` is no verb, it says nothing.
+    """
+
+    joint: str
+    verb: bool
+    full: bool
+    test: _Test | None
+    group: str
+    noun: str
+    name: bool
+    cues: Sequence[Cue]
 
 
 @cache
@@ -34,10 +51,12 @@ def _parts() -> dict[str, _Part]:
 
 
 def _part(word: str, sign: Sign) -> _Part | None:
-    verb = sign.verb and ("aux" if sign.verb == "aux" else "verb")
+    verb, full = sign.verb != "", sign.verb != "aux"
     noun = sign.group if sign.named else ""
+    if not (sign.joint or verb or noun or sign.cues):
+        return None
     test = None if sign.sure or not verb else _test(word, sign)
-    return (sign.joint, verb, test, sign.group, noun, sign.cues) if sign.joint or verb or noun or sign.cues else None
+    return _Part(sign.joint, verb, full, test, sign.group, noun, sign.name, sign.cues)
 
 
 def _test(word: str, sign: Sign) -> _Test:
@@ -47,19 +66,13 @@ def _test(word: str, sign: Sign) -> _Test:
 
 
 @cache
-def _opening() -> frozenset[str]:
-    """The words that begin a statement behind a comma."""
-    return frozenset(word for word, sign in signs().items() if sign.opens)
+def _opening() -> dict[str, bool]:
+    """The words that begin a statement behind a comma, and whether they do it only where a verb follows ("and")."""
+    return {word: sign.joint == "and" for word, sign in signs().items() if sign.opens}
 
 
 #: The words that have a part; of those in -ed that no sign tells of, all may be verbs.
 _BUILDING = Watch(_parts, ending="ed")
-
-
-@cache
-def _joining() -> frozenset[str]:
-    """The words that join two statements where each has a verb: "and", "or"."""
-    return frozenset(word for word, sign in signs().items() if sign.joint == "and")
 
 
 class Outline:
@@ -98,39 +111,42 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
     lower, opening, known = text.lower, _opening(), _parts()
     parts = [known.get(lower[i], _PARTICIPLE) for i in tokens]
     clauses: list[Clause] = []
-    begin = first
+    begin, final = first, _UNKNOWN
     verbs: list[int] = []
     auxiliaries: list[int] = []
     groups: list[tuple[int, str]] = []
     cues: list[tuple[int, str, str]] = []
-    final: int | None = None
-    for k, (i, (joint, verb, test, group, noun, hints)) in enumerate(zip(tokens, parts, strict=True), 1):
-        if joint:
+    for k, (i, part) in enumerate(zip(tokens, parts, strict=True)):
+        if joint := part.joint:
+            end = i
             if joint == "comma":
-                if i + 1 == last or lower[i + 1] not in opening:
+                if i + 1 == last or (joins := opening.get(lower[i + 1])) is None:
                     continue
-                if lower[i + 1] in _joining():
-                    final = _last_verb(text, tokens, parts, last) if final is None else final
+                if joins:
+                    final = _last_verb(text, tokens, parts, last) if final == _UNKNOWN else final
                     if final < i:
                         continue  # the last of a row: "seized a knife, two bags, and 14 phones"
-            if i > begin and (joint == "comma" or _begins(text, tokens, parts, k, last, verbs or auxiliaries)):
-                end = i + 1 if joint == "stop" else i
+            elif joint == "that":
+                if lower[i] == "that" and lower[i - 1] in _NOT_THAT:
+                    end = begin
+            elif joint == "stop":
+                end = begin if lower[i] == ":" and _in_number(lower, i, last) else i + 1
+            elif (joint == "and" and not (verbs or auxiliaries)) or not _joins(text, tokens, parts, k, last):
+                end = begin
+            if begin < i and begin < end:
                 clauses.append(Clause(begin, end, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
                 begin = end
                 verbs, auxiliaries, groups, cues = [], [], [], []
-        elif verb and (test is None or test(text, i, last)):
-            if verb == "verb":
-                verbs.append(i)
-            else:
-                auxiliaries.append(i)
-            if group:
-                groups.append((i, group))
-        elif test is _is_no_name:
+        elif part.verb and (part.test is None or part.test(text, i, last)):
+            (verbs if part.full else auxiliaries).append(i)
+            if part.group:
+                groups.append((i, part.group))
+        elif part.noun:
+            groups.append((i, part.noun))
+        elif part.name:
             continue
-        elif noun:
-            groups.append((i, noun))
-        if hints:
-            for before, scope, said in hints:
+        if part.cues:
+            for before, scope, said in part.cues:
                 lead = i - len(before)
                 if not before or (lead >= first and lower[lead:i] == before):
                     cues.append((lead, scope, said))
@@ -141,33 +157,25 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
 
 def _last_verb(text: Text, tokens: Sequence[int], parts: Sequence[_Part], last: int) -> int:
     """The last verb of a sentence that ends before token `last`, or -1."""
-    for i, (_, verb, test, _, _, _) in zip(reversed(tokens), reversed(parts), strict=True):
-        if verb and (test is None or test(text, i, last)):
+    for i, part in zip(reversed(tokens), reversed(parts), strict=True):
+        if part.verb and (part.test is None or part.test(text, i, last)):
             return i
     return -1
 
 
-def _begins(text: Text, tokens: Sequence[int], parts: Sequence[_Part], k: int, last: int, verbs: Sequence[int]) -> bool:
-    """Whether a joint begins a clause behind one with those verbs.
+def _joins(text: Text, tokens: Sequence[int], parts: Sequence[_Part], k: int, last: int) -> bool:
+    """Whether the conjunction that is the k-th part of a sentence joins statements: a verb stands near behind it.
 
-    The parts behind it are those from `k` on, and its sentence ends before token `last`.
+    The sentence ends before token `last`.
     """
-    lower, i, joint = text.lower, tokens[k - 1], parts[k - 1][0]
-    if joint == "stop":
-        return lower[i] != ":" or not _in_number(lower, i, last)
-    if joint == "that":
-        return not (lower[i] == "that" and lower[i - 1] in _NOT_THAT)
-    if joint == "and" and not verbs:
-        return False
-    if joint == "after" and lower[i + 1 : i + 2] and lower[i + 1][0].isdigit():
-        return False
-    for at in range(k, min(len(tokens), k + _NEAR)):
-        if tokens[at] > i + _NEAR:
-            break
-        joint, verb, test, _, _, _ = parts[at]
-        if joint and joint != "and":
+    i = tokens[k]
+    if parts[k].joint == "after" and i + 1 < text.size and text.lower[i + 1][0].isdigit():
+        return False  # "after 8 p.m."
+    for k, token in enumerate(tokens[k + 1 : k + 1 + _NEAR], k + 1):
+        part = parts[k]
+        if token > i + _NEAR or (part.joint and part.joint != "and"):
             return False
-        if verb and (test is None or test(text, tokens[at], last)):
+        if part.verb and (part.test is None or part.test(text, token, last)):
             return True
     return False
 
@@ -232,4 +240,4 @@ def _is_past(text: Text, i: int, last: int) -> bool:
 
 
 #: The part of a word in -ed that no sign tells of.
-_PARTICIPLE: _Part = ("", "verb", _is_past, "", "", ())
+_PARTICIPLE = _Part("", True, True, _is_past, "", "", False, ())

@@ -25,11 +25,16 @@ class Actors:
 
     def __init__(self, text: Text, spots: Spots, coreference: Coreference) -> None:
         self._named = coreference.named
-        acting = [name for name in spots.names if name.sort != "thing"]
-        places = [name for name in acting if name.sort == "place"]
-        acting += coreference.links.values()
-        self.opening = {actor.first: actor for actor in acting}
-        self.closing = {actor.last: actor for actor in acting}
+        self.opening = coreference.named.copy()
+        self.closing = {name.last: name for name in spots.names}
+        places = []
+        for name in spots.names:
+            if name.sort == "place":
+                places.append(name)
+            elif name.sort == "thing":
+                del self.opening[name.first], self.closing[name.last]
+        for link in coreference.links.values():
+            self.opening[link.first] = self.closing[link.last] = link
         self.skip = {spot.first: spot.last for spot in spots.times}
         self.back = {spot.last: spot.first for spot in spots.times}
         self.roles: dict[int, int] = {}

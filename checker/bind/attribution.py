@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from sys import maxsize
 
 from msgspec import Struct
@@ -44,22 +45,19 @@ def attributed(
 _LAST = Attribution("", "", maxsize, maxsize, (0, 0))
 
 
+#: It begins behind all others, and so ends them.
+_LAST = Attribution("", "", maxsize, maxsize, (0, 0))
+
+
 class Speakers:
     """All attributions of a text by their start, and who speaks at an offset."""
 
     def __init__(self, attributions: list[Attribution]) -> None:
-        self.attributions = tuple(sorted(attributions, key=lambda one: (one.start, -one.end, one.verb)))
-        edges: list[int] = [-1]
-        inner: list[Attribution | None] = [None]
-        open_: list[Attribution] = []
-        for one in (*self.attributions, _LAST):
-            while open_ and open_[-1].end <= one.start:
-                end = open_.pop().end
-                _mark(edges, inner, end, open_[-1] if open_ else None)
-            open_.append(one)
-            _mark(edges, inner, one.start, one)
-        self._edges, self._inner = edges, inner
-        self._asked = 0
+        self.attributions = sorted(attributions, key=lambda one: (one.start, -one.end, one.verb))
+        changes = _changes(self.attributions)
+        self._edges, self._inner = list(changes), list(changes.values())
+        self._said: Attribution | None = None
+        self._from = self._to = -1
 
     def at(self, offset: int) -> Attribution | None:
         """The innermost attribution whose range holds a character offset.
@@ -67,16 +65,23 @@ class Speakers:
         It is mostly asked of one offset after the other, so the stretch between two edges that held the last one comes
         first.
         """
-        edges, asked = self._edges, self._asked
-        if not edges[asked] <= offset < edges[asked + 1]:
-            self._asked = asked = bisect_right(edges, offset) - 1
-        return self._inner[asked]
+        if not self._from <= offset < self._to:
+            behind = bisect_right(self._edges, offset)
+            self._said, self._from, self._to = self._inner[behind - 1], self._edges[behind - 1], self._edges[behind]
+        return self._said
 
 
-def _mark(edges: list[int], inner: list[Attribution | None], offset: int, one: Attribution | None) -> None:
-    """Let an attribution, or none, be the innermost from an offset on."""
-    if offset > edges[-1]:
-        edges.append(offset)
-        inner.append(one)
-    elif offset == edges[-1]:
-        inner[-1] = one
+def _changes(attributions: Sequence[Attribution]) -> dict[int, Attribution | None]:
+    """The offsets from which on another attribution, or none, is the innermost, in order; sorted ones are wanted."""
+    changes: dict[int, Attribution | None] = {-1: None}
+    open_: list[Attribution] = []
+    edge = -1
+    for one in (*attributions, _LAST):
+        start = one.start
+        while open_ and open_[-1].end <= start:
+            end = open_.pop().end
+            if end >= edge:
+                changes[end], edge = open_[-1] if open_ else None, end
+        open_.append(one)
+        changes[start], edge = one, start
+    return changes

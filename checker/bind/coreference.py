@@ -17,10 +17,11 @@ class Coreference:
     """
 
     def __init__(self, text: Text, spots: Spots) -> None:
-        breaks = text.breaks
         self.links: dict[int, Actor] = {}
         self.named = {name.first: name for name in spots.names}
-        self.ending = {last: name for name in spots.names if (last := name.last) not in breaks}
+        self.ending = {name.last: name for name in spots.names}
+        for token in text.breaks.intersection(self.ending):
+            del self.ending[token]
         self.roles = spots.roles
         self.sayings: list[int] = []
         self.quoted = _quoted(text)

@@ -40,27 +40,16 @@ class Extents:
 
     def __init__(self, text: Text) -> None:
         self.text, self.lists = text, _words()
-        self.lower, self.starts, self.sentences, self.quotations = (
-            text.lower,
-            text.starts,
-            text.sentences,
-            text.quotations,
-        )
+        self.lower, self.starts, self.quotations = text.lower, text.starts, text.quotations
+        self.sentence_starts = text.sentence_starts
         self._extents: dict[int, tuple[int, int]] = {}
-        self._at = 0
 
     def sentence(self, token: int) -> tuple[int, int]:
         """The sentence around a token, with the whole of a quotation that runs over its end."""
-        sentences, index = self.sentences, self._at
-        # verbs are asked of in order, so the sentence is this one or near
-        while token < sentences[index][0]:
-            index -= 1
-        while token >= sentences[index][1]:
-            index += 1
-        self._at = index
+        index = bisect_right(self.sentence_starts, token) - 1
         extent = self._extents.get(index)
         if extent is None:
-            first, last = sentences[index]
+            first, last = self.text.sentences[index]
             start, end = self.starts[first], self.text.ends[last - 1]
             ahead = self.text.quotation_at(end) if self.quotations else None
             extent = self._extents[index] = start, end if ahead is None else max(end, self.quotations[ahead][1])

@@ -171,8 +171,8 @@ def _joins(text: Text, tokens: Sequence[int], parts: Sequence[_Part], k: int, la
     i = tokens[k]
     if parts[k].joint == "after" and i + 1 < text.size and text.lower[i + 1][0].isdigit():
         return False  # "after 8 p.m."
-    for k, token in enumerate(tokens[k + 1 : k + 1 + _NEAR], k + 1):
-        part = parts[k]
+    for at, token in enumerate(tokens[k + 1 : k + 1 + _NEAR], k + 1):
+        part = parts[at]
         if token > i + _NEAR or (part.joint and part.joint != "and"):
             return False
         if part.verb and (part.test is None or part.test(text, token, last)):

@@ -16,7 +16,10 @@ _PERIODS = frozenset("year month week day".split())
 _NAMING_AGE = frozenset("age aged ages".split())
 _PEOPLE = frozenset("children kids adults people those women men boys girls anyone everyone persons".split())
 _BEFORE_AGE = frozenset("of between just about only from over under around at least to".split())
+_LIMITING = frozenset("under over above below".split())
+_LEADING = _NAMING_AGE | _BEFORE_AGE | _LIMITING
 _HYPHENS = frozenset("-‐‑")
+_OPENING_SHORT = _HYPHENS | {"yo", "y"}
 _CLOSING = frozenset(",.;)—–")
 #: Behind an age these need a full name before it: of "in May, 24 were hurt" it is none.
 _AFTER_NAMED = frozenset("were is are has had have with in faces face pleaded died on at".split())
@@ -29,19 +32,19 @@ _AFTER_AGE = frozenset("when and at by in on this next last years but later now"
 _NO_NAMES = frozenset("sunday monday tuesday wednesday thursday friday saturday no chapter verse".split())
 
 
-def read_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
-    """Make an amount an age if its words say so, its span lengthened to "old"; `previous` is the amount before it."""
-    if amount.unit is None:
-        if _short(text, amount) or (amount.phrase is None and _by_context(text, amount, previous)):
-            amount.unit, amount.sort, amount.phrase = _YEAR, "age", None
-            return True
-        return False
-    if amount.unit.name in _PERIODS and not _is_tail(text, amount.first):
-        last = _old(text, amount.last)
-        if last or _named_age(text, amount, previous):
-            amount.last, amount.sort = last or amount.last, "age"
-            return True
-    return False
+def name_ages(text: Text, amounts: list[Amount]) -> None:
+    """Make those amounts ages whose words say so, their spans lengthened to "old"."""
+    previous: Amount | None = None
+    for amount in amounts:
+        unit = amount.unit
+        if unit is None:
+            if _short(text, amount) or (amount.phrase is None and _by_context(text, amount, previous)):
+                amount.unit, amount.sort, amount.phrase = _YEAR, "age", None
+        elif unit.name in _PERIODS and not _is_tail(text, amount.first):
+            last = _old(text, amount.last)
+            if last or _named_age(text, amount, previous):
+                amount.last, amount.sort = last or amount.last, "age"
+        previous = amount
 
 
 def _is_tail(text: Text, first: int) -> bool:
@@ -65,7 +68,9 @@ def _old(text: Text, j: int) -> int | None:
 def _short(text: Text, amount: Amount) -> bool:
     """Whether "yo" or "y/o" follows."""
     lower, size, j = text.lower, text.size, amount.last
-    if j < size and lower[j] in _HYPHENS:
+    if j >= size or lower[j] not in _OPENING_SHORT:
+        return False
+    if lower[j] in _HYPHENS:
         j += 1
     word = lower[j] if j < size else ""
     if word == "yo":
@@ -90,43 +95,46 @@ def _by_context(text: Text, amount: Amount, previous: Amount | None) -> bool:
 
 def _named_age(text: Text, amount: Amount, previous: Amount | None) -> bool:
     """Whether "aged", "at the age of" or "ages" stands before, or before the age that this one is named with."""
-    k = amount.first - 1
+    lower, k = text.lower, amount.first - 1
     for _ in range(3):
         if k < 0:
             return False
-        word = text.lower[k]
+        word = lower[k]
+        if word not in _LEADING:
+            break
         if word in _NAMING_AGE:
             return True
-        if word in ("under", "over", "above", "below") and k and text.lower[k - 1] in _PEOPLE:
+        if word in _LIMITING and k and lower[k - 1] in _PEOPLE:
             return amount.unit is None
         if word not in _BEFORE_AGE:
             break
         k -= 1
     if previous is not None and previous.sort == "age" and 0 < amount.first - previous.last < 3:
-        return text.lower[amount.first - 1] in ("and", "to", "or", ",", "-", "–")
+        return lower[amount.first - 1] in ("and", "to", "or", ",", "-", "–")
     return False
 
 
 def _between_commas(text: Text, amount: Amount) -> bool:
     """Whether a name and a comma stand before: "Maria Lopez, 10," and "John Smith Jr., 34, of Leeds"."""
-    k, j = amount.first - 1, amount.last
-    if text.words[k] != "," or amount.numeral.spelled or amount.is_range or amount.sign:
+    words, k, j = text.words, amount.first - 1, amount.last
+    if words[k] != "," or amount.numeral.spelled or amount.is_range or amount.sign:
         return False
-    following = text.words[j] if j < text.size and j not in text.breaks else "."
+    following = words[j] if j < text.size and j not in text.breaks else "."
     closed = following in _CLOSING or following in ("of", "and", "was", "who", "from")
     if not closed and not (following in _AFTER_NAMED and _full_name(text, k)):
         return False
-    if following == "," and j + 1 < text.size and text.words[j + 1][0].isdecimal():
+    if following == "," and j + 1 < text.size and words[j + 1][0].isdecimal():
         return False
     name = k - 1
-    if name >= 0 and text.words[name] == "." and text.glued(name):
+    if name >= 0 and words[name] == "." and text.glued(name):
         name -= 1
-    if name < 0 or not text.words[name][0].isalpha():
+    if name < 0 or not words[name][0].isalpha():
         return False
     lower = text.lower[name]
-    if not text.words[name][0].isupper():
+    if not words[name][0].isupper():
         return lower in _RELATIVES or _of_someone(text, name, amount)
-    return lower not in naming_table().months and lower not in _NO_NAMES and lower not in naming_table().openers
+    table = naming_table()
+    return not (lower in table.months or lower in table.openers or lower in _NO_NAMES)
 
 
 def _full_name(text: Text, comma: int) -> bool:

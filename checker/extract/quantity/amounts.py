@@ -8,7 +8,7 @@ from checker.extract.quantity import money
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.compounds import and_a_half, and_hundredths
 from checker.extract.quantity.lexicon import Unit
-from checker.extract.quantity.units import rate_at
+from checker.extract.quantity.units import DIVIDING, rate_at
 from checker.extract.quantity.written_units import behind_hyphen, take_unit
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.text.tokens import Text
@@ -79,8 +79,7 @@ def take_rate(text: Text, amount: Amount, unit: Unit) -> None:
         and_a_half(text, amount)
     elif unit.kind == "money":
         and_hundredths(text, amount)
-    rate = rate_at(text, amount.last)
-    if rate:
+    if amount.last < text.size and text.lower[amount.last] in DIVIDING and (rate := rate_at(text, amount.last)):
         amount.rate, amount.last = rate
         further = rate_at(text, amount.last)  # "$35 per user per month"
         if further:

@@ -50,7 +50,7 @@ def find(text: Text) -> list[Mention]:
             amounts = [amount for amount in amounts if id(amount) not in apart]
             found += [_score(text, left, right) for left, right in pairs if ranges.is_score(left, right)]
         amounts = ranges.joined(text, amounts)
-    _name_ages(text, amounts)
+    ages.name_ages(text, amounts)
     elided.fill(text, amounts)
     found += statements.mentions(text, _outside_phrases(text, amounts))
     return _apart(found)
@@ -75,13 +75,6 @@ def _names(text: Text, amount: Amount) -> bool:
 def _score(text: Text, left: Amount, right: Amount) -> Mention:
     start, end = text.starts[left.first], text.ends[right.last - 1]
     return Mention(start, end, Identifier("score", f"{left.value:g}-{right.value:g}"))
-
-
-def _name_ages(text: Text, amounts: list[Amount]) -> None:
-    previous: Amount | None = None
-    for amount in amounts:
-        ages.read_age(text, amount, previous)
-        previous = amount
 
 
 def _outside_phrases(text: Text, amounts: list[Amount]) -> list[Amount]:

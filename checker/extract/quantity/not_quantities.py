@@ -85,29 +85,38 @@ def inside_word(text: Text, numeral: Numeral) -> bool:
 
 #: Signs that tie nothing to a number.
 _ENDING = frozenset(',;)!?”"')
+#: Those that may tie more to it.
+_TYING = frozenset([*":/.", *_HYPHENS])
 
 
 def tied_on(text: Text, j: int) -> bool:
     """Whether what begins at token `j`, right behind a number and its unit, makes it a piece of a name or time."""
-    if j >= text.size or not text.glued(j) or text.words[j - 1] in "'’":
+    words = text.words
+    if j >= text.size or not text.glued(j):
         return False
-    sign = text.words[j]
-    if sign in _ENDING:
+    sign = words[j]
+    if sign in _ENDING or words[j - 1] in "'’":
         return False
-    following = text.words[j + 1] if j + 1 < text.size and text.glued(j + 1) else ""
     if sign[0].isalnum() or sign == "_":
         return True
-    if sign in ":/" and following[:1].isdecimal():
-        return True
-    if sign == "." and following[:1].isalpha():
-        return True
-    if sign in _HYPHENS and following[:1].isdecimal():
-        more = text.words[j + 2 : j + 4]
-        if len(following) == 4 and j > 1 and text.words[j - 2] == ")":
-            return True  # "(555) 123-4567"
-        goes_on = len(more) == 2 and more[0] in _HYPHENS and text.glued(j + 2) and text.glued(j + 3)
-        return goes_on and (more[1][0].isdecimal() or more[1].isupper())
-    return False
+    if sign not in _TYING or j + 1 >= text.size or not text.glued(j + 1):
+        return False
+    following = words[j + 1]
+    if sign == ".":
+        return following[0].isalpha()
+    if not following[0].isdecimal():
+        return False
+    return sign in ":/" or _goes_on_in_digits(text, j)
+
+
+def _goes_on_in_digits(text: Text, j: int) -> bool:
+    """Whether a hyphen at token `j` between digits makes them pieces of a telephone number or code."""
+    words = text.words
+    if len(words[j + 1]) == 4 and j > 1 and words[j - 2] == ")":
+        return True  # "(555) 123-4567"
+    more = words[j + 2 : j + 4]
+    goes_on = len(more) == 2 and more[0] in _HYPHENS and text.glued(j + 2) and text.glued(j + 3)
+    return goes_on and (more[1][0].isdecimal() or more[1].isupper())
 
 
 def tied_to_digits(text: Text, j: int) -> bool:

@@ -26,8 +26,8 @@ from checker.extract.text.tokens import Text
 _GOING_ON = frozenset([*"apo:–", "block"])
 #: Words before four digits that need not be a year.
 _BEFORE_AMOUNTS = frozenset("than total average least about nearly almost roughly approximately some of".split())
-#: What ends a number without being part of it.
-_STOPS = frozenset(",;.)!?")
+#: What a token behind a number tells: more of the number itself, that it ends, of what it is a part, its unit.
+_MORE, _STOPS, _PARTS, _UNITS = range(4)
 _ARTICLES = frozenset(["a", "an", "A", "An"])
 #: Numbers in digits are plain below this, or if commas set off their thousands; others may be a year or a code.
 _LIMIT, _LONGEST = 1000, len("1000")
@@ -40,7 +40,8 @@ PlainNumber = tuple[float, float, bool]
 class PlainNumbers:
     """The numbers and units of one token, and the words that tell more of a number before and behind it.
 
-    `values` has each number by its token, `units` the words that are always the same unit.
+    `values` has each number by its token, `units` the words that are always the same unit, `told` what a token behind
+    a number tells of it: a word that is not there tells no more than what is counted.
     """
 
     def __init__(self) -> None:
@@ -59,8 +60,10 @@ class PlainNumbers:
         self.behind = frozenset({*numbers.continues, *opening(), *naming.clock, *naming.months, *CALIBRES, *_GOING_ON})
         self.behind_years = self.behind | {"to", "or", "through", "&"}
         others = numbers.continues | naming.clock | naming.months | money.openers
+        self.told = dict.fromkeys(self.behind, _MORE) | dict.fromkeys(",;.)!?", _STOPS) | {"of": _PARTS}
         self.percent = unit_table().symbols["%"]
         self.units = {word: unit for word, unit in unmistakable().items() if word not in others}
+        self.told |= dict.fromkeys([*self.units, "-", "%"], _UNITS)
 
 
 @cache
@@ -84,40 +87,47 @@ def read_plain(text: Text, i: int, known: PlainNumber, table: PlainNumbers) -> A
     words, starts, ends, last = text.words, text.starts, text.ends, i + 1
     if not 0 < i < text.size - 2 or ends[i - 1] == starts[i]:
         return None
-    behind, end, unit = words[last], last, None
-    if ends[i] != starts[last]:
-        unit = table.units.get(behind)
-        end = i + 2
-    elif behind == "-":
-        unit = table.units.get(words[i + 2]) if ends[last] == starts[i + 2] else None
-        end = i + 3
-    elif behind == "%":
-        unit = table.percent if ends[last] != starts[i + 2] else None
-        end = i + 2
-    elif behind not in _STOPS:
-        return None
     value, step, spelled = known
-    if unit is None and _goes_on(text, last, spelled, table):
+    behind, unit = words[last], None
+    tells = table.told.get(behind)
+    if tells is None:
+        if ends[i] == starts[last] or (not behind.islower() and _tells_more(behind, text.lower[last], table)):
+            return None
+    elif tells == _MORE:
         return None
+    elif tells == _STOPS:
+        if behind == "." and text.glued(i + 2):
+            return None
+    elif tells == _PARTS:
+        if not spelled or ends[i] == starts[last] or is_month(text, i + 2):
+            return None
+    else:
+        unit = _unit_behind(text, last, table)
+        last += 2 if behind == "-" else 1
+        if unit is None:
+            return None
     before = words[i - 1]
     if (before in table.before or text.lower[i - 1] in table.before) and not _ends_sentence(text, i - 1, table):
         return None
     if value >= 20 and spelled and before in _ARTICLES:
         return None  # "a twenty"
-    numeral = Numeral(value, value, value, step, i, last, False, spelled)
-    return Amount.of(numeral) if unit is None else _measured(text, numeral, end, unit)
+    numeral = Numeral(value, value, value, step, i, i + 1, False, spelled)
+    return Amount.of(numeral) if unit is None else _measured(text, numeral, last, unit)
 
 
-def _goes_on(text: Text, j: int, spelled: bool, table: PlainNumbers) -> bool:
-    """Whether the word or sign at token `j`, behind a number, tells more of it than what is counted."""
-    behind = text.words[j]
-    if behind in _STOPS:
-        return behind == "." and text.glued(j + 1)
-    if behind == "of":
-        return not spelled or is_month(text, j + 1)
-    if text.lower[j] in table.behind or not behind[0].isalpha():
-        return True
-    return not behind.islower() and (behind in table.behind or (len(behind) == 4 and behind.isupper()))
+def _tells_more(written: str, lower: str, table: PlainNumbers) -> bool:
+    """Whether a word not in small letters, or a sign, tells more of the number before it than what is counted."""
+    return lower in table.told or not written[0].isalpha() or (len(written) == 4 and written.isupper())
+
+
+def _unit_behind(text: Text, j: int, table: PlainNumbers) -> Unit | None:
+    """The unit at token `j` behind a number, or at the token behind a hyphen there."""
+    behind, tied = text.words[j], text.glued(j)
+    if behind == "-":
+        return table.units.get(text.words[j + 1]) if tied and text.glued(j + 1) else None
+    if behind == "%":
+        return table.percent if tied and not text.glued(j + 1) else None
+    return None if tied else table.units[behind]
 
 
 def may_be_named(text: Text, i: int, table: PlainNumbers) -> bool:

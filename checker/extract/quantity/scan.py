@@ -30,7 +30,7 @@ from checker.extract.quantity.passing import (
     is_plain_hour,
     is_plain_year,
 )
-from checker.extract.quantity.plain import PlainNumber, may_be_named, plain_numbers, read_plain, thousands
+from checker.extract.quantity.plain import may_be_named, plain_numbers, read_plain, thousands
 from checker.extract.text.number_words import number_words
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.text.tokens import Text
@@ -67,9 +67,15 @@ class Scan:
         known = self.table.values.get(word)
         if known is None and digits and "," in word:
             known = thousands(word)
-        # digits may go on with what was dropped before
-        if known and not (digits and (self.dropped >= i - 1 or self.named == i - 1)) and self._takes_plain(i, known):
-            return
+        if known and not (digits and (self.dropped >= i - 1 or self.named == i - 1)):  # digits may go on with those
+            amount = read_plain(self.text, i, known, self.table)
+            if amount is not None:
+                self.free = amount.last
+                if amount.unit is None and not self._counts(amount):
+                    self.dropped = self.free
+                else:
+                    self.amounts.append(amount)
+                return
         if self._passes(i) if digits else (word in self.table.vague and self._is_vague(i)):
             return
         numeral = self._number(i)
@@ -85,18 +91,6 @@ class Scan:
             amount.first = numeral.first
         self.free = max(amount.last, self.free)
         self.amounts.append(amount)
-
-    def _takes_plain(self, i: int, known: PlainNumber) -> bool:
-        """Whether a plain number stands at token `i`, taken at once, or dropped where it counts nothing."""
-        amount = read_plain(self.text, i, known, self.table)
-        if amount is None:
-            return False
-        self.free = amount.last
-        if amount.unit is None and not self._counts(amount):
-            self.dropped = self.free
-        else:
-            self.amounts.append(amount)
-        return True
 
     def _counts(self, amount: Amount) -> bool:
         """Whether a plain number without a unit is meant as one; finds what it counts."""

@@ -9,7 +9,7 @@ from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.change import change_after, change_before, change_table
 from checker.extract.quantity.comparators import Comparison, comparator_table
 from checker.extract.quantity.lexicon import Unit
-from checker.extract.quantity.units import rate_at
+from checker.extract.quantity.units import DIVIDING, rate_at
 from checker.extract.text.inflection import singular
 from checker.extract.text.noun_phrases import phrase_at
 from checker.extract.text.tokens import Text
@@ -80,7 +80,7 @@ def _read(text: Text, amount: Amount, former: _Statement | None, start: int, end
         own = concept.counted_words(text, phrase)
         words = concept.holder_words(text, amount, phrase, edge, start, end)
         words = (*(word for word in words if word not in own), *own) if words else own
-        if rate := rate_at(text, phrase.last):
+        if phrase.last < text.size and lower[phrase.last] in DIVIDING and (rate := rate_at(text, phrase.last)):
             amount.rate = rate[0]
         behind = phrase.last if amount.phrase else last
     else:

@@ -150,7 +150,8 @@ def _degrees(text: Text, j: int, table: UnitTable) -> tuple[Unit, int]:
 
 
 #: What a divisor begins with.
-_DIVIDING = frozenset(["/", "per", "-", "‑", "a", "an", "each", "every"])
+_EACH = frozenset(["a", "an", "each", "every"])
+DIVIDING = _EACH | {"/", "per", "-", "‑"}
 
 
 def rate_at(text: Text, j: int) -> tuple[str, int] | None:
@@ -158,7 +159,7 @@ def rate_at(text: Text, j: int) -> tuple[str, int] | None:
 
     Gives the divisor's name and the token behind it.
     """
-    if j + 1 >= text.size or text.lower[j] not in _DIVIDING:
+    if j + 1 >= text.size or text.lower[j] not in DIVIDING:
         return None
     word = text.lower[j]
     if word == "/" and text.glued(j) and text.glued(j + 1):
@@ -166,8 +167,8 @@ def rate_at(text: Text, j: int) -> tuple[str, int] | None:
     if word == "per":
         return _measure(text, j + 1) or _noun(text, j + 1)
     hyphen = word in "-‑" and text.glued(j)
-    start = j + 1 if hyphen else j
-    if text.lower[start] in ("a", "an", "each", "every"):
+    if text.lower[j + 1 if hyphen else j] in _EACH:
+        start = j + 1 if hyphen else j
         noun = start + 1
         if noun < text.size and hyphen and text.words[noun] in "-‑":
             noun += 1

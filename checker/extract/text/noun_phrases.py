@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from checker.extract.text.phrase_words import (
+from checker.extract.text.marks import (
     CASUALTY,
     FUNCTION,
     IDLE,

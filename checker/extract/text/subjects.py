@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.extract.text.marks import FUNCTION, GROUPED, SIGN, VERBAL, marks
 from checker.extract.text.noun_phrases import words_of
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
@@ -38,7 +39,7 @@ def subject_words(text: Text, i: int, start: int) -> tuple[str, ...] | None:
     An empty tuple if the subject is a pronoun or "there", None if no verb or no phrase before it is found.
     """
     classes = word_classes()
-    floor = max(start, i - REACH)
+    floor = i - REACH if i - REACH > start else start
     k = i
     for _ in range(5):
         verb = _verb_before(text, k, floor, classes)
@@ -130,10 +131,12 @@ def _halting() -> frozenset[str]:
 
 def _group_start(text: Text, k: int, floor: int, classes: WordClasses) -> int:
     """The token at which the verb group that ends at `k` begins: "is expected to rise", "has not fallen"."""
-    lower, verbal = text.lower, classes.verbal
-    while k > floor and (
-        (lower[k - 1] in verbal and is_verb(text, k - 1, classes)) or _in_group(text, k - 1, floor, classes)
-    ):
+    while k > floor:
+        marked = marks(text.words[k - 1])
+        if not marked & GROUPED:
+            break
+        if not ((marked & VERBAL and is_verb(text, k - 1, classes)) or _in_group(text, k - 1, floor, classes)):
+            break
         k -= 1
     return k
 
@@ -179,26 +182,28 @@ def _insertion(text: Text, comma: int, floor: int, classes: WordClasses) -> int 
 
 def _phrase_start(text: Text, edge: int, floor: int, classes: WordClasses) -> int:
     """The token at which the subject that ends before `edge` begins; `edge` itself if there is none."""
-    lower, k, commas = text.lower, edge, 0
+    words, k, commas = text.words, edge, 0
     while k > floor:
-        word = lower[k - 1]
-        if word[0].isalnum() and word != "and":
-            bars = word in classes.function or (
-                word in classes.verbal and not (k < edge and text.glued(k)) and is_verb(text, k - 1, classes)
-            )
-            if bars and word not in _INSIDE:
+        marked = marks(words[k - 1])
+        if marked & (SIGN | FUNCTION | VERBAL):
+            word = text.lower[k - 1]
+            if word in ("and", "&"):
+                if k == edge or not _phrase_goes_on(text, k - 1, floor, classes):
+                    break
+            elif word[0].isalnum():
+                if word not in _INSIDE and (
+                    marked & FUNCTION
+                    or (marked & VERBAL and not (k < edge and text.glued(k)) and is_verb(text, k - 1, classes))
+                ):
+                    break
+            elif word == ",":
+                commas += 1
+                if k == edge or commas > 1 or not words[k - 2][0].isupper():
+                    break
+            elif not (word in "-‐‑/'’.%$€£" and ((k < edge and text.glued(k)) or text.glued(k - 1))):
                 break
-        elif word in ("and", "&"):
-            if k == edge or not _phrase_goes_on(text, k - 1, floor, classes):
-                break
-        elif word == ",":
-            commas += 1
-            if k == edge or commas > 1 or not text.words[k - 2][0].isupper():
-                break
-        elif not (word in "-‐‑/'’.%$€£" and ((k < edge and text.glued(k)) or text.glued(k - 1))):
-            break
         k -= 1
-    while k < edge and (text.lower[k] in classes.function or not text.words[k][0].isalnum()):
+    while k < edge and (marks(words[k]) & FUNCTION or not words[k][0].isalnum()):
         k += 1
     return k
 

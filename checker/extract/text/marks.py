@@ -1,4 +1,4 @@
-"""What a word may be to a noun phrase, told of each word once: most are nothing but a name, an adjective or a noun.
+"""What a word may be to phrases and clauses, told of each word once: most are but a name, an adjective or a noun.
 
 The marks are the bits of one number, so that the usual word is passed with one look-up and one question.
 """
@@ -19,8 +19,12 @@ NUMBER = 16
 PLURAL = 32
 #: Nothing that tells what a phrase is about: function words, adverbs, number words, "per cent".
 IDLE = 64
+#: A form that a verb can have, and what may stand inside a group of verbs.
+VERBAL, GROUPED = 128, 256
 #: Not of letters alone.
-MIXED = 128
+MIXED = 512
+
+_NEGATED = frozenset("t s re ve ll ' ’ to".split())
 
 
 def _marks(word: str) -> int:
@@ -34,9 +38,16 @@ def _marks(word: str) -> int:
         NUMBER: lower in numbers.words,
         PLURAL: classes.is_plural(word, lower),
         IDLE: is_idle(lower),
+        VERBAL: lower in classes.verbal,
+        GROUPED: _is_grouped(lower),
         MIXED: not word.isalpha(),
     }
     return sum(mark for mark, holds in marks.items() if holds)
+
+
+def _is_grouped(lower: str) -> bool:
+    classes = word_classes()
+    return lower in _NEGATED or lower in classes.adverbs or lower in classes.verbal or lower.endswith(("ed", "ing"))
 
 
 def is_idle(lower: str) -> bool:

@@ -75,10 +75,10 @@ def read(text: Text, numeral: Numeral) -> Amount:
 
 def take_rate(text: Text, amount: Amount, unit: Unit) -> None:
     """Take in what goes on behind the amount's unit: "and a half", "and 45 cents", what it is divided by."""
-    if unit.kind == "time":
-        and_a_half(text, amount)
-    elif unit.kind == "money":
+    if unit.kind == "money":
         and_hundredths(text, amount)
+    elif unit.kind == "time" and amount.last < text.size and text.lower[amount.last] == "and":
+        and_a_half(text, amount)
     if amount.last < text.size and text.lower[amount.last] in DIVIDING and (rate := rate_at(text, amount.last)):
         amount.rate, amount.last = rate
         further = rate_at(text, amount.last)  # "$35 per user per month"

@@ -43,9 +43,7 @@ def and_hundredths(text: Text, amount: Amount) -> None:
 
 
 def and_a_half(text: Text, amount: Amount) -> None:
-    """Take in "and a half" behind a unit: "an hour and a half", "three years and a half"."""
-    if amount.last >= text.size or text.lower[amount.last] != "and":
-        return
+    """Take in "and a half" behind a unit, at whose end "and" stands: "an hour and a half", "three years and a half"."""
     tail = text.lower[amount.last + 1 : amount.last + 3]
     if tail in (["a", "half"], ["a", "quarter"]):
         part = 0.5 if tail[1] == "half" else 0.25

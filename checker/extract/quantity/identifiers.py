@@ -84,9 +84,9 @@ def naming(text: Text, numeral: Numeral, counted: bool) -> Identifier | bool:
     """
     table = naming_table()
     first, last = numeral.first, numeral.last
-    street = _street(text, numeral, table)
-    if street:
-        return street
+    address = street(text, numeral, table)
+    if address:
+        return address
     if not numeral.spelled and text.words[first] in table.emergency:
         return True
     if not counted and not numeral.spelled and numeral.step >= 1 and _names_on(text, last):
@@ -135,7 +135,7 @@ def _inside_sentence(text: Text, k: int) -> bool:
     return k > 0 and (text.words[k - 1][0].isalnum() or text.words[k - 1] in ",-&'’(")
 
 
-def _street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | None:
+def street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | None:
     """An address: "1600 Pennsylvania Avenue", "the 1500 block of W. 16th Street"."""
     first, last = numeral.first, numeral.last
     if numeral.spelled or numeral.step < 1 or last >= text.size or _is_numbered(text, first):

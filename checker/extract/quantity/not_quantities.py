@@ -91,15 +91,15 @@ _TYING = frozenset([*":/.", *_HYPHENS])
 
 def tied_on(text: Text, j: int) -> bool:
     """Whether what begins at token `j`, right behind a number and its unit, makes it a piece of a name or time."""
-    words = text.words
-    if j >= text.size or not text.glued(j):
+    words, starts, ends = text.words, text.starts, text.ends
+    if j >= text.size or ends[j - 1] != starts[j]:
         return False
     sign = words[j]
     if sign in _ENDING or words[j - 1] in "'’":
         return False
     if sign[0].isalnum() or sign == "_":
         return True
-    if sign not in _TYING or j + 1 >= text.size or not text.glued(j + 1):
+    if sign not in _TYING or j + 1 >= text.size or ends[j] != starts[j + 1]:
         return False
     following = words[j + 1]
     if sign == ".":

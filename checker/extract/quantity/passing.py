@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.quantity.ages import OLDEST
 from checker.extract.quantity.identifiers import tells_result
 from checker.extract.quantity.not_quantities import is_clock, is_month
 from checker.extract.quantity.plain import PlainNumbers
@@ -14,6 +15,8 @@ _BEFORE_PLAIN_YEAR = frozenset("in since until during of early late mid by , ( -
 _BEHIND_PLAIN_YEAR = frozenset(", . ; ) and when after the was to for".split())
 #: What joins the second half of a name or date to the first.
 GOES_ON = frozenset(["-", "–", "/", "of"])
+#: What stands behind the first group of a telephone number.
+_IN_TELEPHONES = frozenset(["-", ")"])
 #: Digits of more than a telephone number are read with care.
 _LONGEST = 10
 #: What may touch a year without being part of it.
@@ -105,14 +108,21 @@ def is_counter(text: Text, i: int) -> bool:
 
 
 def behind_telephone(text: Text, i: int, table: PlainNumbers) -> int | None:
-    """The token behind a telephone number of ten digits in groups that begins at token `i`: "212-555-0123"."""
-    words, lower, last = text.words, text.lower, i + 5
-    if last >= text.size or words[i + 1] != "-" or words[i + 3] != "-":
+    """The token behind a telephone number of ten digits in groups at token `i`: "212-555-0123", "(212) 555-0123"."""
+    words, last = text.words, i + 5
+    if last >= text.size or words[i + 1] not in _IN_TELEPHONES or words[i + 3] != "-":
         return None
     groups = (words[i], words[i + 2], words[i + 4])
     if [*map(len, groups)] != [3, 3, 4] or not "".join(groups).isdecimal() or any(n[0] == "0" for n in groups):
         return None
-    whole = text.ends[last - 1] - text.starts[i] == len("000-000-0000")
-    apart = i > 0 and not text.glued(i) and words[i - 1] not in table.before and lower[i - 1] not in table.before
+    length = text.ends[last - 1] - text.starts[i]
+    if words[i + 1] == ")":
+        # in brackets behind a name, so small a number may be an age
+        apart = text.glued(i) and words[i - 1] == "(" and int(groups[0]) > OLDEST
+        whole = length == len("000) 000-0000") and text.ends[i + 1] < text.starts[i + 2]
+    else:
+        apart = i > 0 and not text.glued(i) and words[i - 1] not in table.before
+        apart = apart and text.lower[i - 1] not in table.before
+        whole = length == len("000-000-0000")
     plain = whole and apart and _ends_number(text, last, table) and not tells_result(text, i)
     return last if plain else None

@@ -122,12 +122,13 @@ def _tells_more(written: str, lower: str, table: PlainNumbers) -> bool:
 
 def _unit_behind(text: Text, j: int, table: PlainNumbers) -> Unit | None:
     """The unit at token `j` behind a number, or at the token behind a hyphen there."""
-    behind, tied = text.words[j], text.glued(j)
-    if behind == "-":
-        return table.units.get(text.words[j + 1]) if tied and text.glued(j + 1) else None
-    if behind == "%":
-        return table.percent if tied and not text.glued(j + 1) else None
-    return None if tied else table.units[behind]
+    words, starts, ends = text.words, text.starts, text.ends
+    tied, goes_on = ends[j - 1] == starts[j], ends[j] == starts[j + 1]
+    if words[j] == "-":
+        return table.units.get(words[j + 1]) if tied and goes_on else None
+    if words[j] == "%":
+        return table.percent if tied and not goes_on else None
+    return None if tied else table.units[words[j]]
 
 
 def may_be_named(text: Text, i: int, table: PlainNumbers) -> bool:

@@ -7,7 +7,7 @@ from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.amounts import number_at, read, read_as
 from checker.extract.quantity.compounds import multiple, one_and_a_half
 from checker.extract.quantity.counting import counted_phrase
-from checker.extract.quantity.identifiers import DASHES, calibre, naming, ratio, score
+from checker.extract.quantity.identifiers import DASHES, calibre, naming, ratio, score, street
 from checker.extract.quantity.idioms import is_counting
 from checker.extract.quantity.not_quantities import (
     inside_word,
@@ -76,7 +76,10 @@ class Scan:
                 else:
                     self.amounts.append(amount)
                 return
-        if self._passes(i) if digits else (word in self.table.vague and self._is_vague(i)):
+        if digits:
+            if self._is_block(i) or self._passes(i):
+                return
+        elif word in self.table.vague and self._is_vague(i):
             return
         numeral = self._number(i)
         if numeral is None:
@@ -105,6 +108,20 @@ class Scan:
         if counts and behind not in _ENDING:
             amount.phrase = counted_phrase(text, amount)
         return counts
+
+    def _is_block(self, i: int) -> bool:
+        """Whether digits at token `i` number a block of houses, as most addresses do: "the 1600 block of Oak St"."""
+        text, last = self.text, i + 1
+        if last >= text.size or text.lower[last] != "block" or text.lower[i - 1] != "the":
+            return False
+        if self.dropped >= i - 1 or self.named >= i - 1 or not text.words[i].isdecimal() or text.glued(last):
+            return False
+        numeral = number_at(text, i)
+        address = street(text, numeral, naming_table()) if numeral else None
+        if address is None:
+            return False
+        self.free = self.dropped = self.named = last
+        return self._report(address, i, last)
 
     def _passes(self, i: int) -> bool:
         """Whether the digits at token `i` are a year, a day or an hour beyond doubt, as most are that count nothing."""

@@ -149,8 +149,8 @@ def _degrees(text: Text, j: int, table: UnitTable) -> tuple[Unit, int]:
     return table.words.at(text, j) or (table.symbols["°"], j + 1)
 
 
-#: What a divisor begins with.
 _EACH = frozenset(["a", "an", "each", "every"])
+#: What a divisor begins with.
 DIVIDING = _EACH | {"/", "per", "-", "‑"}
 
 
@@ -159,24 +159,29 @@ def rate_at(text: Text, j: int) -> tuple[str, int] | None:
 
     Gives the divisor's name and the token behind it.
     """
-    if j + 1 >= text.size or text.lower[j] not in DIVIDING:
+    lower = text.lower
+    if j + 1 >= text.size or lower[j] not in DIVIDING:
         return None
-    word = text.lower[j]
+    word = lower[j]
     if word == "/" and text.glued(j) and text.glued(j + 1):
         return _measure(text, j + 1) or (_noun(text, j + 1) if text.words[j + 1].isalpha() else None)
     if word == "per":
         return _measure(text, j + 1) or _noun(text, j + 1)
-    hyphen = word in "-‑" and text.glued(j)
-    if text.lower[j + 1 if hyphen else j] in _EACH:
-        start = j + 1 if hyphen else j
-        noun = start + 1
-        if noun < text.size and hyphen and text.words[noun] in "-‑":
-            noun += 1
-        goes_on = text.lower[noun + 1] if noun + 1 < text.size else ""
-        if noun < text.size and text.lower[noun] in unit_table().rate_nouns and goes_on not in _ELSEWHEN:
-            found = _measure(text, noun)
-            return found or (text.lower[noun], noun + 1)
-    return None
+    if word in _EACH:
+        return _each(text, j + 1)
+    if lower[j + 1] not in _EACH or word not in "-‑" or not text.glued(j):
+        return None
+    tied = j + 2 < text.size and text.words[j + 2] in "-‑"
+    return _each(text, j + 3 if tied else j + 2)
+
+
+def _each(text: Text, noun: int) -> tuple[str, int] | None:
+    """The noun behind "a" or "every", if a unit is divided by it: "an hour", but not "a year ago"."""
+    if noun >= text.size or text.lower[noun] not in unit_table().rate_nouns:
+        return None
+    if noun + 1 < text.size and text.lower[noun + 1] in _ELSEWHEN:
+        return None
+    return _measure(text, noun) or (text.lower[noun], noun + 1)
 
 
 #: Symbols that are read only behind a slash: "5 m/s".

@@ -32,6 +32,7 @@ def test_reading_at_once_changes_nothing(pieces: list[tuple[str, str]]) -> None:
             patch.setattr(scan, name, lambda *_: False)
         patch.setattr(scan, "behind_telephone", lambda *_: None)
         patch.setattr(scan.Scan, "_is_vague", lambda *_: False)
+        patch.setattr(scan.Scan, "_is_block", lambda *_: False)
         patch.setattr(passing, "_stands_apart", lambda *_: False)
         careful = _found(text)
     assert _found(text) == careful

@@ -133,11 +133,9 @@ def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:
     return False
 
 
-def after(text: Text, j: int, table: ComparatorTable) -> Comparison | None:
-    """The comparator that begins at token `j`, right behind a number or its unit."""
-    if j >= text.size or (known := table.after.get(text.lower[j])) is None:
-        return None
-    for tokens, name, limit in known:
+def after(text: Text, j: int) -> Comparison | None:
+    """The comparator that begins with the word at token `j`, right behind a number or its unit."""
+    for tokens, name, limit in comparator_table().after[text.lower[j]]:
         if text.lower[j : j + len(tokens)] == tokens:
             if tokens[0] in "-+" and not text.glued(j):
                 continue

@@ -19,6 +19,8 @@ from checker.model import Identifier, Mention
 
 _DIGITS = frozenset("0123456789")
 _SPAN = attrgetter("start", "end")
+#: What an amount is divided by begins so many tokens behind it at most.
+_NEAR = 6
 
 
 @cache
@@ -59,9 +61,11 @@ def find(text: Text) -> list[Mention]:
 def _apart(mentions: list[Mention]) -> list[Mention]:
     """The mentions in the text's order, of those that overlap the first alone."""
     kept: list[Mention] = []
+    end = 0
     for mention in sorted(mentions, key=_SPAN):
-        if not kept or kept[-1].end <= mention.start:
+        if end <= mention.start:
             kept.append(mention)
+            end = mention.end
     return kept
 
 
@@ -81,14 +85,22 @@ def _outside_phrases(text: Text, amounts: list[Amount]) -> list[Amount]:
     """The amounts without those that are part of what another counts ("two 737 jets") or is divided by ("per 9 km")."""
     kept: list[Amount] = []
     former: Amount | None = None
+    reach = 0
     for amount in amounts:
-        if former is not None:
-            first, phrase = amount.first, former.phrase
-            if first - former.last < 6 and text.lower[first - 1] == "per":
-                continue
-            inside = phrase is not None and phrase.first <= first and amount.last <= phrase.last
-            if inside and amount.unit is None and _names(text, amount):
-                continue
+        if former is not None and amount.first < reach and _belongs_to(text, amount, former):
+            continue
         kept.append(amount)
         former = amount
+        reach = amount.last + _NEAR
+        if amount.phrase is not None and amount.phrase.last > reach:
+            reach = amount.phrase.last
     return kept
+
+
+def _belongs_to(text: Text, amount: Amount, former: Amount) -> bool:
+    """Whether an amount behind another only divides it, or is part of a name in the phrase that it counts."""
+    first, phrase = amount.first, former.phrase
+    if first < former.last + _NEAR and text.lower[first - 1] == "per":
+        return True
+    inside = phrase is not None and phrase.first <= first and amount.last <= phrase.last
+    return inside and amount.unit is None and _names(text, amount)

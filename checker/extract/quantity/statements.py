@@ -68,7 +68,8 @@ def _read(text: Text, amount: Amount, former: _Statement | None, start: int, end
     lower, unit, first, last = text.lower, amount.unit, amount.first, amount.last
     phrase = amount.phrase or amount.phrase_of
     known = comparator_table()
-    comparison, edge = None, first
+    comparison: Comparison | None = None
+    edge = first
     if first > start and lower[first - 1] in known.ends:
         of_time = unit is not None and unit.kind == "time" and amount.sort != "age"
         comparison = comparators.before(text, first, of_time=of_time)
@@ -89,11 +90,13 @@ def _read(text: Text, amount: Amount, former: _Statement | None, start: int, end
         if unit is not None and last < end and lower[last] == "of":
             _late_rate(text, amount, unit, end)
         behind = amount.phrase.last if amount.phrase else last
-    if comparison is None:
-        comparison = comparators.after(text, behind, known)
-        if comparison is None and behind != amount.numeral.last:
-            comparison = comparators.after(text, amount.numeral.last, known)
-    statement = _Statement(amount, name, comparison, _change(text, amount, name, edge, start), words, own)
+    if comparison is None and behind < text.size and lower[behind] in known.after:
+        comparison = comparators.after(text, behind)
+    number_end = amount.numeral.last
+    if comparison is None and behind != number_end < text.size and lower[number_end] in known.after:
+        comparison = comparators.after(text, number_end)
+    change = None if amount.sort == "age" else _change(text, amount, name, edge, start)
+    statement = _Statement(amount, name, comparison, change, words, own)
     if former is not None and first - former.amount.last <= 2:
         _share(text, statement, former)
     return statement
@@ -152,7 +155,7 @@ def _mention(text: Text, statement: _Statement, start: int) -> Mention:
         if low is None or high is None:
             bound = comparators.bound(text, comparison, amount.first, start)
     unit = f"{statement.unit} / {amount.rate}" if amount.rate else statement.unit
-    sort = _sort(text, amount)
+    sort = _sort(text, amount) if amount.sort == "amount" else amount.sort
     change, words, own, vague = statement.change, statement.words, statement.own, amount.numeral.vague
     quantity = Quantity(amount.value, low, high, comparator, bound, change, unit, words, amount.step, sort, vague, own)
     phrase, last = amount.phrase, amount.last
@@ -162,8 +165,7 @@ def _mention(text: Text, statement: _Statement, start: int) -> Mention:
 
 
 def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Change | None:
-    if amount.sort == "age":
-        return None
+    """Whether the amount is the size of a rise or fall; `edge` is the token at which it begins with its comparator."""
     if amount.sort == "factor":
         return "up" if amount.value > 1 else "down"
     relative = unit in _RELATIVE
@@ -177,8 +179,7 @@ def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Cha
 
 
 def _sort(text: Text, amount: Amount) -> str:
-    if amount.sort != "amount":
-        return amount.sort
+    """What else a plain amount is: a share, a rate, an increment, a part."""
     if amount.numeral.fraction and amount.unit is None:
         return "share"
     if amount.rate:

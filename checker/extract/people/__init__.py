@@ -19,6 +19,8 @@ from checker.model import Mention, Name, Role
 
 __all__ = ["find"]
 
+_START, _SPAN = attrgetter("start"), attrgetter("start", "end")
+
 
 def find(text: Text) -> list[Mention]:
     """All names and roles of a text, in text order.
@@ -32,19 +34,23 @@ def find(text: Text) -> list[Mention]:
     found = candidates(text, shape)
     names = assign(text, found)
     around = Around(text, found.found)
-    mentions: list[Mention] = []
+    held = [(name, offices) for name in names if name.sort == "person" and (offices := around.offices(name))]
+    titles = {name.first: tuple([text.slice(o.first, o.last) for o in offices]) for name, offices in held}
     source, starts, ends = text.text, text.starts, text.ends
-    for name in names:
-        titles: tuple[str, ...] = ()
-        if name.sort == "person" and (offices := around.offices(name)):
-            mentions += [_role(text, name, office) for office in offices]
-            titles = tuple(text.slice(office.first, office.last) for office in offices)
-        start, end = starts[name.first], ends[name.last - 1]
-        mentions.append(Mention(start, end, Name(source[start:end], name.sort, name.key, titles)))
+    mentions = [
+        Mention(
+            start := starts[name.first],
+            end := ends[name.last - 1],
+            Name(source[start:end], name.sort, name.key, titles.get(name.first, ())),
+        )
+        for name in names
+    ]
     if UNCAPITALIZED in shape:
         mentions += _lower_case(text, shape)
+    if held:  # a role is longer than the name that it may begin with
+        mentions += sorted([_role(text, name, office) for name, offices in held for office in offices], key=_SPAN)
     if len(mentions) > len(names):
-        mentions.sort(key=attrgetter("start", "end"))
+        mentions.sort(key=_START)
     return mentions
 
 

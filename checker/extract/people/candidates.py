@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.phrase import Part, readings
-from checker.extract.people.runs import Run, row_as_run, runs
+from checker.extract.people.runs import Run, Span, row_as_run, runs
 from checker.extract.people.shape import CAPITALS
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
@@ -66,58 +66,73 @@ def candidates(text: Text, shape: bytes) -> Candidates:
     found: list[Candidate] = []
     several: list[Candidate] = []
     single: list[Candidate] = []
-    words, lower, starts, ends, source = text.words, text.lower, text.starts, text.ends, text.text
-    reading = readings.__getitem__
-    sentences = iter(text.sentences)
+    words, lower = text.words, text.lower
     capitals = shape.translate(_IS_CAPITAL)
-    stop = 0
-    for start, end, run in runs(text, shape):
-        if run:
-            parts, alone = reading(run[0]), len(run[0]) == 1
-        elif end - start > 1:
-            parts, alone = reading(source[starts[start] : ends[end - 1]]), False
-        else:
-            parts, alone = reading(words[start]), True
-        if not parts:
-            continue
-        while start >= stop:
-            first, stop = next(sentences)
-            loud: bool | None = None  # whether the sentence is a headline, once that is asked for
-        initial = start == first or words[start - 1] in _STOPS
-        if alone:
-            part = parts[0]
-            sort = part.sort
-            if sort != "unknown":
-                found.append(Candidate(start, end, sort, part.key, part.words, initial, False))
-                continue
-            if loud is None:
-                high = capitals.count(1, first, stop)
-                loud = high > 3 and high * 2 >= stop - first and _is_headline(text, shape, first, stop)
-            name = Candidate(start, end, sort, part.key, part.words, initial, loud)
-            found.append(name)
-            single.append(name)
-            continue
-        if loud is None:
+    sentences = iter(text.sentences)
+    stop, loud = 0, False
+    for (start, end, run), parts in _read(text, runs(text, shape)):
+        if start >= stop:
+            while start >= stop:
+                first, stop = next(sentences)
             high = capitals.count(1, first, stop)
             loud = high > 3 and high * 2 >= stop - first and _is_headline(text, shape, first, stop)
+        initial = start == first or words[start - 1] in _STOPS
+        if end - start == 1 or (run and len(run[0]) == 1):
+            part = parts[0]
+            sort = part.sort
+            name = Candidate(start, end, sort, part.key, part.words, initial, loud and sort == "unknown")
+            found.append(name)
+            if sort == "unknown":
+                single.append(name)
+            continue
         if lower[start - 1] == "old" or (shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)):
             run = run or row_as_run(text, start, end)
             parts = _aged(text, run, parts)
-        firsts, lasts = (run[1], run[2]) if run else (range(start, end), range(start + 1, end + 1))
         for part in parts:
-            begin, last, sort, titles = part.first, part.last, part.sort, part.titles
-            name = Candidate(firsts[begin], lasts[last - 1], sort, part.key, part.words, initial and not begin, loud)
-            if titles:
-                name.sort = "person"
-                name.titles = tuple([(firsts[at], lasts[end - 1], key) for at, end, key in titles])
-            if part.honorific:
-                name.honorific = part.honorific
+            begin, last, sort = part.first, part.last, part.sort
+            name = Candidate(
+                run[1][begin] if run else start + begin,
+                run[2][last - 1] if run else start + last,
+                sort,
+                part.key,
+                part.words,
+                initial and not begin,
+                loud,
+            )
+            if part.titles or part.honorific:
+                _adorn(name, part, run or row_as_run(text, start, end))
             found.append(name)
             if last - begin > 1:
                 several.append(name)
             elif name.sort in _OPEN:
                 single.append(name)
     return Candidates(found, several, single)
+
+
+def _read(text: Text, runs: list[Span]) -> list[tuple[Span, tuple[Part, ...]]]:
+    """The runs that hold a part of a name, with their parts."""
+    words, starts, ends, source = text.words, text.starts, text.ends, text.text
+    reading = readings.__getitem__
+    return [
+        (span, parts)
+        for span in runs
+        if (
+            parts := reading(
+                span[2][0] if span[2]
+                else words[span[0]] if span[1] - span[0] == 1
+                else source[starts[span[0]] : ends[span[1] - 1]]
+            )
+        )
+    ]
+
+
+def _adorn(name: Candidate, part: Part, run: Run) -> None:
+    """Give a candidate the titles of its part, which make a person of it."""
+    _, firsts, lasts = run
+    name.honorific = part.honorific
+    if part.titles:
+        name.sort = "person"
+        name.titles = tuple([(firsts[first], lasts[last - 1], key) for first, last, key in part.titles])
 
 
 def _aged(text: Text, run: Run, parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -19,6 +19,8 @@ _ARTICLES = frozenset({"al", "el", "as", "ul", "an"})
 
 #: The pieces of a run: folded words, and for each the first token and the token behind its last.
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
+#: The tokens of a run, first to last, and the run; None where each of them is a piece.
+Span = tuple[int, int, Run | None]
 
 #: Added to the byte of a token that begins a sentence: a row may begin with it, and not go on with it.
 _BEGINS = 0x80
@@ -52,9 +54,9 @@ _NICKNAME = 5
 _BINDERS = frozenset("-–_@#/'’")
 
 
-def runs(text: Text, shape: bytes) -> list[tuple[int, int, Run | None]]:
-    """The runs of a text by their tokens, first to last, in text order; None for the pieces where each is a word."""
-    found: list[tuple[int, int, Run | None]] = []
+def runs(text: Text, shape: bytes) -> list[Span]:
+    """The runs of a text by their tokens, first to last, in text order."""
+    found: list[Span] = []
     marked = _marked(text, shape)
     behind, at = 0, 0
     spans: Iterable[tuple[int, int]] = list(map(_SPAN, ROW.finditer(marked)))  # all at once: it costs half as much

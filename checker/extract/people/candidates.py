@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.phrase import Part, readings
-from checker.extract.people.runs import Run, Span, row_as_run, runs
+from checker.extract.people.runs import Run, row_as_run, runs
 from checker.extract.people.shape import CAPITALS
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
@@ -70,7 +70,7 @@ def candidates(text: Text, shape: bytes) -> Candidates:
     capitals = shape.translate(_IS_CAPITAL)
     sentences = iter(text.sentences)
     stop, loud = 0, False
-    for (start, end, run), parts in _read(text, runs(text, shape)):
+    for start, end, run, parts in _read(text, shape):
         if start >= stop:
             while start >= stop:
                 first, stop = next(sentences)
@@ -109,18 +109,16 @@ def candidates(text: Text, shape: bytes) -> Candidates:
     return Candidates(found, several, single)
 
 
-def _read(text: Text, runs: list[Span]) -> list[tuple[Span, tuple[Part, ...]]]:
-    """The runs that hold a part of a name, with their parts."""
+def _read(text: Text, shape: bytes) -> list[tuple[int, int, Run | None, tuple[Part, ...]]]:
+    """The runs of a text that hold a part of a name, with their parts."""
     words, starts, ends, source = text.words, text.starts, text.ends, text.text
     reading = readings.__getitem__
     return [
-        (span, parts)
-        for span in runs
+        (start, end, run, parts)
+        for start, end, run in runs(text, shape)
         if (
             parts := reading(
-                span[2][0] if span[2]
-                else words[span[0]] if span[1] - span[0] == 1
-                else source[starts[span[0]] : ends[span[1] - 1]]
+                run[0] if run else words[start] if end - start == 1 else source[starts[start] : ends[end - 1]]
             )
         )
     ]

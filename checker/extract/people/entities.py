@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate, Candidates
@@ -29,7 +30,7 @@ _OFFICES = frozenset(("title", "honorific"))
 _INSIDE = frozenset(("in", "near", "outside"))
 
 
-class Person(NamedTuple):
+class Person(Struct, frozen=True, gc=False):
     """The parts of a full name, folded: given name, middle names, surname with its particles, suffix.
 
     `key` is given name and surname.
@@ -99,21 +100,25 @@ def assign(text: Text, candidates: Candidates) -> list[Candidate]:
     found, several, single = candidates
     _judge_unknown(text, several, single)
     entities = _introduce(text, several, single)
-    surnames, givens = entities.surnames, entities.givens
+    surnames, givens, inside, short = entities.surnames, entities.givens, entities.inside, entities.short
     names: list[Candidate] = []
     for name in found:
         sort, words = name.sort, name.words
         if sort in _OFFICES:
             continue
+        word = words[0]
         if len(words) > 1:
-            remains = sort == "place" or _resolve_several(name, entities)
+            if sort == "place" or _resolve_several(name, entities):
+                names.append(name)
         elif sort == "demonym":
-            remains = False
-        elif (words[0] in surnames or words[0] in givens) and _is_persons(text, name, entities):
-            remains = True
-        else:
-            remains = sort != "unknown" or _lone(text, name, entities)
-        if remains:
+            continue
+        elif (word in surnames or word in givens) and _is_persons(text, name, entities):
+            names.append(name)
+        elif sort != "unknown":
+            names.append(name)
+        elif short and _is_short(text, name, short):
+            names.append(name)
+        elif (word in inside or not (name.initial or name.loud)) and _lone(text, name):
             names.append(name)
     return names
 
@@ -148,7 +153,7 @@ def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]
 
 def _is_suffixed(words: tuple[str, ...]) -> bool:
     """Whether a name is a surname and a suffix only ("Hale Jr.")."""
-    return words[-1] in lx.lexicon().suffixes and len(words) == 2
+    return len(words) == 2 and words[1] in lx.lexicon().suffixes
 
 
 def _is_like_a_name(text: Text, name: Candidate) -> bool:
@@ -205,7 +210,7 @@ def _introduce(text: Text, several: list[Candidate], single: list[Candidate]) ->
     return entities
 
 
-class _Namesakes(NamedTuple):
+class _Namesakes(Struct):
     """What tells the bearers of one given name and surname apart; "" stands for those who show only the other."""
 
     middles: set[str]
@@ -310,17 +315,20 @@ def _capital_is_chance(text: Text, name: Candidate) -> bool:
     return after not in _NAMED
 
 
-def _lone(text: Text, name: Candidate, entities: Entities) -> bool:
-    """A single capitalized word that no list knows."""
+def _is_short(text: Text, name: Candidate, short: dict[str, str]) -> bool:
+    """Whether a single word is an organisation's short form, and settle it then."""
+    word = name.words[0]
+    form = initials if (initials := f"({word}") in short and text.words[name.first].isupper() else word
+    if form not in short:
+        return False
+    name.sort, name.key = "organisation", short[form]
+    return True
+
+
+def _lone(text: Text, name: Candidate) -> bool:
+    """Whether a single capitalized word that no list knows is a name, and settle it then."""
     word, first = name.words[0], name.first
     written = text.words[first]
-    if short := entities.short:
-        form = initials if (initials := f"({word}") in short and written.isupper() else word
-        if form in short:
-            name.sort, name.key = "organisation", short[form]
-            return True
-    if (name.initial or name.loud) and word not in entities.inside:
-        return False
     flags = lx.lexicon().kinds.get(word, 0)
     shouted = written.isupper()
     if flags & lx.COMMON or (len(written) < 3 and not shouted):

@@ -7,7 +7,8 @@ Ukraine's security council, Oleksiy Danilov") and behind it ("Mark Milley, the c
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate
@@ -21,7 +22,7 @@ _BEHIND = frozenset({",", "(", *_COPULAS})
 REACH = 8
 
 
-class Office(NamedTuple):
+class Office(Struct, gc=False):
     """An office at tokens first to last: its title's words and the candidate that names its organisation."""
 
     first: int

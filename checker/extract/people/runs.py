@@ -109,7 +109,7 @@ def _goes_on(text: Text, marked: bytes, first: int, last: int) -> bool:
         heads = marked[first] in _HEADS or marked[last - 1] in _HEADS
         return heads and (marked[last + 1] in _CAPITALS or marked[last + 2] in _CAPITALS)
     if behind == DIGITS:
-        return marked[first] in _HEADS or text.glued(last)
+        return text.glued(last) or (marked[first] in _HEADS and text.words[last] in lx.lexicon().last_words)
     return behind not in _LAST_WORDS or marked[first] in _HEADS
 
 

@@ -12,12 +12,14 @@ from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate
+from checker.extract.people.runs import PREFIXES
 from checker.extract.text import Text
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this"})
 _COPULAS = frozenset({"is", "remains", "became"})
 _BEHIND = frozenset({",", "(", *_COPULAS})
+_OF_OFFICE = lx.HEAD | lx.MODIFIER
 #: An office is told in no more words than this.
 REACH = 8
 
@@ -103,7 +105,7 @@ class Around:
         """The first of the lower-case words of office that end before token `last`."""
         lower, words, at = self.text.lower, self.text.words, last
         while at > 0 and last - at < REACH and (words[at - 1].islower() or at - 1 in self.breaks):
-            if self.kinds.get(lower[at - 1], 0) & (lx.HEAD | lx.MODIFIER):
+            if self.kinds.get(lower[at - 1], 0) & _OF_OFFICE:
                 at -= 1
             elif words[at - 1] == "-" and at > 1 and self.kinds.get(lower[at - 2], 0) & lx.MODIFIER:
                 at -= 2
@@ -219,7 +221,9 @@ class Around:
 
     def _office_at(self, first: int) -> Office | None:
         """The office whose words begin at a token: organisation, modifiers, noun, "of" and organisation."""
-        text, lower, count = self.text, self.text.lower, len(self.text)
+        text, lower, count = self.text, self.text.lower, self.text.size
+        if first >= count or (text.words[first].islower() and not self._may_begin(lower[first])):
+            return None
         at, houses, limit = first, list[Candidate](), first + REACH
         words: list[str] = []
         while at < count and at < limit:
@@ -234,7 +238,7 @@ class Around:
                 limit = at + REACH
                 if lower[at : at + 2] in (["'", "s"], ["’", "s"]):
                     at += 2
-            elif self.kinds.get(lower[at], 0) & (lx.HEAD | lx.MODIFIER) and text.words[at].islower():
+            elif self.kinds.get(lower[at], 0) & _OF_OFFICE and text.words[at].islower():
                 words.append(lower[at])
                 at += 1
             elif text.words[at] == "-" and words and text.glued(at):
@@ -263,6 +267,10 @@ class Around:
             if self.kinds.get(plain, 0) & lx.MODIFIER and not self.kinds.get(plain, 0) & lx.HEAD:
                 return None
         return Office(first, at, " ".join(words), _best(houses))
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a lower-case word may begin an office, or a name with a capital behind it ("al-Marl")."""
+        return bool(self.kinds.get(word, 0) & _OF_OFFICE) or word in PREFIXES
 
     def _is_next(self, office: Office) -> bool:
         """Whether an office behind a name leads to the next name ("..., Deputy Commander, Y Z")."""

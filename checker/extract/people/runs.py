@@ -15,7 +15,8 @@ from checker.extract.text import Text
 
 #: A name has no more pieces than this; what is longer is a headline or shouting.
 LONGEST = 14
-_ARTICLES = frozenset({"al", "el", "as", "ul", "an"})
+#: What names begin with in small letters, and a hyphen behind it.
+PREFIXES = frozenset({"al", "el", "as", "ul", "an"})
 
 #: The pieces of a run: folded words, and for each the first token and the token behind its last.
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
@@ -35,7 +36,7 @@ def _anywhere(letters: bytes) -> bytes:
 _COMPOUND = rb"-(?:[%(upper)b0]|[!-\x7f](?:-[%(upper)b]|-?(?![!-\x7f])))" % {b"upper": UPPER}
 #: A row of capitalized words, no more than a name has pieces, in the marked shape of a text; a common word begins one
 #: where it is a part of another.
-ROW = re.compile(
+_ROW = re.compile(
     rb"[%b](?:(?<=[%b])[NHSTI]{0,%d}+|(?=%b|(?<=[%b])\.))"
     % (_anywhere(CAPITALS), _anywhere(b"NHSX"), LONGEST - 1, _COMPOUND, _anywhere(b"I"))
 )
@@ -59,7 +60,7 @@ def runs(text: Text, shape: bytes) -> list[Span]:
     found: list[Span] = []
     marked = _marked(text, shape)
     behind, at = 0, 0
-    spans: Iterable[tuple[int, int]] = list(map(_SPAN, ROW.finditer(marked)))  # all at once: it costs half as much
+    spans: Iterable[tuple[int, int]] = list(map(_SPAN, _ROW.finditer(marked)))  # all at once: it costs half as much
     while at >= 0:
         at = -1
         for start, end in spans:
@@ -86,7 +87,7 @@ def runs(text: Text, shape: bytes) -> list[Span]:
                 at = reached
                 break
         if at >= 0:
-            spans = map(_SPAN, ROW.finditer(marked, at))
+            spans = map(_SPAN, _ROW.finditer(marked, at))
     return found
 
 
@@ -184,7 +185,7 @@ def _start(text: Text, i: int, behind: int) -> int:
         return i
     sign = text.words[i - 1]
     if sign == "-" and i - 2 >= behind and text.glued(i - 1):
-        return i - 2 if text.lower[i - 2] in _ARTICLES else -1
+        return i - 2 if text.lower[i - 2] in PREFIXES else -1
     if sign in "'’" and i >= 2 and text.glued(i - 1):
         return -1
     return -1 if sign in "_@#" else i

@@ -110,15 +110,12 @@ def assign(text: Text, candidates: Candidates) -> list[Candidate]:
         if len(words) > 1:
             if sort == "place" or _resolve_several(name, entities):
                 names.append(name)
-        elif sort == "demonym":
-            continue
-        elif (word in surnames or word in givens) and _is_persons(text, name, entities):
-            names.append(name)
-        elif sort != "unknown":
-            names.append(name)
-        elif short and _is_short(text, name, short):
-            names.append(name)
-        elif (word in inside or not (name.initial or name.loud)) and _lone(text, name):
+        elif sort != "demonym" and (
+            ((word in surnames or word in givens) and _is_persons(text, name, entities))
+            or sort != "unknown"
+            or (short and _is_short(text, name, short))
+            or ((word in inside or not (name.initial or name.loud)) and _lone(text, name))
+        ):
             names.append(name)
     return names
 

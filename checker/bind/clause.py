@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Clause(Struct, eq=False):
+class Clause(Struct, eq=False, gc=False):
     """The tokens first to last (half-open) of one statement.
 
     `verbs` are its full verbs and `auxiliaries` the others, by token; an auxiliary without a full verb is one ("they

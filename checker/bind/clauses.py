@@ -43,11 +43,18 @@ class _Part(Struct, frozen=True, gc=False):
     cues: Sequence[Cue]
 
 
+class _Parts(dict[str, _Part]):
+    """The parts of words; that of a word in -ed that no sign tells of, as others are not asked for."""
+
+    def __missing__(self, word: str) -> _Part:
+        return _PARTICIPLE
+
+
 @cache
-def _parts() -> dict[str, _Part]:
-    """The parts of all words that a sign tells of."""
+def _parts() -> _Parts:
+    """The parts of all words that have one."""
     parts = ((word, _part(word, sign)) for word, sign in signs().items())
-    return {word: part for word, part in parts if part is not None}
+    return _Parts((word, part) for word, part in parts if part is not None)
 
 
 def _part(word: str, sign: Sign) -> _Part | None:
@@ -108,22 +115,22 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
     They end at stops, at commas behind which a statement opens, before relative pronouns and conjunctions that begin
     one, and before "and" where a verb stands on either side of it.
     """
-    lower, opening, known = text.lower, _opening(), _parts()
-    parts = [known.get(lower[i], _PARTICIPLE) for i in tokens]
+    lower, opening, parts = text.lower, _opening(), _parts()
     clauses: list[Clause] = []
     begin, final = first, _UNKNOWN
     verbs: list[int] = []
     auxiliaries: list[int] = []
     groups: list[tuple[int, str]] = []
     cues: list[tuple[int, str, str]] = []
-    for k, (i, part) in enumerate(zip(tokens, parts, strict=True)):
+    for i in tokens:
+        part = parts[lower[i]]
         if joint := part.joint:
             end = i
             if joint == "comma":
                 if i + 1 == last or (joins := opening.get(lower[i + 1])) is None:
                     continue
                 if joins:
-                    final = _last_verb(text, tokens, parts, last) if final == _UNKNOWN else final
+                    final = _last_verb(text, tokens, last) if final == _UNKNOWN else final
                     if final < i:
                         continue  # the last of a row: "seized a knife, two bags, and 14 phones"
             elif joint == "that":
@@ -131,7 +138,7 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
                     end = begin
             elif joint == "stop":
                 end = begin if lower[i] == ":" and _in_number(lower, i, last) else i + 1
-            elif (joint == "and" and not (verbs or auxiliaries)) or not _joins(text, tokens, parts, k, last):
+            elif (joint == "and" and not (verbs or auxiliaries)) or not _joins(text, tokens, i, joint, last):
                 end = begin
             if begin < i and begin < end:
                 clauses.append(Clause(begin, end, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
@@ -155,27 +162,30 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
     return clauses
 
 
-def _last_verb(text: Text, tokens: Sequence[int], parts: Sequence[_Part], last: int) -> int:
+def _last_verb(text: Text, tokens: Sequence[int], last: int) -> int:
     """The last verb of a sentence that ends before token `last`, or -1."""
-    for i, part in zip(reversed(tokens), reversed(parts), strict=True):
+    lower, parts = text.lower, _parts()
+    for i in reversed(tokens):
+        part = parts[lower[i]]
         if part.verb and (part.test is None or part.test(text, i, last)):
             return i
     return -1
 
 
-def _joins(text: Text, tokens: Sequence[int], parts: Sequence[_Part], k: int, last: int) -> bool:
-    """Whether the conjunction that is the k-th part of a sentence joins statements: a verb stands near behind it.
+def _joins(text: Text, tokens: Sequence[int], conjunction: int, joint: str, last: int) -> bool:
+    """Whether a conjunction joins statements, and no things: a verb stands near behind it.
 
-    The sentence ends before token `last`.
+    `tokens` are those with a part of its sentence, which ends before token `last`.
     """
-    i = tokens[k]
-    if parts[k].joint == "after" and i + 1 < text.size and text.lower[i + 1][0].isdigit():
+    lower, parts, behind = text.lower, _parts(), conjunction + 1
+    if joint == "after" and behind < text.size and lower[behind][0].isdigit():
         return False  # "after 8 p.m."
-    for at, token in enumerate(tokens[k + 1 : k + 1 + _NEAR], k + 1):
-        part = parts[at]
-        if token > i + _NEAR or (part.joint and part.joint != "and"):
+    k = bisect_left(tokens, behind)
+    for i in tokens[k : k + _NEAR]:
+        part = parts[lower[i]]
+        if i > conjunction + _NEAR or (part.joint and part.joint != "and"):
             return False
-        if part.verb and (part.test is None or part.test(text, token, last)):
+        if part.verb and (part.test is None or part.test(text, i, last)):
             return True
     return False
 
@@ -219,8 +229,13 @@ def _is_gerund(text: Text, i: int, last: int) -> bool:
         and not words[behind][0].isupper()
     ):
         return False
-    before = lower[i - 2 : i] if i > 1 else lower[:i]
-    return "s" not in before and word_classes().determiners.isdisjoint(before)
+    return _before_nouns().isdisjoint(lower[i - 2 if i > 1 else 0 : i])
+
+
+@cache
+def _before_nouns() -> frozenset[str]:
+    """Words that a noun in -ing has before it: determiners, and the "s" of an owner."""
+    return word_classes().determiners | {"s"}
 
 
 def _is_past(text: Text, i: int, last: int) -> bool:

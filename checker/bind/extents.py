@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache
 from operator import itemgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.bind.person_words import person_words
 from checker.extract.people import lexicon as lx
@@ -21,7 +22,7 @@ _TRAILING = frozenset("?!,")
 _TOLD = frozenset(("told", "tell"))
 
 
-class _Words(NamedTuple):
+class _Words(Struct, frozen=True, gc=False):
     """The words of people.yaml as sets."""
 
     listeners: frozenset[str]

@@ -43,14 +43,14 @@ class Persons:
 
     def advance(self, token: int) -> None:
         """Take note of the names before a token, those inside quotations left out."""
-        first = self.next
+        first, passed = self.next, self._passed
         while first < token:
             if not self.quoted[first]:
-                entity = self._queue[self._passed].entity
-                self._mentioned.append((first, entity, self._gender(first, entity)))
-            self._passed += 1
-            first = self._tokens[self._passed]
-        self.next = first
+                entity = self._queue[passed].entity
+                self._mentioned.append((first, entity, self.genders.get(entity) or self._gender(first, entity)))
+            passed += 1
+            first = self._tokens[passed]
+        self.next, self._passed = first, passed
 
     def add(self, token: int, entity: str, sex: str) -> None:
         """Take note of somebody who is not named there: a link, or "" for a person without a name."""
@@ -79,12 +79,10 @@ class Persons:
         }
 
     def _gender(self, first: int, entity: str) -> str:
-        """What is known of the gender of a name's entity, or told by its given name or its form of address."""
-        known = self.genders.get(entity)
-        if not known:
-            lower = self.text.lower
-            form = lower[first - 2 if lower[first - 1] == "." and first > 1 else first - 1] if first else ""
-            if known is None or form in _honorifics():
-                known = gender(entity.split(" ", 1)[0] if " " in entity else "", form)
-                self.genders[entity] = known
+        """What a name tells of a gender that is not known: by its given name or its form of address."""
+        known, lower = self.genders.get(entity), self.text.lower
+        form = lower[first - 2 if lower[first - 1] == "." and first > 1 else first - 1] if first else ""
+        if known is None or form in _honorifics():
+            known = gender(entity.split(" ", 1)[0] if " " in entity else "", form)
+            self.genders[entity] = known
         return known

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from checker.bind.coreference import Coreference
 from checker.bind.persons import REACH, Persons
 from checker.extract.quotes.speech import speech
@@ -16,7 +18,7 @@ _NOT_POSSESSED = frozenset(
 
 
 class Pronouns:
-    """Links the pronouns of a text, in the order in which they come: that keeps count of the sentence."""
+    """Links the pronouns of a text, in the order in which they come."""
 
     def __init__(self, text: Text, found: Coreference, persons: Persons) -> None:
         self.text, self.found, self.persons = text, found, persons
@@ -38,10 +40,7 @@ class Pronouns:
 
     def _meant(self, token: int, sex: str) -> str:
         sentences, lower, between = self.sentences, self.lower, self.persons.between
-        index = self._sentence
-        while sentences[index][1] <= token:
-            index += 1
-        self._sentence = index
+        self._sentence = index = bisect_right(self.text.sentence_starts, token) - 1
         before = lower[token - 1]
         if before == "that" or before in self.verbs:
             said = self._after_saying(token, sex)

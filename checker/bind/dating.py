@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from sys import maxsize
 
 from msgspec import Struct
 
@@ -35,9 +35,10 @@ _ABOUT = frozenset("about regarding concerning".split())
 _POSSESSIVE = frozenset("his her their its".split())
 #: Between such a word and the noun stand no more words.
 _PHRASE = 4
-_DAYS = ("date", "time")
+_DAYS = frozenset(("date", "time"))
 _BEGINNING = frozenset("the of beginning start end early late".split())
 _BOUNDS = frozenset(("since", "until", "till"))
+_BEFORE_BOUND = _BOUNDS | _BEGINNING
 #: Between two times that one verb has stand no more words, and these only.
 _LINKED, _LINKS = 3, frozenset((",", "and", "or", "to", "until", "through", "on"))
 _LEADING = frozenset("on in at by late early since around about during before after until from just only the".split())
@@ -55,8 +56,7 @@ class Dated(Struct, frozen=True, gc=False):
     what: str
 
 
-@dataclass(slots=True)
-class Dating:
+class Dating(Struct, eq=False):
     """The times of a text by what they date.
 
     `events` are the times of events, by the event's token; `event_of` is the event's token by the time's, `act_of` that
@@ -64,10 +64,10 @@ class Dating:
     index.
     """
 
-    events: dict[int, list[Time]] = field(default_factory=dict)
-    event_of: dict[int, int] = field(default_factory=dict)
-    act_of: dict[int, int] = field(default_factory=dict)
-    sentences: dict[int, list[Dated]] = field(default_factory=dict)
+    events: dict[int, list[Time]]
+    event_of: dict[int, int]
+    act_of: dict[int, int]
+    sentences: dict[int, list[Dated]]
 
     def first(self, sentence: int, what: str) -> Time | None:
         """The first time of a sentence that dates such a thing."""
@@ -107,19 +107,21 @@ def date_events(
 
     `events` holds for the token of each event whether it is a verb there; `speech` are the tokens of verbs of saying.
     """
-    dating = Dating()
+    dating = Dating({}, {}, {}, {})
     days = [spot for spot in times if is_day(spot)]
     if not days:
         return dating
+    lower, table = text.lower, signs()
     anchoring = _Anchors(text, outline, events, speech)
     anchors = [anchoring.of(spot) for spot in days]
     for number in range(len(days) - 2, -1, -1):
-        if anchors[number] not in events and _listed(text, days[number], days[number + 1]):
-            anchors[number] = anchors[number + 1]
+        if days[number + 1].first - days[number].last <= _LINKED and anchors[number] not in events:
+            if _listed(text, days[number], days[number + 1]):
+                anchors[number] = anchors[number + 1]
     for spot, anchor in zip(days, anchors, strict=True):
         time, first = spot.value, spot.first
-        assert isinstance(time, Time)
-        if _is_bound(text, spot):
+        assert type(time) is Time
+        if first and lower[first - 1] in _BEFORE_BOUND and _is_bound(lower, first):
             what = "bound"
         elif anchor < 0:
             what = ""
@@ -128,7 +130,7 @@ def date_events(
             dating.events.setdefault(anchor, []).append(time)
             dating.event_of[first] = anchor
         else:
-            what = "statement" if anchor in speech or signs().get(text.lower[anchor], PAST).speech else "act"
+            what = "statement" if anchor in speech or table.get(lower[anchor], PAST).speech else "act"
             dating.act_of[first] = anchor
         dating.sentences.setdefault(spot.sentence, []).append(Dated(first, time, what))
     return dating
@@ -137,12 +139,12 @@ def date_events(
 def is_day(spot: Spot) -> bool:
     """Whether a time can date anything: a day, a month, a time of day, but no "now" and no length."""
     time = spot.value
-    return isinstance(time, Time) and time.kind in _DAYS and time.timex[-4:] != "_REF"
+    return type(time) is Time and time.kind in _DAYS and time.timex[-4:] != "_REF"
 
 
-def _is_bound(text: Text, spot: Spot) -> bool:
-    """Whether a time only says from when or until when: "since the beginning of May"."""
-    lower, at = text.lower, spot.first - 1
+def _is_bound(lower: Sequence[str], first: int) -> bool:
+    """Whether a time at a token only says from when or until when: "since the beginning of May"."""
+    at = first - 1
     while at > 0 and lower[at] in _BEGINNING:
         at -= 1
     return at >= 0 and lower[at] in _BOUNDS
@@ -150,7 +152,7 @@ def _is_bound(text: Text, spot: Spot) -> bool:
 
 def _listed(text: Text, spot: Spot, following: Spot) -> bool:
     """Whether nothing but a comma or "and" stands between two times: "on May 3, May 9 and May 12"."""
-    return following.first - spot.last <= _LINKED and _LINKS.issuperset(text.lower[spot.last : following.first])
+    return _LINKS.issuperset(text.lower[spot.last : following.first])
 
 
 class _Anchors:
@@ -158,7 +160,7 @@ class _Anchors:
 
     def __init__(self, text: Text, outline: Outline, events: Mapping[int, bool], speech: frozenset[int]) -> None:
         self.text, self.outline, self.events, self.speech = text, outline, events, speech
-        self._tokens = sorted(events)
+        self._tokens = [*sorted(events), maxsize]
         self._signs, self._classes = signs(), word_classes()
 
     def of(self, spot: Spot) -> int:
@@ -168,9 +170,9 @@ class _Anchors:
         dates what follows, any other the nearest before it.
         """
         lower, events, first, last = self.text.lower, self.events, spot.first, spot.last
-        qualified = self._qualified(last)
-        if qualified >= 0:
-            return qualified
+        at = bisect_left(self._tokens, last)
+        if self._tokens[at] < last + _QUALIFIED + 2 and self._qualifies(last, self._tokens[at]):
+            return self._tokens[at]
         clause = self.outline.clause(spot.sentence, first)
         begin, verbs = clause.first, clause.verbs
         lead = first
@@ -178,13 +180,13 @@ class _Anchors:
             lead -= 1
         own = self._between(begin, clause.last)
         anchors = sorted({*verbs, *own}) if own else verbs
-        split = bisect_left(anchors, first)
-        nearest = split - 1
-        while nearest >= 0 and not events.get(anchors[nearest], True) and self._is_topic(clause, anchors[nearest]):
-            nearest -= 1
-        before = anchors[nearest] if nearest >= 0 else -1
-        behind = bisect_left(anchors, last, split)
-        following = anchors[behind] if behind < len(anchors) else -1
+        before = following = -1
+        for anchor in anchors:
+            if anchor >= last:
+                following = anchor
+                break
+            if anchor < first and (events.get(anchor, True) or not self._is_topic(clause, anchor)):
+                before = anchor
         fronted = lead <= begin + 1 or lower[lead - 1] in ("and", "but", "that")
         if not fronted and last < self.text.size and lower[last] == ",":
             fronted = lead - 1 in self.speech or self._signs.get(lower[lead - 1], PAST).speech
@@ -218,22 +220,21 @@ class _Anchors:
         begin = bisect_left(tokens, first)
         return tokens[begin : bisect_left(tokens, last, begin)]
 
-    def _qualified(self, last: int) -> int:
-        """The noun of an event that a time right before it qualifies: "Monday's talks", "the Jan. 5 fire"."""
-        near = self._between(last, last + _QUALIFIED + 2)
-        if not near or self.events[near[0]]:
-            return -1
+    def _qualifies(self, last: int, event: int) -> bool:
+        """Whether a time that ends before token `last` qualifies the noun of an event: "Monday's talks"."""
+        if self.events[event]:
+            return False
         table, function, lower = self._signs, self._classes.function, self.text.lower
-        for at in range(last, near[0]):
+        for at in range(last, event):
             word = lower[at]
-            if word in ("'", "’", "s") and at <= last + 1:
+            if at <= last + 1 and word in ("'", "’", "s"):
                 continue
             if word in function or not word[0].isalpha():
-                return -1
+                return False
             sign = table.get(word)
             if sign is not None and (sign.verb or sign.joint):
-                return -1
-        return near[0]
+                return False
+        return True
 
     def _is_topic(self, clause: Clause, token: int) -> bool:
         """Whether the noun of an event only tells what its clause is about: "spoke about the crash".
@@ -273,9 +274,12 @@ class _Anchors:
         if events.get(anchor - 1) and anchor - 1 in clause.auxiliaries:  # "was born"
             return anchor - 1
         sign = self._signs.get(lower[anchor])
-        held = lower[anchor] in _HELD and anchor - 1 in clause.auxiliaries
-        placed = lower[anchor + 1 : anchor + 2] == ["place"] or anchor in clause.auxiliaries
-        if not (held or placed or (sign is not None and sign.verb == "occur")):
+        if not (
+            (sign is not None and sign.verb == "occur")
+            or anchor in clause.auxiliaries
+            or (lower[anchor] in _HELD and anchor - 1 in clause.auxiliaries)
+            or lower[anchor + 1 : anchor + 2] == ["place"]
+        ):
             return anchor
         nouns = [i for i in anchors if i < anchor and i in events and not events[i]]
         if nouns:

@@ -153,7 +153,7 @@ def finished(text: Tokens, first: int, end: int, length: Length, *, stretch: boo
         return Phrase(first, end + hyphen + 1, length)
     if stretch:
         return Phrase(first, end, length)
-    found = words.distances.at(text.lower, end) if follows in words.distancing else None
+    found = words.distances.at(text.lower, end) if follows in words.distances.keys else None
     if found:
         behind, sort = found
         alone = follows not in ("before", "after") or not text.lower[behind][:1].isalpha()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -88,54 +88,64 @@ class Cues(BaseModel):
 
 
 class PhraseTable:
-    """Phrases of one or more words and what they mean, looked up by their first word, or by their last.
+    """Phrases of one or more words and what they mean, looked up by their first two words, or by their last.
 
     Marks between the words of a phrase (apostrophes, stops) are not part of the table.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, str]], *, backwards: bool = False) -> None:
-        self._table: dict[str, list[tuple[list[str], str]]] = {}  # the other words, and the meaning
+        self._alone: dict[str, str] = {}
+        #: By the first word and the next (or the last and the one before it) the words beyond, and the meaning.
+        self._longer: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
         for phrase, meaning in phrases:
             words = phrase.split()
             key = words.pop(-1 if backwards else 0)
-            self._table.setdefault(key, []).append((words, meaning))
-        for entries in self._table.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    @property
-    def keys(self) -> Collection[str]:
-        """The words that begin (or end) a phrase."""
-        return self._table
+            if words:
+                beside = words.pop(-1 if backwards else 0)
+                self._longer.setdefault(key, {}).setdefault(beside, []).append((words, meaning))
+            else:
+                self._alone.setdefault(key, meaning)
+        for longer in self._longer.values():
+            for entries in longer.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+        self.keys = frozenset({*self._alone, *self._longer})
 
     def at(self, lower: Sequence[str], i: int) -> tuple[int, str] | None:
         """The longest phrase that starts at token `i`: the token behind it, and its meaning.
 
         `lower` goes on with empty words behind the last (`Tokens`).
         """
-        for words, meaning in self._table.get(lower[i], ()):
-            j = i + 1
-            for word in words:
-                while lower[j] in _MARKS:
+        longer = self._longer.get(lower[i])
+        if longer is not None:
+            k = i + 1
+            while lower[k] in _MARKS:
+                k += 1
+            for words, meaning in longer.get(lower[k], ()):
+                j = k + 1
+                for word in words:
+                    while lower[j] in _MARKS:
+                        j += 1
+                    if lower[j] != word:
+                        break
                     j += 1
-                if lower[j] != word:
-                    break
-                j += 1
-            else:
-                return j, meaning
-        return None
+                else:
+                    return j, meaning
+        alone = self._alone.get(lower[i])
+        return (i + 1, alone) if alone is not None else None
 
     def before(self, lower: Sequence[str], end: int, floor: int) -> tuple[int, str] | None:
         """The longest phrase that ends just before token `end`: its first token, not under `floor`, and meaning."""
         last = end - 1
         if last < floor:
             return None
-        for words, meaning in self._table.get(lower[last], ()):
-            if not words:
-                return last, meaning
-            first = last - len(words)
-            if first >= floor and lower[first:last] == words:
-                return first, meaning
-        return None
+        longer = self._longer.get(lower[last])
+        if longer is not None:
+            for words, meaning in longer.get(lower[last - 1], ()):
+                first = last - 1 - len(words)
+                if first >= floor and lower[first : last - 1] == words:
+                    return first, meaning
+        alone = self._alone.get(lower[last])
+        return (last, alone) if alone is not None else None
 
 
 _MARKS = APOSTROPHES | {"."}
@@ -178,10 +188,9 @@ class Vocabulary:
             + [(word, "later") for word in cues.later]
             + [(word, "ahead") for word in cues.ahead]
         )
-        self.distancing = frozenset(self.distances.keys)
         self.modifiers = _phrases(cues.modifiers, backwards=True)
         self.length_modifiers = _phrases(cues.length_modifiers, backwards=True)
-        self.modifying = frozenset({*self.modifiers.keys, *self.length_modifiers.keys})
+        self.modifying = self.modifiers.keys | self.length_modifiers.keys
         self.references = _phrases(cues.references, backwards=True)
         self.not_after = {word: frozenset(words) for word, words in cues.not_after.items()}
         self.not_before = {word: frozenset(words) for word, words in cues.not_before.items()}

@@ -115,9 +115,8 @@ def date_events(
     anchoring = _Anchors(text, outline, events, speech)
     anchors = [anchoring.of(spot) for spot in days]
     for number in range(len(days) - 2, -1, -1):
-        if days[number + 1].first - days[number].last <= _LINKED and anchors[number] not in events:
-            if _listed(text, days[number], days[number + 1]):
-                anchors[number] = anchors[number + 1]
+        if anchors[number] not in events and _listed(lower, days[number], days[number + 1]):
+            anchors[number] = anchors[number + 1]
     for spot, anchor in zip(days, anchors, strict=True):
         time, first = spot.value, spot.first
         assert type(time) is Time
@@ -150,9 +149,9 @@ def _is_bound(lower: Sequence[str], first: int) -> bool:
     return at >= 0 and lower[at] in _BOUNDS
 
 
-def _listed(text: Text, spot: Spot, following: Spot) -> bool:
+def _listed(lower: Sequence[str], spot: Spot, following: Spot) -> bool:
     """Whether nothing but a comma or "and" stands between two times: "on May 3, May 9 and May 12"."""
-    return _LINKS.issuperset(text.lower[spot.last : following.first])
+    return following.first - spot.last <= _LINKED and _LINKS.issuperset(lower[spot.last : following.first])
 
 
 class _Anchors:

@@ -8,7 +8,6 @@ speaker is cited again further down.
 from __future__ import annotations
 
 import datetime
-from itertools import compress
 
 from checker.extract.text import Text
 from checker.extract.time.expression import Expression, Moment, Named, Phrase, Relative, Shift, Weekday
@@ -21,6 +20,8 @@ _LEAD, _DAYS = 3, 6
 _TODAY = Relative("D", 0)
 #: So near to the verb of saying must its day stand, in tokens.
 _BEHIND_VERB, _BEFORE_VERB = 8, 3
+#: A speaker's name stands so many tokens before the verb, at the most, or fewer behind it.
+_BESIDE = 3
 
 
 class Speaking:
@@ -31,7 +32,6 @@ class Speaking:
         self.published = published
         self.statements: dict[int, datetime.date] = {}
         self._lead: datetime.date | None = None
-        self._cited: frozenset[int] = frozenset()
         if published.day:
             for phrase in phrases:
                 if type(phrase.expression) in _MAY_BE_DEICTIC and _deictic(phrase.expression):
@@ -45,7 +45,7 @@ class Speaking:
         sentence = self.text.sentence_of(phrase.first)
         quoted = self._quoted(phrase)
         day = self.statements.get(sentence) if quoted else None
-        if day is None and self._lead and (quoted or sentence in self._cited or isinstance(phrase.expression, Moment)):
+        if day is None and self._lead and (quoted or type(phrase.expression) is Moment or self._cites(sentence)):
             day = self._lead
         return Reference((day, day), "text") if day else self.published
 
@@ -68,12 +68,27 @@ class Speaking:
 
     def _read_lead(self, verb: int, day: datetime.date) -> None:
         """Take the day of the lead's statement, where its speaker is cited again, by the last name."""
-        words, saying = self.text.words, vocabulary().saying
+        words = self.text.words
         name = next((words[i] for i in range(verb - 1, max(-1, verb - 12), -1) if words[i][0].isupper()), "")
-        says = list(compress(range(self.text.size), map(saying.__contains__, self.text.lower)))
-        if name and any(name in words[max(0, i - 3) : i + 3] for i in says if i > verb):
+        if name and self._is_cited(name, verb + 1):
             self._lead = day
-            self._cited = frozenset(self.text.sentence_of(i) for i in says)
+
+    def _is_cited(self, name: str, first: int) -> bool:
+        """Whether a verb of saying, at token `first` or behind it, has a name beside it."""
+        text, saying = self.text, vocabulary().saying
+        at = text.text.find(name, text.starts[max(0, first - _BESIDE)])
+        while at >= 0:
+            token = text.token_at(at)
+            near = text.lower[max(first, token + 1 - _BESIDE) : token + 1 + _BESIDE]
+            if text.words[token] == name and not saying.isdisjoint(near):
+                return True
+            at = text.text.find(name, text.ends[token])
+        return False
+
+    def _cites(self, sentence: int) -> bool:
+        """Whether a sentence has a verb of saying."""
+        first, last = self.text.sentences[sentence]
+        return not vocabulary().saying.isdisjoint(self.text.lower[first:last])
 
     def _quoted(self, phrase: Phrase) -> bool:
         return self.text.quotation_at(self.text.starts[phrase.first]) is not None

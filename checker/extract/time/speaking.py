@@ -53,7 +53,8 @@ class Speaking:
         """Find the sentences that say on which day somebody spoke, and whether the lead is one that counts."""
         published, resolver = self.published.day, Resolver(self.published, Story(), lambda _: -2)
         for phrase in phrases:
-            verb = self._verb_near(phrase) if _is_single_day(phrase.expression) else None
+            may_be = type(phrase.expression) in _MAY_BE_DAY and _is_single_day(phrase.expression)
+            verb = self._verb_near(phrase) if may_be else None
             if verb is None:
                 continue
             resolved = resolver.resolve(phrase, self.published)
@@ -63,8 +64,12 @@ class Speaking:
                 self.statements.setdefault(sentence, day)
                 if sentence < _LEAD and self._lead is None:
                     self._read_lead(verb, day)
-        if self._lead and any(phrase.expression == _TODAY and not self._quoted(phrase) for phrase in phrases):
+        if self._lead and any(self._is_today(phrase) for phrase in phrases if type(phrase.expression) is Relative):
             self._lead = None  # the article speaks of its own "today"
+
+    def _is_today(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the article's own "today"."""
+        return phrase.expression == _TODAY and not self._quoted(phrase)
 
     def _read_lead(self, verb: int, day: datetime.date) -> None:
         """Take the day of the lead's statement, where its speaker is cited again, by the last name."""
@@ -95,13 +100,19 @@ class Speaking:
 
     def _verb_near(self, phrase: Phrase) -> int | None:
         """The verb of saying that a day belongs to: shortly before it, or just behind it."""
-        saying, lower = vocabulary().saying, self.text.lower
-        start, end = self.text.sentences[self.text.sentence_of(phrase.first)]
-        start, end = max(start, phrase.first - _BEHIND_VERB), min(end, phrase.last + _BEFORE_VERB)
-        if saying.isdisjoint(lower[start:end]):
-            return None
-        near = (*range(phrase.first - 1, start - 1, -1), *range(phrase.last, end))
-        return next((i for i in near if lower[i] in saying), None)
+        text, saying, first, last = self.text, vocabulary().saying, phrase.first, phrase.last
+        start, end = text.sentences[text.sentence_of(first)]
+        before = text.lower[first - _BEHIND_VERB if first - _BEHIND_VERB > start else start : first]
+        if not saying.isdisjoint(before):
+            return next(first - i for i, word in enumerate(reversed(before), 1) if word in saying)
+        for i in range(last, min(end, last + _BEFORE_VERB)):
+            if text.lower[i] in saying:
+                return i
+        return None
+
+
+#: The forms that single days have, and those that are counted from the time of speaking.
+_MAY_BE_DAY, _MAY_BE_DEICTIC = frozenset((Weekday, Named)), frozenset((Moment, Relative, Shift))
 
 
 def _is_single_day(expression: Expression) -> bool:
@@ -109,9 +120,6 @@ def _is_single_day(expression: Expression) -> bool:
     return type(expression) is Weekday or (
         type(expression) is Named and len(expression.part) == 5 and expression.year is None
     )
-
-
-_MAY_BE_DEICTIC = frozenset((Moment, Relative, Shift))
 
 
 def _deictic(expression: Expression | None) -> bool:

@@ -15,9 +15,9 @@ _BEFORE_CLOCK = frozenset(
 def colon(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A clock time in digits: "10:35", "8:00:31 a.m. GMT". Without a mark of the clock it needs a preposition."""
     hour, minute = text.lower[i - 1], text.lower[i + 1]
-    if not (minute.isdigit() and hour.isdigit() and i > floor and text.glued(i) and text.glued(i + 1)):
+    if len(minute) != 2 or len(hour) > 2 or not (minute.isdigit() and hour.isdigit()) or i <= floor:
         return []
-    if len(hour) > 2 or len(minute) != 2 or int(hour) > 24 or int(minute) > 59 or text.glued(i - 1):
+    if int(hour) > 24 or int(minute) > 59 or not (text.glued(i) and text.glued(i + 1)) or text.glued(i - 1):
         return []
     end, seconds = i + 2, ""
     if text.lower[end] == ":" and text.glued(end) and len(text.lower[end + 1]) == 2 and text.words[end + 1].isdigit():

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from checker.extract.text.numerals import numeral_at
 from checker.extract.time.expression import Cycle, Named, Phrase
-from checker.extract.time.reading import capitalized, opens_sentence, ordinal_at, ordinal_before, year_at
+from checker.extract.time.reading import (
+    SUFFIXES,
+    TENS,
+    capitalized,
+    opens_sentence,
+    ordinal_at,
+    ordinal_before,
+    year_at,
+)
 from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import APOSTROPHES, DASHES, vocabulary
 
@@ -53,16 +61,16 @@ def _picked(text: Tokens, i: int, end: int, floor: int, part: str, year_: int | 
 
 def _day_number(text: Tokens, i: int) -> tuple[int, int] | None:
     """A day of the month at token `i`, in digits or as an ordinal, and the token behind it."""
-    ordinal = ordinal_at(text, i)
-    if ordinal:
-        return ordinal if ordinal[0] < 32 else None
-    digits = text.lower[i]
-    if digits in ("twenty", "thirty"):
-        spelled = numeral_at(text.source, i)
-        return (int(spelled.value), spelled.last) if spelled and spelled.value in range(21, 32) else None
-    if not (digits.isdigit() and len(digits) < 3 and 0 < int(digits) < 32):
+    digits, follows = text.lower[i], text.lower[i + 1]
+    if follows in SUFFIXES or not digits.isdigit():
+        ordinal = ordinal_at(text, i)
+        if ordinal:
+            return ordinal if ordinal[0] < 32 else None
+        if digits in TENS:
+            spelled = numeral_at(text.source, i)
+            return (int(spelled.value), spelled.last) if spelled and spelled.value in range(21, 32) else None
+    if not (len(digits) < 3 and digits.isdigit() and 0 < int(digits) < 32):
         return None
-    follows = text.lower[i + 1]
     if follows in _NOT_DAYS or (follows == ":" and text.lower[i + 2].isdigit() and text.glued(i + 2)):
         return None
     return int(digits), i + 1

@@ -24,31 +24,36 @@ from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import HYPHENS, vocabulary
 
 
+#: Before a weekday they make it a feast, or another day with a name of its own.
+_BEFORE_FEAST = frozenset(("black", "bloody", "super", "ruby", "fat"))
+
+
 def weekday(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A day of the week with what picks it ("last Friday", "every Friday") and the part of the day behind it."""
-    words = vocabulary()
-    name, number = text.lower[i], words.weekdays[text.lower[i]]
+    words, lower = vocabulary(), text.lower
+    name, number = lower[i], words.weekdays[lower[i]]
     if not _is_weekday(text, i):
         return []
     first, end = i, i + 1
-    if name not in words.full_weekdays and text.lower[end] == "." and text.glued(end):
+    if lower[end] == "." and name not in words.full_weekdays and text.glued(end):
         end += 1
-    before = text.lower[i - 1] if i - 1 >= floor else ""
-    ordinal = ordinal_at(text, end + 1) if text.lower[end] == "the" else None
+    before = lower[i - 1] if i > floor else ""
+    ordinal = ordinal_at(text, end + 1) if lower[end] == "the" else None
     if ordinal and ordinal[0] < 32 and text.lower[ordinal[1]] not in ("of", "-") and not capitalized(text, ordinal[1]):
         return [Phrase(i, ordinal[1], MonthDay(ordinal[0], None, number))]
     part, end = part_behind(text, end)
-    plural = name[-4:] == "days" or (part != "" and text.lower[end - 1][-1] == "s")
-    if plural and before not in words.every and (counted := _counted_back(text, i, end, floor, number)):
+    plural = name[-4:] == "days" or (part != "" and lower[end - 1][-1] == "s")
+    every = before in words.every
+    if plural and not every and (counted := _counted_back(text, i, end, floor, number)):
         return [counted]
-    if before in words.every or plural:
-        first -= before in words.every
+    if every or plural:
+        first -= every
         return [Phrase(first, end, Cycle(f"XXXX-WXX-{number}" + (f"T{part}" if part else "")))]
     day: Expression = Weekday(number)
     if before in words.picks or before in words.story:
         first -= 1
-        the = text.lower[first - 1] in ("the", "this") and first - 1 >= floor
-        day = _picked_weekday(number, before, text.lower[first - 1] if the else "")
+        the = lower[first - 1] in ("the", "this") and first > floor
+        day = _picked_weekday(number, before, lower[first - 1] if the else "")
         first -= the
     return [Phrase(first, end, Moment("T" + part, day) if part else day)]
 
@@ -77,11 +82,11 @@ def _is_weekday(text: Tokens, i: int) -> bool:
     """Whether a weekday's name is one and no part of another name, verb or noun."""
     words, name = vocabulary(), text.lower[i]
     full = name in words.full_weekdays
-    if not capitalized(text, i):
+    if not text.words[i][0].isupper():
         return full
     if capitalized(text, i + 1) and (text.lower[i + 1] in words.papers or _between_names(text, i)):
         return False
-    if text.lower[i - 1] in ("black", "bloody", "super", "ruby", "fat") and capitalized(text, i - 1):
+    if text.lower[i - 1] in _BEFORE_FEAST and capitalized(text, i - 1):
         return False
     if full:
         return True
@@ -104,10 +109,9 @@ def _between_names(text: Tokens, i: int) -> bool:
 
 def part_behind(text: Tokens, end: int) -> tuple[str, int]:
     """The part of the day behind a day ("Friday morning"), and the token behind that."""
-    k = end
-    if text.lower[k] in ("early", "late"):
-        k += 1
-    part = vocabulary().day_parts.get(text.lower[k], "")
+    word = text.lower[end]
+    k = end + 1 if word in ("early", "late") else end
+    part = vocabulary().day_parts.get(text.lower[k])
     if part and not (capitalized(text, k) and capitalized(text, k + 1)):
         return part, k + 1
     return "", end

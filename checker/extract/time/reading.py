@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker.extract.text.digits import digits_value
-from checker.extract.text.number_words import number_words
+from checker.extract.text.number_words import Lexicon, number_words
 from checker.extract.text.numeral import exact
-from checker.extract.text.numerals import Numeral, numeral_at, starting_words
+from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, YEARS, vocabulary
 
@@ -18,7 +18,9 @@ _ARTICLES = frozenset(("a", "an"))
 _NEVER_FIRST = _INSIDE_NUMBERS - _ARTICLES
 #: What begins a year in words, and the hundreds that it tells: none in "two thousand".
 _CENTURIES = {"twenty": 20, "nineteen": 19, "eighteen": 18, "seventeen": 17, "two": 0}
-_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+#: What begins an ordinal of two words ("twenty-first"), and what ends one in digits.
+TENS = frozenset(("twenty", "thirty"))
+SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 
 def hyphen_before(text: Tokens, i: int) -> bool:
@@ -28,15 +30,15 @@ def hyphen_before(text: Tokens, i: int) -> bool:
 
 def number_before(text: Tokens, end: int, floor: int) -> Numeral | None:
     """The longest number whose last token is just before token `end` and whose first is not under `floor`."""
-    first, word = end - 1, text.lower[end - 1]
-    if first < floor or not (word in starting_words() or word[0] in _DIGITS) or word in _ARTICLES:
+    first, word, lexicon = end - 1, text.lower[end - 1], number_words()
+    if first < floor or not (word in lexicon.starts or word[0] in _DIGITS) or word in _ARTICLES:
         return None
-    alone = first <= floor or not _within_number(text, first - 1)
+    alone = first <= floor or not _within_number(text, first - 1, lexicon)
     if alone and word.isdecimal():
-        return _whole(text, first)
+        return _whole(text, first, lexicon)
     if not alone:
         bound = max(floor, end - _REACH)
-        while first > bound and _within_number(text, first - 1):
+        while first > bound and _within_number(text, first - 1, lexicon):
             first -= 1
         while first < end - 1 and text.lower[first] in _NEVER_FIRST:
             first += 1
@@ -47,39 +49,41 @@ def number_before(text: Tokens, end: int, floor: int) -> Numeral | None:
     return None
 
 
-def _whole(text: Tokens, i: int) -> Numeral | None:
+def _whole(text: Tokens, i: int, lexicon: Lexicon) -> Numeral | None:
     """The number that token `i`, all digits, is by itself; None where it is part of a longer one."""
+    if _continues(text, i):
+        return None
     follows = text.lower[i + 1]
     if follows in HYPHENS:
         follows = text.lower[i + 2]
-    if follows in number_words().continues or follows[:1].isdecimal():
+    if follows in lexicon.continues or follows[:1].isdecimal():
         number = numeral_at(text.source, i)
-        return number if number and number.last == i + 1 and not _continues(text, i) else None
+        return number if number and number.last == i + 1 else None
     read = digits_value(text.words[i])
-    return exact(*read, i, i + 1) if read and not _continues(text, i) else None
+    return exact(read[0], read[1], i, i + 1) if read else None
 
 
-def _within_number(text: Tokens, i: int) -> bool:
+def _within_number(text: Tokens, i: int, lexicon: Lexicon) -> bool:
     lower = text.lower[i]
     if lower in _ARTICLES:
         return not text.lower[i + 1][0].isdigit()
-    return lower in starting_words() or lower in _INSIDE_NUMBERS or lower[0] in _DIGITS
+    return lower in lexicon.starts or lower in _INSIDE_NUMBERS or lower[0] in _DIGITS
 
 
 def _continues(text: Tokens, start: int) -> bool:
     """Whether digits belong to something longer: "$5", "4-3"."""
-    return start > 0 and text.glued(start) and text.words[start - 1] in "$£€#/:.,"
+    return start > 0 and text.words[start - 1] in "$£€#/:.," and text.glued(start)
 
 
 def ordinal_at(text: Tokens, i: int) -> tuple[int, int] | None:
     """The ordinal that starts at token `i` ("third", "21st", "twenty-first") and the token behind it."""
     lower = text.lower
-    word, follows = lower[i], lower[i + 1]
-    if follows in _SUFFIXES and word.isdigit():
+    word = lower[i]
+    if lower[i + 1] in SUFFIXES and word.isdigit():
         return (int(word), i + 2) if len(word) < 4 and text.glued(i + 1) else None
     ranks = vocabulary().ordinals
-    if word in ("twenty", "thirty"):
-        k = i + 2 if follows in HYPHENS else i + 1
+    if word in TENS:
+        k = i + 2 if lower[i + 1] in HYPHENS else i + 1
         rank = ranks.get(f"{word}-{lower[k]}")
         return (rank, k + 1) if rank else None
     rank = ranks.get(word)
@@ -88,7 +92,7 @@ def ordinal_at(text: Tokens, i: int) -> tuple[int, int] | None:
 
 def ends_ordinal(word: str) -> bool:
     """Whether an ordinal can end with a word."""
-    return word in _SUFFIXES or word in vocabulary().ordinals
+    return word in SUFFIXES or word in vocabulary().ordinals
 
 
 def ordinal_before(text: Tokens, end: int, floor: int) -> tuple[int, int] | None:

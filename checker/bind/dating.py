@@ -19,6 +19,7 @@ from checker.bind.spots import Spot
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
 from checker.model import Time
+from checker.model.value import Value
 
 #: A time further from its verb than this many tokens of one clause is the statement's as a whole.
 _REACH = 20
@@ -60,8 +61,8 @@ class Dating(Struct, eq=False):
     """The times of a text by what they date.
 
     `events` are the times of events, by the event's token; `event_of` is the event's token by the time's, `act_of` that
-    of the verb where the time dates no event; `sentences` are all dates and times of day of a sentence in order, by its
-    index.
+    of the verb where the time dates no event, -1 where it has none; `sentences` are all dates and times of day of a
+    sentence in order, by its index.
     """
 
     events: dict[int, list[Time]]
@@ -108,7 +109,7 @@ def date_events(
     `events` holds for the token of each event whether it is a verb there; `speech` are the tokens of verbs of saying.
     """
     dating = Dating({}, {}, {}, {})
-    days = [spot for spot in times if is_day(spot)]
+    days = [spot for spot in times if _is_day(spot.value)]
     if not days:
         return dating
     lower, table = text.lower, signs()
@@ -122,8 +123,10 @@ def date_events(
         assert type(time) is Time
         if first and lower[first - 1] in _BEFORE_BOUND and _is_bound(lower, first):
             what = "bound"
+            dating.act_of[first] = -1
         elif anchor < 0:
             what = ""
+            dating.act_of[first] = -1
         elif anchor in events:
             what = "event"
             dating.events.setdefault(anchor, []).append(time)
@@ -135,9 +138,8 @@ def date_events(
     return dating
 
 
-def is_day(spot: Spot) -> bool:
+def _is_day(time: Value) -> bool:
     """Whether a time can date anything: a day, a month, a time of day, but no "now" and no length."""
-    time = spot.value
     return type(time) is Time and time.kind in _DAYS and time.timex[-4:] != "_REF"
 
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
 from checker.bind.clause import Clause
-from checker.bind.dating import Dating, is_day
+from checker.bind.dating import Dating
 from checker.bind.participants import Act, Scene
 from checker.bind.periods import preposition
 from checker.bind.signs import sign_of
@@ -42,6 +42,8 @@ _WAS, _STOPS = ("was", "were"), ("stop", "comma")
 _POSTED = re.compile(r"\(@\w+\)|pic\.twitter\.com")
 
 
+#: What stands between an hour and the place of a dateline.
+_BEFORE_PLACE = frozenset(") ")
 #: The place and dash of a dateline, behind the hour at which the report was sent: "(5-14) 16:58 PDT OAKMERE -- A man".
 _DATELINE = re.compile(r"\)? {1,3}[A-Z][A-Z .,'’-]{2,40}(?:\([^()\n]{1,40}\) )? ?(?:--|–|—) ")
 
@@ -85,6 +87,11 @@ def _happenings() -> frozenset[str]:
 
 
 @cache
+def _named() -> frozenset[str]:
+    return _happenings() | {"incident"}
+
+
+@cache
 def _others() -> frozenset[str]:
     return frozenset(_words().others)
 
@@ -105,9 +112,10 @@ class Occasions:
         self.acts = acts
         self.events = events
         self.dating = dating
-        sorts = _happenings()
-        self.happenings = [token for token, event in events.items() if event.sort in sorts]
-        self.named = [token for token, event in events.items() if event.sort in sorts or event.sort == "incident"]
+        self._posted = "(@" in scene.text.text or "pic.twitter" in scene.text.text
+        sorts, named = _happenings(), _named()
+        self.named = [token for token, event in events.items() if event.sort in named]
+        self.happenings = [token for token in self.named if events[token].sort in sorts]
 
     def of(self, spot: Spot) -> Occasion | None:
         """What a time dates, None where that is no event."""
@@ -115,12 +123,12 @@ class Occasions:
         if token is not None:
             occasion = self._of_event(spot, token)
         else:
-            occasion = self._told_beside(spot) if self.named and is_day(spot) else None
+            verb = self.dating.act_of.get(spot.first) if self.named else None
+            occasion = self._told_beside(spot, verb) if verb is not None else None
         return None if occasion is None or self._is_of_something_else(spot) else occasion
 
-    def _told_beside(self, spot: Spot) -> Occasion | None:
+    def _told_beside(self, spot: Spot, verb: int) -> Occasion | None:
         """What is told beside a time that dates no event: the verb that it dates may report one or go on with it."""
-        verb = self.dating.act_of.get(spot.first, -1)
         told = self._in_sentence(self.named, spot.sentence)
         if verb >= 0:
             word = self.scene.text.lower[verb]
@@ -137,15 +145,20 @@ class Occasions:
         "As of" and "by" date what is known, or what has been done until then.
         """
         text = self.scene.text
-        if _is_clock(spot) and _DATELINE.match(text.text, spot.mention.end):
+        end = spot.mention.end
+        if text.text[end : end + 1] in _BEFORE_PLACE and _is_clock(spot) and _DATELINE.match(text.text, end):
             return True
-        first, last = text.sentences[spot.sentence]
-        said = text.text[text.starts[first] : text.ends[last - 1]]
-        if ("(@" in said or "pic.twitter" in said) and _POSTED.search(said):
+        if self._posted and self._is_posted(spot.sentence):
             return True
         if preposition(text.lower, spot.first) in ("as of", "by"):
             return True
         return self._is_alternative(spot) or self._is_counted_from(spot)
+
+    def _is_posted(self, sentence: int) -> bool:
+        """Whether a sentence is a post, or signs one."""
+        text = self.scene.text
+        first, last = text.sentences[sentence]
+        return _POSTED.search(text.text, text.starts[first], text.ends[last - 1]) is not None
 
     def _in_sentence(self, tokens: Sequence[int], sentence: int) -> Sequence[int]:
         """Those of some tokens in order that stand in a sentence."""
@@ -155,12 +168,12 @@ class Occasions:
 
     def _is_alternative(self, spot: Spot) -> bool:
         """Whether a time is one of two that are left open: "Wednesday night or Thursday morning"."""
-        lower, times = self.scene.text.lower, self.dating.sentences.get(spot.sentence, ())
-        if lower[spot.first - 1] == "or" and any(dated.token < spot.first for dated in times):
-            return True
-        return (
-            spot.last < len(lower) and lower[spot.last] == "or" and any(dated.token == spot.last + 1 for dated in times)
-        )
+        lower, first, last = self.scene.text.lower, spot.first, spot.last
+        before, behind = lower[first - 1] == "or", last < len(lower) and lower[last] == "or"
+        if not (before or behind):
+            return False
+        times = self.dating.sentences.get(spot.sentence, ())
+        return any((before and dated.token < first) or (behind and dated.token == last + 1) for dated in times)
 
     def _is_counted_from(self, spot: Spot) -> bool:
         """Whether a time only counts back to the date behind it: "two years ago on May 3, 2021"."""

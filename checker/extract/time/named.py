@@ -23,7 +23,6 @@ from checker.extract.time.tense import is_past
 from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import HYPHENS, vocabulary
 
-
 #: Before a weekday they make it a feast, or another day with a name of its own.
 _BEFORE_FEAST = frozenset(("black", "bloody", "super", "ruby", "fat"))
 

@@ -112,7 +112,6 @@ class Occasions:
         self.acts = acts
         self.events = events
         self.dating = dating
-        self._posted = "(@" in scene.text.text or "pic.twitter" in scene.text.text
         sorts, named = _happenings(), _named()
         self.named = [token for token, event in events.items() if event.sort in named]
         self.happenings = [token for token in self.named if events[token].sort in sorts]
@@ -148,7 +147,7 @@ class Occasions:
         end = spot.mention.end
         if text.text[end : end + 1] in _BEFORE_PLACE and _is_clock(spot) and _DATELINE.match(text.text, end):
             return True
-        if self._posted and self._is_posted(spot.sentence):
+        if self._is_posted(spot.sentence):
             return True
         if preposition(text.lower, spot.first) in ("as of", "by"):
             return True
@@ -157,8 +156,11 @@ class Occasions:
     def _is_posted(self, sentence: int) -> bool:
         """Whether a sentence is a post, or signs one."""
         text = self.scene.text
-        first, last = text.sentences[sentence]
-        return _POSTED.search(text.text, text.starts[first], text.ends[last - 1]) is not None
+        source, (first, last) = text.text, text.sentences[sentence]
+        start, end = text.starts[first], text.ends[last - 1]
+        if source.find("(@", start, end) < 0 and source.find("pic.twitter", start, end) < 0:
+            return False
+        return _POSTED.search(source, start, end) is not None
 
     def _in_sentence(self, tokens: Sequence[int], sentence: int) -> Sequence[int]:
         """Those of some tokens in order that stand in a sentence."""

@@ -55,10 +55,7 @@ def _reach(found: list[Attribution], extents: Extents) -> dict[int, Attribution]
 
 def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
     """All parts of a quotation that runs over paragraphs, as of the speaker of one of them."""
-    for (_, end), (start, _) in pairwise(text.quotations):
-        if start - end < _PARAGRAPH and "\n" in text.text[end:start]:
-            break
-    else:
+    if not any(_runs_on(text.text, end, start) for (_, end), (start, _) in pairwise(text.quotations)):
         return []
     quoted = {one.start: one for one in found if one.quoted}
     others = []
@@ -72,6 +69,11 @@ def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
                 if start not in quoted
             ]
     return others
+
+
+def _runs_on(source: str, end: int, start: int) -> bool:
+    """Whether a quotation that ends at an offset may go on where the next starts: a mark that closes it is missing."""
+    return start - end < _PARAGRAPH and source[end].isspace()
 
 
 def _ends_before(source: str, start: int, reach: dict[int, Attribution]) -> Attribution | None:

@@ -155,12 +155,8 @@ class Occasions:
 
     def _is_posted(self, sentence: int) -> bool:
         """Whether a sentence is a post, or signs one."""
-        text = self.scene.text
-        source, (first, last) = text.text, text.sentences[sentence]
-        start, end = text.starts[first], text.ends[last - 1]
-        if source.find("(@", start, end) < 0 and source.find("pic.twitter", start, end) < 0:
-            return False
-        return _POSTED.search(source, start, end) is not None
+        said = self.scene.text.slice(*self.scene.text.sentences[sentence])
+        return ("@" in said or "pic.twitter" in said) and _POSTED.search(said) is not None
 
     def _in_sentence(self, tokens: Sequence[int], sentence: int) -> Sequence[int]:
         """Those of some tokens in order that stand in a sentence."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from checker.bind.attribution import Attribution, Speakers
 from checker.bind.extents import Extents
 from checker.extract.quotes import joined
@@ -12,8 +10,6 @@ from checker.extract.text import Text
 #: Marks and white space between a quotation and what it goes on from are no longer.
 _GAP = 8
 _MARKS = frozenset('"“”«»')
-#: Parts of a quotation that runs over paragraphs are no further apart.
-_PARAGRAPH = 40
 
 
 def with_continued(text: Text, found: list[Attribution], extents: Extents) -> Speakers:
@@ -55,7 +51,7 @@ def _reach(found: list[Attribution], extents: Extents) -> dict[int, Attribution]
 
 def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
     """All parts of a quotation that runs over paragraphs, as of the speaker of one of them."""
-    if not any(_runs_on(text.text, end, start) for (_, end), (start, _) in pairwise(text.quotations)):
+    if not any(text.text[end].isspace() for _, end in text.quotations[:-1]):  # all have a mark that closes them
         return []
     quoted = {one.start: one for one in found if one.quoted}
     others = []
@@ -71,16 +67,11 @@ def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
     return others
 
 
-def _runs_on(source: str, end: int, start: int) -> bool:
-    """Whether a quotation that ends at an offset may go on where the next starts: a mark that closes it is missing."""
-    return start - end < _PARAGRAPH and source[end].isspace()
-
-
 def _ends_before(source: str, start: int, reach: dict[int, Attribution]) -> Attribution | None:
     """Whose sentence or quotation ends right before a quotation, white space and marks aside."""
     for at in range(start - 1, max(0, start - _GAP) - 1, -1):
-        if at in reach:
-            return reach[at]
+        if one := reach.get(at):
+            return one
         if at > 0 and not source[at - 1].isspace() and source[at - 1] not in _MARKS:
             return None
     return None

@@ -18,8 +18,14 @@ from checker.extract.text.memory import Memory
 
 _TOKEN = re.compile(r"([^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
 
-#: What ends no sentence and opens no quotation.
-_PAUSES = frozenset(",;:")
+#: What neither ends a sentence nor opens a quotation; what opens a phrase, and what closes one, with the sign of each;
+#: what ties two words.
+_PAUSES, _TIES = frozenset(",;:"), "-:'’/"
+_OPENING = {"“": quotation.MARK, '"': quotation.MARK, "(": 0, "[": 0, "$": 0, "#": 0, "@": 0}
+_CLOSING = {"”": quotation.MARK, '"': quotation.MARK, ")": 0, "]": 0}
+
+#: Longer pieces are no usual ones.
+_USUAL = 24
 
 #: What is known of a word: the word as written, its marks, its length, its lower case, its shape. Marks are the flags
 #: of the watches that look for it, and in a piece also its sign, what it may be to sentences and quotations.
@@ -31,24 +37,61 @@ KINDS = 6
 
 def _word(word: str) -> Word:
     lower = intern(word.lower())
-    return intern(word), flags(lower), len(word), lower, _shapers[-1](word)
+    listed, endings = _looked_for()
+    marks = listed.get(lower)
+    if marks is None:
+        marks = endings.get(lower[-2:], 0) if word.isalpha() else _unlisted(lower, endings)
+    return intern(word), marks, len(word), lower, _shapers[-1](word)
 
 
 def _piece(piece: str) -> tuple[Any, ...]:
-    """The tokens of a piece, with its white space and the space behind it; that before its first token is left out."""
-    if piece.isalpha():
+    """The tokens of a piece, with its white space and the space behind it; that before its first token is left out.
+
+    Most new pieces are usual ones: a word with a comma or stop behind it, a mark before it, another word tied to it.
+    What is known of the rest of such a piece does not depend on what was taken off.
+    """
+    if piece.isalpha() or piece.isdecimal():
         return *_words[piece], 1
-    stem, last = piece[:-1], piece[-1:]
-    if last in _PAUSES and stem.isalpha():
-        return *_words[stem], 0, *_words[last], 1
+    if not 2 < len(piece) <= _USUAL:
+        return _cut(piece)
+    first, rest, stem, before, last = piece[0], piece[1:], piece[:-1], piece[-2], piece[-1]
+    if before.isalnum():
+        if last in _PAUSES:
+            return *_tied(stem), *_words[last], 1
+        if last == ".":
+            tied = _tied(stem)
+            return *tied, *_signed(last, sentences.sign_behind(tied[-3])), 1
+    if last in _CLOSING:
+        closing = _signed(last, _CLOSING[last])
+        if before.isalnum() or before in _PAUSES:
+            return *_tied(stem), *closing, 1
+        if before == "." and stem[-2].isalnum():
+            return *_tied(stem[:-1]), *_signed(before, sentences.END), 0, *closing, 1
+    if first in _OPENING and rest[0].isalnum():
+        return *_signed(first, _OPENING[first]), 0, *pieces[rest]
+    for tie in _TIES:
+        left, found, right = piece.partition(tie)
+        if found and (left.isalpha() or left.isdecimal()) and right[:1].isalnum():
+            return *_words[left], 0, *_words[tie], 0, *pieces[right]
     return _cut(piece)
+
+
+def _tied(piece: str) -> tuple[Any, ...]:
+    """The tokens of a piece that another is tied to."""
+    return (*(_words[piece] if piece.isalpha() else pieces[piece][:-1]), 0)
+
+
+def _signed(word: str, sign: int) -> Word:
+    """What is known of a word that has a sign where it stands."""
+    written, marks, length, lower, shape = _words[word]
+    return written, marks | sign, length, lower, shape
 
 
 def _cut(piece: str) -> tuple[Any, ...]:
     """The tokens of a piece of any sort."""
     lead, *parts = _TOKEN.split(piece + " ")  # a gap, a token, a gap ... a gap
     words, gaps = parts[::2], parts[1::2]
-    quoted = frozenset(quotation.marks(piece))
+    quoted = frozenset[int]() if quotation.SIGNS.isdisjoint(words) else frozenset(quotation.marks(piece))
     entries: list[Any] = []
     start = len(lead)
     for i, word in enumerate(words):
@@ -86,20 +129,14 @@ class Watch:
 
     def sought(self, word: str) -> bool:
         """Whether it looks for a lower-case word."""
-        return flags(word) & self.flag > 0
+        return _words[word][1] & self.flag > 0
 
 
 watches: list[Watch] = []
 
 
-def flags(word: str) -> int:
-    """Which watches look for a lower-case word, as the bits of a number."""
-    listed, endings = _looked_for()
-    found = listed.get(word)
-    return _unlisted(word, endings) if found is None else found
-
-
 def _unlisted(word: str, endings: dict[str, int]) -> int:
+    """The flags of the watches that look for a word without listing it."""
     if word[0].isdecimal():
         return sum(watch.flag for watch in watches if watch.number and watch.number(word))
     return endings.get(word[-2:], 0)

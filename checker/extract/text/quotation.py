@@ -15,6 +15,8 @@ from msgspec import Struct
 #: The sign of a token that may open or close a quotation, beside those of watches among its marks.
 MARK = 0x40
 
+SIGNS = frozenset("“”„«»\"`‘’'")
+
 _MARK = re.compile("[“”„«»\"`‘’']")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 

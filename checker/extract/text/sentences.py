@@ -61,8 +61,11 @@ def sign(words: Sequence[str], gaps: Sequence[str], i: int) -> int:
         return END
     if mark == "…" or before == ".":
         return STOP
-    if quoted:
-        return END
+    return END if quoted else sign_behind(before)
+
+
+def sign_behind(before: str) -> int:
+    """The sign of a full stop with white space behind it, by the lower-case word right before it; "" for none."""
     before_name, may_end = abbreviations()
     if before in before_name:
         return 0

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
 from checker.extract.text.inflection import forms
@@ -58,8 +57,7 @@ class EventLexicon(BaseModel):
 NOUNS = frozenset(("noun", "articled"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Struct, frozen=True, gc=False):
     """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form.
 
     `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun" or "articled".
@@ -77,15 +75,19 @@ def lexicon() -> EventLexicon:
     return load_yaml(Path(__file__).with_name("events.yaml"), EventLexicon)
 
 
-class Opener(NamedTuple):
+class Opener(Struct, frozen=True, gc=False):
     """A word's triggers, the longest first, verbs before nouns; `completing` are words of which they all want one.
 
     It is None where the word alone can be a trigger. Most words that can begin one ("was" of "was born") are known
-    by it to begin none.
+    by it to begin none, those of phrases (`phrase`) by their next word. `before` and `behind` are the words beside it
+    that make it name no event.
     """
 
     triggers: tuple[Trigger, ...]
     completing: frozenset[str] | None
+    phrase: bool
+    before: frozenset[str]
+    behind: frozenset[str]
 
 
 @cache
@@ -107,13 +109,19 @@ def openers() -> dict[str, Opener]:
             for form in (first, first if rest else _plural(first)):
                 if trigger not in table.setdefault(form, []):
                     table[form].append(trigger)
-    return {word: _opener(found) for word, found in table.items()}
+    return {word: _opener(word, found) for word, found in table.items()}
 
 
-def _opener(found: list[Trigger]) -> Opener:
+def _opener(word: str, found: list[Trigger]) -> Opener:
     completing = frozenset[str]().union(*(trigger.rest[0] for trigger in found if trigger.rest))
     ordered = tuple(sorted(found, key=lambda t: (-len(t.rest), t.form in NOUNS)))
-    return Opener(ordered, completing if all(trigger.rest for trigger in found) else None)
+    return Opener(
+        ordered,
+        completing if all(trigger.rest for trigger in found) else None,
+        phrase=all(trigger.form in NOUNS for trigger in found),
+        before=frozenset(first for first, seconds in blocked().items() if word in seconds),
+        behind=blocked().get(word, frozenset()),
+    )
 
 
 @cache

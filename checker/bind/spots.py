@@ -74,11 +74,13 @@ def locate(text: Text, source: str, mentions: Sequence[Mention]) -> Spots:
         if ends[first] <= start:
             first = bisect_right(ends, start, first + 1, behind)
         last = first + 1
-        if ends[first] < end:
-            last = bisect_left(starts, end, last, behind if end <= close else size)
         if type(value) is Name:
+            while last < size and starts[last] < end:
+                last += 1
             names.append(Actor(first, last, value.entity, value.sort))
             continue
+        if ends[first] < end:
+            last = bisect_left(starts, end, last)
         spot = Spot(mention, value, first, last, number)
         others.append(spot)
         if type(value) is Event:

@@ -26,8 +26,10 @@ def find(text: Text) -> list[Mention]:
     """The quotations of a text, in order. One that runs over paragraphs is one quotation, its parts joined."""
     found: list[Mention] = []
     for parts in joined(text):
-        said = [word for first, last in parts for word in words(text, first, last)]
-        start, end = parts[0][0], parts[-1][1]
+        (start, end), *others = parts
+        said = words(text, start, end)
+        for first, end in others:
+            said += words(text, first, end)
         if (len(said) >= ENOUGH and not _is_title(text, start, end)) or (said and _is_speech(text, parts[-1])):
             found.append(Mention(start, end, Quote(tuple(said))))
     return found
@@ -72,8 +74,14 @@ def _is_title(text: Text, start: int, end: int) -> bool:
     """Whether a quotation is written In Title Case and without a stop: a name or the title of a work."""
     if text.text[end - 1] in _STOPS:
         return False
-    written = [text.words[i] for i in text.tokens_in(start, end) if len(text.words[i]) > 3]
-    return bool(written) and all(not word[0].islower() for word in written)
+    long = False
+    for i in text.tokens_in(start, end):
+        word = text.words[i]
+        if len(word) > 3:
+            if word[0].islower():
+                return False
+            long = True
+    return long
 
 
 def _is_speech(text: Text, part: tuple[int, int]) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import compress, count
-from operator import attrgetter, eq
+from operator import attrgetter
 
 from msgspec import structs
 
@@ -37,12 +36,13 @@ class Extraction:
 
 def extract(document: Document) -> Extraction:
     """Find every mention in a document's title and text."""
-    texts = {"title": tokenize(document.title), "text": tokenize(document.prose)}
+    text = tokenize(document.prose)
     if document.published.known == "unknown":
-        inferred = time.infer_published(texts["text"])
+        inferred = time.infer_published(text)
         if inferred is not None:
             document = replace(document, published=inferred)
-    fields = tuple(Field(name, text, _mentions(text, document.published)) for name, text in texts.items() if len(text))
+    texts = [("title", tokenize(document.title)), ("text", text)] if document.title else [("text", text)]
+    fields = tuple(Field(name, text, _mentions(text, document.published)) for name, text in texts if len(text))
     return Extraction(document, fields)
 
 
@@ -56,10 +56,12 @@ def _mentions(text: Text, published: Published) -> tuple[Mention, ...]:
 def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
     """Mentions by their spans, and at one span by kind; few begin where another does."""
     mentions.sort(key=_START)
-    starts = list(map(_START, mentions))
-    for again in compress(count(1), map(eq, starts, starts[1:])):
-        first = bisect_left(starts, starts[again])
-        mentions[first : again + 1] = sorted(mentions[first : again + 1], key=_SPAN_AND_KIND)
+    start = first = -1
+    for at, mention in enumerate(mentions):
+        if mention.start != start:
+            start, first = mention.start, at
+        else:
+            mentions[first : at + 1] = sorted(mentions[first : at + 1], key=_SPAN_AND_KIND)
     return tuple(mentions)
 
 

@@ -58,15 +58,16 @@ def words(text: Text, start: int, end: int) -> list[str]:
 def joined(text: Text) -> list[list[tuple[int, int]]]:
     """The quotations with the paragraphs of one that goes on collected: it is not closed where a paragraph ends."""
     groups: list[list[tuple[int, int]]] = []
-    source = text.text
+    source, behind = text.text, 0
     for start, end in text.quotations:
-        if groups:
-            before = groups[-1][-1][1]
-            between = source[before : start - 1]
-            if start - before < 40 and "\n" in between and not between.strip():
+        if groups and start - behind < 40:
+            between = source[behind : start - 1]
+            if "\n" in between and not between.strip():
                 groups[-1].append((start, end))
+                behind = end
                 continue
         groups.append([(start, end)])
+        behind = end
     return groups
 
 

@@ -87,22 +87,13 @@ def breaks(
     count = len(words)
     found = {0, *paragraphs}
     for stop, marks in signs:
-        after = stop + 1
-        if marks < END or after == count:
+        if marks < END:
             continue
-        while words[after] in _CLOSERS and ends[after - 1] == starts[after]:
+        after = stop + 1
+        while after < count and words[after] in _CLOSERS and ends[after - 1] == starts[after]:
             after += 1
-            if after == count:
-                break
-        else:
-            if (words[after][0].isupper() or _opens(words[after])) and (
-                marks < STOP
-                or (
-                    _ends_sentence(words, starts, ends, stop, after)
-                    and (starts[after] > ends[after - 1] or _runs_on(words, starts, ends, stop, after))
-                )
-            ):
-                found.add(after)
+        if after < count and _opens(words[after]) and (marks < STOP or _parts(words, starts, ends, stop, after)):
+            found.add(after)
     found.discard(count)
     return found
 
@@ -157,8 +148,10 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
     return not fits and line[-1:] not in _ENDS_LINE
 
 
-def _ends_sentence(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stop: int, after: int) -> bool:
+def _parts(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stop: int, after: int) -> bool:
     """Whether the stop at token `stop` ends a sentence where one can begin at `after`, behind it and its quotes."""
+    if starts[after] == ends[after - 1] and not _runs_on(words, starts, ends, stop, after):
+        return False
     following = words[after]
     quoted = after > stop + 1
     if words[stop] in "!?":

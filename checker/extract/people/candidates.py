@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -100,7 +101,7 @@ def candidates(text: Text, shape: bytes) -> Candidates:
                 loud,
             )
             if part.titles or part.honorific:
-                _adorn(name, part, run or row_as_run(text, start, end))
+                _adorn(name, part, run[1:] if run else (range(start, end), range(start + 1, end + 1)))
             found.append(name)
             if last - begin > 1:
                 several.append(name)
@@ -124,9 +125,9 @@ def _read(text: Text, shape: bytes) -> list[tuple[int, int, Run | None, tuple[Pa
     ]
 
 
-def _adorn(name: Candidate, part: Part, run: Run) -> None:
-    """Give a candidate the titles of its part, which make a person of it."""
-    _, firsts, lasts = run
+def _adorn(name: Candidate, part: Part, tokens: tuple[Sequence[int], Sequence[int]]) -> None:
+    """Give a candidate the titles of its part, which make a person of it, by the tokens of the run's pieces."""
+    firsts, lasts = tokens
     name.honorific = part.honorific
     if part.titles:
         name.sort = "person"

@@ -224,7 +224,7 @@ def _person_key(parts: Person, group: _Namesakes) -> str:
 
 def _is_possessive(text: Text, name: Candidate) -> bool:
     at = name.last
-    return text.words[at : at + 1] in (["'"], ["’"]) and text.lower[at + 1 : at + 2] == ["s"]
+    return at + 1 < text.size and text.lower[at + 1] == "s" and text.words[at] in ("'", "’")
 
 
 @lru_cache(maxsize=20_000)
@@ -314,8 +314,9 @@ def _capital_is_chance(text: Text, name: Candidate) -> bool:
 
 def _is_short(text: Text, name: Candidate, short: dict[str, str]) -> bool:
     """Whether a single word is an organisation's short form, and settle it then."""
-    word = name.words[0]
-    form = initials if (initials := f"({word}") in short and text.words[name.first].isupper() else word
+    form = name.words[0]
+    if text.words[name.first].isupper() and (initials := f"({form}") in short:
+        form = initials
     if form not in short:
         return False
     name.sort, name.key = "organisation", short[form]

@@ -7,6 +7,7 @@ Ukraine's security council, Oleksiy Danilov") and behind it ("Mark Milley, the c
 from __future__ import annotations
 
 from functools import cached_property
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -20,6 +21,7 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "t
 _COPULAS = frozenset({"is", "remains", "became"})
 _BEHIND = frozenset({",", "(", *_COPULAS})
 _OF_OFFICE = lx.HEAD | lx.MODIFIER
+_FIRST, _LAST = attrgetter("first"), attrgetter("last")
 #: An office is told in no more words than this.
 REACH = 8
 
@@ -40,7 +42,7 @@ class Around:
         self.text, self.found = text, found
         self.breaks = text.breaks
         self.kinds, self.heads = lx.lexicon().kinds, lx.lexicon().heads
-        self._ending = {name.last: name for name in found}
+        self._ending = dict(zip(map(_LAST, found), found, strict=True))
 
     def ending(self, token: int) -> Candidate | None:
         """The candidate that ends right before a token of its sentence."""
@@ -49,7 +51,7 @@ class Around:
     @cached_property
     def starting(self) -> dict[int, Candidate]:
         """The candidates by their first token."""
-        return {name.first: name for name in self.found}
+        return dict(zip(map(_FIRST, self.found), self.found, strict=True))
 
     @cached_property
     def persons(self) -> set[int]:

@@ -235,23 +235,25 @@ def _chunk(words: tuple[str, ...], flags: list[int], first: int, last: int) -> l
     if last - first == 1:
         single = _single(words, first)
         return [single] if single else []
-    whole = _phrase(words, first)
+    inside, here = words[first:last], flags[first:last]
+    union = reduce(or_, here)
+    begins_name = not lx.lexicon().phrases.keys().isdisjoint(inside)
+    whole = _phrase(words, first) if begins_name else None
     if whole and whole.last == last:
         return [whole]
-    inside = words[first:last]
-    sort = _whole(inside, flags[first:last])
+    person = _is_person(inside, here, union)
+    sort = _whole(inside, here, person) if union & _SORTED else "person" if person else None
     if sort:
         return [Part(first, last, sort, lx.entity_of(" ".join(inside)), inside)]
-    return _pieces(words, flags, first, last)
+    if begins_name or union & (_TOLD | lx.COMMON):
+        return _pieces(words, flags, first, last)
+    return [Part(first, last, "person" if person else "unknown", " ".join(inside), inside)]
 
 
-def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
-    """What a chunk is as one name, or None."""
-    if not reduce(or_, flags) & _SORTED:
-        return "person" if _is_person(words, flags) else None
+def _whole(words: tuple[str, ...], flags: list[int], person: bool) -> Sort | None:
+    """What a chunk is as one name, or None; it may be built like a person's."""
     if flags[0] & lx.THING_OPENER and len(words) == 2:
         return "thing"
-    person = _is_person(words, flags)
     of = words.index("of") if "of" in words else len(words)
     if flags[-1] & lx.ORGANISATION_HEAD or (of > 0 and flags[of - 1] & lx.ORGANISATION_HEAD and of < len(words)):
         if person and len(words) == 2 and flags[-1] & lx.SURNAME:
@@ -271,10 +273,15 @@ def _whole(words: tuple[str, ...], flags: list[int]) -> Sort | None:
     return None
 
 
-def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
-    """Whether a chunk is built like a person's name: a known given name or an initial, then a surname."""
+def _is_person(words: tuple[str, ...], flags: list[int], union: int) -> bool:
+    """Whether a chunk is built like a person's name: a known given name or an initial, then a surname.
+
+    `union` are the flags of all its words.
+    """
     count = len(words)
-    union = reduce(or_, flags, 0)
+    plain = "".join(words).isalpha()  # as most are: without stops and digits
+    if plain and not union:
+        return count == 2 and _ends_like_a_surname(words[1])
     tail = count - 1 if flags[-1] & lx.SUFFIX else count
     limit = _NAME_LIMIT
     if union & (lx.PARTICLE | lx.SUFFIX):
@@ -284,7 +291,6 @@ def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
     first, last = flags[0], flags[tail - 1]
     if last & lx.PARTICLE or (last & lx.COMMON and not last & lx.SURNAME):
         return False
-    plain = "".join(words).isalpha()  # as most are: without stops and digits
     if not plain and (_is_initial(words[tail - 1]) or any(word[-1].isdigit() for word in words)):
         return False
     if first & lx.GIVEN:
@@ -301,7 +307,11 @@ def _is_person(words: tuple[str, ...], flags: list[int]) -> bool:
         return True
     if union & (lx.KNOWN | lx.COMMON | lx.ORGANISATION_HEAD | lx.PLACE_HEAD) or count != 2:
         return False
-    return len(words[1]) > 4 and words[1].endswith(lx.lexicon().surname_endings)
+    return _ends_like_a_surname(words[1])
+
+
+def _ends_like_a_surname(word: str) -> bool:
+    return len(word) > 4 and word.endswith(lx.lexicon().surname_endings)
 
 
 def _is_initial(word: str) -> bool:
@@ -310,10 +320,11 @@ def _is_initial(word: str) -> bool:
 
 def _pieces(words: tuple[str, ...], flags: list[int], first: int, last: int) -> list[Part]:
     """Known names inside a chunk that is no name as a whole, and what lies between them."""
+    phrases = lx.lexicon().phrases
     found: list[Part] = []
     start = at = first
     while at < last:
-        known = _phrase(words, at)
+        known = _phrase(words, at) if words[at] in phrases else None
         if not known and flags[at] & _TOLD and not flags[at] & lx.COMMON:
             known = _single(words, at)
         if known and known.last <= last:
@@ -341,7 +352,8 @@ def _between(words: tuple[str, ...], flags: list[int], first: int, last: int) ->
         single = _single(words, first)
         return [single] if single else []
     inside = words[first:last]
-    sort: Sort = "person" if _is_person(inside, flags[first:last]) else "unknown"
+    here = flags[first:last]
+    sort: Sort = "person" if _is_person(inside, here, reduce(or_, here)) else "unknown"
     return [Part(first, last, sort, " ".join(inside), inside)]
 
 

@@ -58,7 +58,9 @@ def _letters() -> tuple[dict[str, str], dict[str, str]]:
 
 def _fold(word: str) -> str:
     """A written word as lists have it, a piece of its own."""
-    return "u.s." if word == "US" else lx.fold(word)
+    if word.isascii():
+        return "u.s." if word == "US" else word.lower()
+    return lx.fold(word)
 
 
 def _shape(word: str) -> int:

@@ -80,12 +80,13 @@ def _named_before(text: Text, edge: int, start: int) -> tuple[str, ...]:
 
 def _measure(text: Text, edge: int, start: int) -> tuple[str, ...]:
     """The noun phrase before the preposition that leads to an amount at `edge`: "a speed of about 40 km/h"."""
-    k = edge
-    while k > max(start, edge - 4) and text.lower[k - 1] in _SMALL and text.lower[k - 2 : k - 1] != ["up"]:
-        if text.lower[k - 1] in _LINKS and text.lower[k - 1] != "between" and text.lower[k - 2] not in _LINKS:
+    lower, k = text.lower, edge
+    floor = edge - 4 if edge - 4 > start else start
+    while k > floor and lower[k - 1] in _SMALL and not (k > 1 and lower[k - 2] == "up"):
+        if lower[k - 1] in _LINKS and lower[k - 1] != "between" and lower[k - 2] not in _LINKS:
             break
         k -= 1
-    if k <= start or text.lower[k - 1] not in _LINKS:
+    if k <= start or lower[k - 1] not in _LINKS:
         return ()
     phrase = phrase_before(text, k - 1, start)
     return words_of(text, phrase.first, phrase.last) if phrase else ()

@@ -142,7 +142,9 @@ def street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | Non
         return None
     block = text.lower[last] == "block" and text.lower[last + 1 : last + 2] in (["of"], ["on"])
     begin = last + 2 if block else last
-    if begin >= text.size or not (text.words[begin][0].isupper() or text.words[begin][0].isdecimal()):
+    if begin >= text.size or text.words[begin].islower():
+        return None
+    if not (text.words[begin][0].isupper() or text.words[begin][0].isdecimal()):
         return None
     end, kind = _street_name(text, begin, table)
     if end > begin and (block or (kind and text.lower[begin] not in table.streets)):
@@ -161,7 +163,8 @@ def _is_numbered(text: Text, first: int) -> bool:
 def _street_name(text: Text, first: int, table: NamingTable) -> tuple[int, bool]:
     """The token behind a street's name that begins at token `first`, and whether it has a word like "avenue"."""
     k, named, kind = first, False, False
-    while k < min(first + _LONGEST_STREET, text.size):
+    end = first + _LONGEST_STREET if first + _LONGEST_STREET < text.size else text.size
+    while k < end:
         word, lower = text.words[k], text.lower[k]
         if k > first and k in text.breaks and not (text.words[k - 1] == "." and text.lower[k - 2] in _SIDES):
             break

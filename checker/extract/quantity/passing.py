@@ -68,13 +68,13 @@ def _stands_apart(text: Text, i: int, table: PlainNumbers) -> bool:
 
 def is_plain_hour(text: Text, i: int) -> bool:
     """Whether hour and minutes stand at the three tokens from `i` on ("7:45"), and no second or ratio goes on."""
-    if i + 2 >= text.size or text.words[i + 1] != ":":
+    words, starts, ends, last = text.words, text.starts, text.ends, i + 3
+    if last > text.size or words[i + 1] != ":" or ends[i + 1] != starts[i + 2] or ends[i] != starts[i + 1]:
         return False
-    minutes = text.words[i + 2]
-    clock = len(minutes) == 2 and minutes.isdecimal() and minutes[0] < "6" and int(text.words[i]) < 25
-    if not (clock and text.glued(i + 1) and text.glued(i + 2)):
+    minutes = words[i + 2]
+    if len(minutes) != 2 or not minutes.isdecimal() or minutes[0] >= "6" or int(words[i]) >= 25:
         return False
-    return not text.glued(i + 3) or (text.words[i + 3] in ".,;)" and not text.glued(i + 4))
+    return not text.glued(last) or (words[last] in _STOPS and not text.glued(last + 1))
 
 
 def is_plain_clock(text: Text, i: int, table: PlainNumbers) -> bool:

@@ -53,6 +53,8 @@ class PlainNumbers:
             if read := digits_value(digits):
                 self.values[digits] = (*read, False)
         self.vague = frozenset(numbers.vague)
+        #: What may make a number of a vague word: "several hundred".
+        self.scaling = frozenset([*numbers.scales, *numbers.glued, *"-‐‑"])
         self.openers = naming.openers
         named = {*signs(), *money.standing_off, *naming.designators, "–", "#", "№"}
         self.before = frozenset({*named, *naming.months})

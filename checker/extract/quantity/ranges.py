@@ -28,20 +28,19 @@ def any_adjoin(amounts: list[Amount]) -> bool:
 def joined(text: Text, amounts: list[Amount]) -> list[Amount]:
     """The amounts, those that are the ends of a range or the terms of a share ("one in five") made one."""
     found: list[Amount] = []
-    i = 0
-    while i < len(amounts):
-        left = amounts[i]
-        right = amounts[i + 1] if i + 1 < len(amounts) else None
-        if right is not None and right.first - left.last <= _NEAR:
-            goes_on = amounts[i + 2] if i + 2 < len(amounts) else None
+    left: Amount | None = None
+    for i, right in enumerate(amounts, 1):
+        if left is not None and right.first - left.last <= _NEAR:
+            goes_on = amounts[i] if i < len(amounts) else None
             both = _share(text, left, right) or _range(text, left, right, goes_on)
             if both:
                 found.append(both)
-                i += 2
+                left = None
                 continue
-        found.append(left)
-        i += 1
-    return found
+        if left is not None:
+            found.append(left)
+        left = right
+    return found if left is None else [*found, left]
 
 
 def pairs(text: Text, amounts: list[Amount]) -> list[tuple[Amount, Amount]]:

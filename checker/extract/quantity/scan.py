@@ -152,8 +152,14 @@ class Scan:
 
     def _is_vague(self, i: int) -> bool:
         """Whether a vague word at token `i` gives no number at all: "several people", "a few days"."""
-        text = self.text
-        if i + 1 >= text.size or text.lower[i + 1] in self.table.behind or text.glued(i):
+        text, behind = self.text, i + 1
+        if behind < text.size and text.lower[behind] == "of":
+            behind += 1
+        if (
+            behind >= text.size
+            or text.lower[behind] in self.table.scaling
+            or (text.glued(i) and text.words[i - 1] == "-")
+        ):
             return False
         self.free = self.dropped = i + 1
         return True
@@ -246,7 +252,7 @@ class Scan:
         named = naming(text, numeral, plural)
         if named:
             self.named = numeral.last
-        if isinstance(named, Identifier):
+        if type(named) is Identifier:
             self._report(named, numeral.first, numeral.last)
             self._drop_left_end(numeral)
         directly = amount.phrase is not None and amount.phrase.head == numeral.last

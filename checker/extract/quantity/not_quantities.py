@@ -66,7 +66,7 @@ _PREFIXES = frozenset("sub minus plus negative and to or under over about near s
 def inside_word(text: Text, numeral: Numeral) -> bool:
     """Whether the number is tied to what stands before it, so that it is a piece of a name, a time or a code."""
     first = numeral.first
-    if not text.glued(first):
+    if first == 0 or text.ends[first - 1] != text.starts[first]:
         return False
     before = text.words[first - 1]
     further = text.words[first - 2] if first > 1 and text.glued(first - 1) else ""
@@ -126,7 +126,8 @@ def tied_to_digits(text: Text, j: int) -> bool:
 
 def is_format(text: Text, i: int) -> bool:
     """Whether the digits at token `i` and the letter at them name a technique: "a 4K screen"."""
-    return text.glued(i + 1) and text.words[i] + text.words[i + 1] in naming_table().formats
+    tied = i + 1 < text.size and text.ends[i] == text.starts[i + 1]
+    return tied and text.words[i] + text.words[i + 1] in naming_table().formats
 
 
 def is_clock(text: Text, j: int) -> bool:
@@ -150,14 +151,18 @@ def is_spelled_year(text: Text, numeral: Numeral) -> bool:
 
 def is_date(text: Text, numeral: Numeral, dates: set[int]) -> bool:
     """Whether a number is the day of a month beside it; `dates` holds the ends of the dates that came before."""
-    first, last = numeral.first, numeral.last
+    first, last, lower = numeral.first, numeral.last, text.lower
     if numeral.value > 31 or numeral.spelled or numeral.step < 1 or last > first + 1:
         return False
-    if last < text.size and is_month(text, last + (text.lower[last] in _TO_MONTH)):
-        return True
+    months = naming_table().months
+    if last < text.size:
+        month = last + 1 if lower[last] in _TO_MONTH else last
+        if month < text.size and lower[month] in months and is_month(text, month):
+            return True
     if not first or first in text.breaks:
         return False
-    if is_month(text, first - 2 if first > 1 and text.words[first - 1] == "." else first - 1):
+    month = first - 2 if first > 1 and lower[first - 1] == "." else first - 1
+    if lower[month] in months and is_month(text, month):
         return True
     if first - 1 in dates or first - 2 in dates:
         joint = text.words[first - 1]
@@ -175,11 +180,15 @@ def _goes_on(text: Text, k: int) -> bool:
     return word.isalpha() and word.islower() and word not in word_classes().function
 
 
+#: Months with a capital alone.
+_ALSO_VERBS = frozenset(["may", "march", "mar"])
+
+
 def is_month(text: Text, k: int) -> bool:
     """Whether token `k` is a month; "may" and "march" are, with a capital."""
     if not 0 <= k < text.size or text.lower[k] not in naming_table().months:
         return False
-    return text.words[k][0].isupper() or text.lower[k] not in ("may", "march", "mar")
+    return text.lower[k] not in _ALSO_VERBS or text.words[k][0].isupper()
 
 
 def is_year(text: Text, numeral: Numeral, counted: bool) -> bool:

@@ -114,7 +114,8 @@ def read_plain(text: Text, i: int, known: PlainNumber, table: PlainNumbers) -> A
     if value >= 20 and spelled and before in _ARTICLES:
         return None  # "a twenty"
     numeral = Numeral(value, value, value, step, i, i + 1, False, spelled)
-    return Amount.of(numeral) if unit is None else _measured(text, numeral, last, unit)
+    amount = Amount(numeral, value, value, value, step, i, last, unit)
+    return amount if unit is None else _measured(text, amount, unit)
 
 
 def _tells_more(written: str, lower: str, table: PlainNumbers) -> bool:
@@ -141,13 +142,12 @@ def may_be_named(text: Text, i: int, table: PlainNumbers) -> bool:
     return text.words[i + 1][0].isupper()
 
 
-def _measured(text: Text, numeral: Numeral, last: int, unit: Unit) -> Amount | None:
-    """The amount of a number whose unit ends before token `last`, if nothing ties that to more."""
-    if numeral.last in text.breaks:
+def _measured(text: Text, amount: Amount, unit: Unit) -> Amount | None:
+    """The amount with what its unit is divided by, if nothing ties that to more."""
+    behind = amount.first + 1
+    if behind in text.breaks:
         return None
-    amount = Amount.of(numeral)
-    amount.last, amount.unit = last, unit
-    amount.tied = last > numeral.last + 1
+    amount.tied = amount.last > behind + 1
     take_rate(text, amount, unit)
     return None if tied_on(text, amount.last) else amount
 

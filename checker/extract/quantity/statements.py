@@ -185,8 +185,11 @@ def _sort(text: Text, amount: Amount) -> str:
     if amount.rate:
         return "rate"
     first, last, lower = amount.first, amount.last, text.lower
-    before = lower[first - 1] if first else ""
-    if before in _INCREMENTS or (last < text.size and lower[last] in _INCREMENTS):
+    if last < text.size and lower[last] in _INCREMENTS:
         return "increment"
-    included = before == "including" or (first > 1 and lower[first - 2] == "including")
-    return "part" if included else "amount"
+    if first == 0:
+        return "amount"
+    before = lower[first - 1]
+    if before in _INCREMENTS:
+        return "increment"
+    return "part" if before == "including" or (first > 1 and lower[first - 2] == "including") else "amount"

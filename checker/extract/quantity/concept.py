@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.extract.quantity.amount import Amount
-from checker.extract.text.noun_phrases import Phrase, counted, phrase_at, phrase_before, words_of
+from checker.extract.text.content_words import words_of
+from checker.extract.text.noun_phrases import Phrase, counted, phrase_at, phrase_before
 from checker.extract.text.subjects import subject_words
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import word_classes

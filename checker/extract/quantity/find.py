@@ -11,8 +11,9 @@ from operator import attrgetter
 
 from checker.extract.quantity import ages, elided, ordinals, ranges, statements
 from checker.extract.quantity.amount import Amount
+from checker.extract.quantity.careful import ARTICLES
 from checker.extract.quantity.change import multiple_words
-from checker.extract.quantity.scan import ARTICLES, Scan
+from checker.extract.quantity.scan import Scan
 from checker.extract.text import Text, Watch
 from checker.extract.text.numerals import starting_words
 from checker.model import Identifier, Mention

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extract.quantity.not_quantities import naming_table
-from checker.extract.text.noun_phrases import counted, words_of
+from checker.extract.text.content_words import words_of
+from checker.extract.text.noun_phrases import counted
 from checker.extract.text.tokens import Text
 from checker.model import Mention, Ordinal
 

@@ -8,18 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from checker.extract.text.marks import (
-    CASUALTY,
-    FUNCTION,
-    IDLE,
-    MIXED,
-    NUMBER,
-    PLURAL,
-    SIGN,
-    WARY,
-    is_idle,
-    marks,
-)
+from checker.extract.text.marks import CASUALTY, FUNCTION, NUMBER, PLURAL, SIGN, WARY, marks
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes
 
@@ -31,10 +20,8 @@ _HYPHENS = frozenset("-‐‑/&+")
 _COUPLING = frozenset(["and", "or"])
 _TYING = frozenset("-‐‑'’.")
 _APOSTROPHES = frozenset("'’")
-_AMOUNTS = frozenset("0123456789$€£%+")
 #: Marks of words that may end a phrase.
 _ASKED = CASUALTY | NUMBER | PLURAL | WARY
-_EDGES = "\"“”‘’'.,;:()[]–—-"
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -43,37 +30,6 @@ class Phrase(Struct, frozen=True, gc=False):
     first: int
     last: int
     head: int
-
-
-def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
-    """The content words at tokens [first, last) in their order, hyphenated words whole, possessive endings off."""
-    found: list[str] = []
-    for word in text.words[first:last]:
-        marked = marks(word)
-        if marked & MIXED:
-            return _pieces_of(text, first, last)
-        if not marked & IDLE and word not in found:
-            found.append(word)
-    return tuple(found)
-
-
-def _pieces_of(text: Text, first: int, last: int) -> tuple[str, ...]:
-    """The content words of a phrase that has signs or digits, too: they are what stands between its spaces."""
-    found: list[str] = []
-    named = False
-    for piece in text.slice(first, last).split():
-        if piece.isalpha():
-            if not is_idle(piece.lower()):
-                found.append(piece)
-            named = piece[0].isupper()
-            continue
-        word = piece.strip(_EDGES)
-        if word.endswith(("'s", "’s")):
-            word = word[:-2]
-        if word and not is_idle(word.lower()) and not (word[0] in _AMOUNTS and not named):
-            found.append(word)  # no other amount, but "S&P 500"
-        named = piece[0].isupper() and piece[-1] != ","
-    return tuple(dict.fromkeys(found))
 
 
 def after_determiners(text: Text, j: int) -> int:
@@ -202,23 +158,7 @@ def _couples(text: Text, k: int, first: int, end: int, classes: WordClasses) -> 
     return (left[0].isupper() and right[0].isupper()) or (is_adjective(left) and is_adjective(right))
 
 
-_ADJECTIVE_ENDINGS = (
-    "al",
-    "ic",
-    "ive",
-    "ous",
-    "ful",
-    "less",
-    "able",
-    "ible",
-    "ary",
-    "ish",
-    "ern",
-    "ent",
-    "ant",
-    "ed",
-    "ing",
-)
+_ADJECTIVE_ENDINGS = tuple("al ic ive ous ful less able ible ary ish ern ent ant ed ing".split())
 
 
 def is_adjective(word: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.extract.text.content_words import words_of
 from checker.extract.text.marks import FUNCTION, GROUPED, SIGN, VERBAL, marks
-from checker.extract.text.noun_phrases import words_of
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes

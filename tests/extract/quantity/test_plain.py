@@ -9,13 +9,17 @@ from checker.extract.text import tokenize
 from checker.model import Mention, Quantity
 
 _NUMBERS = (
-    "one two five twelve twenty fifty several couple half 1 3 7 12 24 31 112 250 05 2000 2010 2016 1,400 2.5"
+    "one two five twelve twenty fifty several couple half 1 3 7 12 24 31 112 250 05 2000 2010 2016 1,400 15,000 2.5"
 ).split()
 _BESIDE = (
     "people men others women the a an of in and or to from at than about lost won killed wounded per years year-old "
-    "hours miles kg percent $ € May Jan. Channel flight block Street p.m. a.m. EST Mr. Smith , . ; : - – / ( )"
+    "hours miles kg percent % $ € May Jan. Channel flight block Street p.m. a.m. EST Mr. Smith WXYZ tankers hundred "
+    ", . ; : - – / ( ) ! ?"
 ).split()
-_JOINED = ("212-555-0143", "(212) 555-0143", "800-555-0199", "May 3, 2016", "5 of 16", "30-year-old", "one of the")
+_JOINED = (
+    *("212-555-0143", "(212) 555-0143", "(105) 555-0143", "800-555-0199", "May 3, 2016", "5 of 16", "30-year-old"),
+    *("one of the", "the 1600 block of Oak Street", "a couple of"),
+)
 _PIECES = st.tuples(st.sampled_from([*_NUMBERS, *_BESIDE, *_JOINED]), st.sampled_from(["", " ", " ", " "]))
 
 
@@ -50,6 +54,9 @@ def test_reading_at_once_changes_nothing(pieces: list[tuple[str, str]]) -> None:
         ("Bids from 2012 to 2018 were lost, 16 wells too.", [("16 wells", 16, "well")]),
         ("Several boats and a couple ships saved twelve sailors.", [("twelve sailors", 12, "sailor")]),
         ("The fires of 2015, 2016 and 2017 took 9 barns.", [("9 barns", 9, "barn")]),
+        ("All 15,000 Dutch tankers rose 3% in value.", [("15,000", 15000, "tanker"), ("3%", 3, "percent")]),
+        ("Crews of KLMN 7 left the 1600 block of Oak Street with 12 pumps.", [("12 pumps", 12, "pump")]),
+        ("Ring (212) 555-0143, said several of the clerks and two tellers.", [("two tellers", 2, "teller")]),
         ("Ana Ruiz, 24, met A 9-month-old seal.", [("24", 24, "year"), ("9-month-old", 9, "month")]),
     ],
 )

@@ -89,11 +89,14 @@ class _Attributor:
         return with_continued(self.text, self.found, self.extents)
 
     def _verb(self, token: int, verb: _Verb) -> None:
+        weak = verb.weak and not self._introduces(token)
+        if weak and not verb.reporting:
+            return
         subject = self.subjects.before(token)
         turned = subject is None
         if turned and not (verb.inverts and token and self.lower[token - 1] in _TURNING):
             return
-        if verb.weak and not self._introduces(token) and not (verb.reporting and self._reports(token, subject)):
+        if weak and not self._reports(token, subject):
             return
         if turned:
             subject = self.subjects.behind(token + 1)

@@ -20,7 +20,8 @@ class Actors:
 
     `skip` and `back` step over what may stand between a verb and its actor without being one: titles and times.
     `skip` maps the first token of such a phrase to the one behind it, `back` the one behind it to the first. `located`
-    are the places at which something is told to be ("in Solvik"), by token, in order.
+    are the places at which something is told to be ("in Solvik"), by token, in order, and `placed` the sentences that
+    have any.
     """
 
     def __init__(self, text: Text, spots: Spots, coreference: Coreference) -> None:
@@ -44,6 +45,7 @@ class Actors:
         self._openings = [*sorted(self.opening), maxsize]
         self.located = list(_located(text.lower, places))
         self._placed = [*(token for token, _ in self.located), maxsize]
+        self.placed = frozenset(text.sentence_of(token) for token, _ in self.located)
 
     def any_from(self, first: int, last: int) -> bool:
         """Whether an actor begins at token `first` or behind it, up to token `last`."""

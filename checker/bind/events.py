@@ -56,7 +56,7 @@ def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dat
             if of_former or not (act.sentence in dated or act.first in dating.events)
             else _when(scene, act, dating)
         )
-        earlier = _earlier(scene, event.sort, people, act, told) if told else None
+        earlier = _earlier(scene, event.sort, people, act, told) if told and (people or not act.verb) else None
         if earlier is not None:
             event = _repeated(scene, event.sort, people, place, date, act, earlier)
         elif people or place or date[1]:
@@ -153,7 +153,7 @@ def _span(times: Sequence[Time]) -> Time:
 
 def _place(scene: Scene, act: Act) -> str:
     """The place behind "in" or "at" in the event's clause: the first behind the event, else the last before it."""
-    if not scene.actors.located:
+    if act.sentence not in scene.actors.placed:
         return ""
     clause, before = act.clause, ""
     for token, place in scene.actors.places(clause.first, clause.last):
@@ -171,9 +171,11 @@ def _earlier(
     Of those with the same participants two met, or one died: told again, that is the same event.
     """
     entry = act.entry
-    if not people and (act.verb or _DEFINITE.isdisjoint(_before(scene, act))):
+    kin = [name for name in told if name in entry.kin] if entry.kin else []
+    if not kin and sort not in told:
         return None
-    kin = () if entry.kin.isdisjoint(told) else [name for name in told if name in entry.kin]
+    if not people and _DEFINITE.isdisjoint(_before(scene, act)):
+        return None
     for other in (sort, *kin):
         once = entry.once and other == sort
         for earlier in reversed(told.get(other, ())):

@@ -182,11 +182,11 @@ class Frames:
 
     def _place(self, sentence: int, clause: Clause) -> str:
         """The place that a clause names behind "in" or "at", if it names one only; else its sentence's."""
-        if not self.scene.actors.located:
+        if sentence not in self.scene.actors.placed:
             return ""
         places = self.scene.actors.places(*self.scene.text.sentences[sentence])
-        if len(places) < 2:
-            return places[0][1] if places else ""
+        if len(places) == 1:
+            return places[0][1]
         own = {place for token, place in places if clause.first <= token < clause.last}
         found = own or {place for _, place in places}
         return found.pop() if len(found) == 1 else ""
@@ -222,8 +222,12 @@ def _about(value: Quantity) -> Sequence[str]:
 named = Memory(Frame).__getitem__
 
 
-#: The words of what a number counts, in the singular, by the subject that they make.
-_lemmas = Memory(lambda subject: frozenset(map(singular, subject.split()))).__getitem__
+def _singulars(subject: str) -> frozenset[str]:
+    return frozenset(map(singular, subject.split()))
+
+
+#: The words of a subject in the singular; few things are counted.
+_lemmas = Memory(_singulars).__getitem__
 
 
 @lru_cache(maxsize=4096)

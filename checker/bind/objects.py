@@ -15,7 +15,8 @@ _APOSTROPHES = frozenset("'’")
 
 def may_be_object(actors: Actors, token: int, end: int) -> bool:
     """Whether an actor begins near enough behind an event's word to be its object, before token `end`."""
-    return actors.any_from(token, min(end, token + _BEHIND))
+    near = token + _BEHIND
+    return actors.any_from(token, near if near < end else end)
 
 
 def objects(text: Text, actors: Actors, token: int, end: int, allowed: frozenset[str], between: bool) -> list[Actor]:

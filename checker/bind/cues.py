@@ -23,6 +23,7 @@ _MODALITIES: tuple[Modality, ...] = ("denied", "hypothetical", "planned", "estim
 #: They lead to what a number is compared with, with no more than these words and so many tokens before it.
 _BASE = frozenset(("from", "than", "against", "versus"))
 _COMPARING = _BASE | {"compared"}
+_LEADING = _BASE | {"with", "to"}
 _BEFORE_NUMBER = frozenset("a an the about around some just only nearly almost record high low of $ € £ ¥".split())
 _TO_NUMBER = 6
 #: Before "than" and a number right behind it they only say how the number is meant: "more than 300".
@@ -135,15 +136,18 @@ def phase(text: Text, clause: Clause, first: int, last: int, sentence: int) -> P
     with is former; "before 400 guests" tells of a place.
     """
     lower, begin = text.lower, clause.first
-    if first < clause.last and _phasing().isdisjoint(lower[begin - 1 if begin else 0 : clause.last + _GOING_ON]):
+    words = lower[begin - 1 if begin else 0 : clause.last + _GOING_ON]
+    if _phasing().isdisjoint(words):
         return ""  # most
-    former = first >= base(text, clause)
+    telling = _phasing().intersection(words)
+    former = not telling.isdisjoint(_COMPARING) and first >= base(text, clause)
     said = {"former"} if former else set()
-    for i, what in _phases_of(lower, clause, text.sentences[sentence][1]):
-        if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
-            between = lower[i:first] if i < first else lower[last:i]
-            if "," not in between:
-                said.add(what)
+    if not telling.isdisjoint(_phases()):
+        for i, what in _phases_of(lower, clause, text.sentences[sentence][1]):
+            if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
+                between = lower[i:first] if i < first else lower[last:i]
+                if "," not in between:
+                    said.add(what)
     if said == {"former"}:
         return "former"
     return "present" if said == {"present"} else ""
@@ -179,7 +183,7 @@ def _base(text: Text, clause: Clause) -> int:
         return clause.last
     for at in range(clause.first, clause.last - 1):
         word = lower[at]
-        if word in _BASE or (word in ("with", "to") and lower[at - 1] == "compared"):
+        if word in _LEADING and (word in _BASE or lower[at - 1] == "compared"):
             number = at + 1
             if word == "than" and lower[at - 1] in _COMPARATIVE and _is_number(lower[number]):
                 continue

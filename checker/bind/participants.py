@@ -194,24 +194,26 @@ def _main_subject(scene: Scene, act: Act, token: int) -> list[Actor]:
 def subjects(scene: Scene, sentence: int, verb: int) -> list[Actor]:
     """The actors that are the subject of the verb at a token: none where it is anyone or anything else."""
     text, actors, steps = scene.text, scene.actors, _steps()
-    lower, floor = text.lower, text.sentences[sentence][0]
+    lower, closing, back, floor = text.lower, actors.closing, actors.back, text.sentences[sentence][0]
     at = verb
     for _ in _STEPS:
         if at <= floor:
             return []
-        closing = actors.closing.get(at)
-        if closing is not None:
-            return _joined(scene, closing, floor)
-        step = steps.get(lower[at - 1])
-        if at in actors.back:
-            at = actors.back[at]
+        if at in closing:
+            return _joined(scene, closing[at], floor)
+        word = lower[at - 1]
+        step = steps.get(word)
+        if at in back:
+            at = back[at]
             at -= at > floor and lower[at - 1] in _TIMING
-        elif step == "word" or (step is None and lower[at - 1][-2:] == "ly"):
-            at -= 1
         elif step is None:
-            return []
+            if word[-2:] != "ly":
+                return []
+            at -= 1
+        elif step == "word":
+            at -= 1
         elif step == "comma":
-            at = at - 1 if at - 1 in actors.closing else _over_apposition(text, actors, at - 1, floor)
+            at = at - 1 if at - 1 in closing else _over_apposition(text, actors, at - 1, floor)
         elif step == "verb":
             sign = signs().get(lower[at - 2]) if at - 2 > floor else None
             if sign is None or not sign.verb:

@@ -74,7 +74,14 @@ class Subjects:
         if word == ",":
             turned = token + 1 in self.named or token + 1 in self.opens
             return None if turned else self._over_apposition(at - 1)
-        return self._ending_at(at)
+        named, link = self.ending.get(at), self.links.get(at)
+        if link is not None and (named is None or named.sort != "person"):
+            return Subject(link.first, at, link.entity)
+        if named is not None:
+            return self._belonging(self._titled(named.first, named.entity), at, named.entity)
+        if word in self.sources:
+            return self._source(at - 1)
+        return Subject(at - 1, at, "") if word in _PRONOUNS else None
 
     def _over_apposition(self, comma: int) -> Subject | None:
         """The name before an apposition or an age that a comma closes: "Ana Ruiz, a spokeswoman, said"."""
@@ -102,19 +109,6 @@ class Subjects:
             if named and named.person == person:
                 return Subject(at, comma + 1, person)
         return None
-
-    def _ending_at(self, last: int) -> Subject | None:
-        """Who is named, linked or described by the words that end before a token."""
-        named = self.ending.get(last)
-        link = self.links.get(last)
-        if link and not (named and named.person):
-            return Subject(link.first, last, link.entity)
-        if named:
-            return self._belonging(self._titled(named.first, named.entity), last, named.entity)
-        word = self.lower[last - 1]
-        if word in _PRONOUNS:
-            return Subject(last - 1, last, "")
-        return self._source(last - 1) if word in self.sources else None
 
     def _belonging(self, first: int, last: int, entity: str) -> Subject:
         """The name itself, or the noun that it belongs to: "friends of Prather", "a spokesman for the army"."""

@@ -27,7 +27,7 @@ class Actors:
     def __init__(self, text: Text, spots: Spots, coreference: Coreference) -> None:
         self._named = coreference.named
         self.opening = coreference.named.copy()
-        self.closing = {name.last: name for name in spots.names}
+        self.closing = coreference.closing.copy()
         places = []
         for name in spots.names:
             if name.sort == "place":
@@ -71,8 +71,13 @@ def _located(lower: Sequence[str], places: Iterable[Actor]) -> Iterator[tuple[in
         first, last = place.first, place.last
         if not first:
             continue
-        at = first - 2 if lower[first - 1] == "the" and first > 1 else first - 1
-        named = lower[at] in _AT or (behind == first - 1 and lower[behind] == "and")
-        if named or (lower[at] == "of" and last < len(lower) and singular(lower[last]) in lx.lexicon().regions):
+        word = lower[first - 1]
+        if word == "the" and first > 1:
+            word = lower[first - 2]
+        if (
+            word in _AT
+            or (behind == first - 1 and lower[behind] == "and")
+            or (word == "of" and last < len(lower) and singular(lower[last]) in lx.lexicon().regions)
+        ):
             yield first, place.entity
             behind = last

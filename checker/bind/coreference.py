@@ -12,14 +12,16 @@ class Coreference:
     """Links by the token of the phrase's head, and the names of the text by token.
 
     `links[token]` is who is meant by a pronoun or by the noun of an office; `named[token]` the name that begins at a
-    token, `ending[token]` the one that ends before it in its sentence. `roles` are (first token, token behind, role),
-    `sayings` the tokens of the words that may tell who speaks, `quoted` is 1 for each token between quotation marks.
+    token, `closing[token]` the one that ends before it, `ending[token]` one that does so in its sentence. `roles` are
+    (first token, token behind, role), `sayings` the tokens of the words that may tell who speaks, and `quoted` is 1 for
+    each token between quotation marks.
     """
 
     def __init__(self, text: Text, spots: Spots) -> None:
         self.links: dict[int, Actor] = {}
         self.named = {name.first: name for name in spots.names}
-        self.ending = {name.last: name for name in spots.names}
+        self.closing = {name.last: name for name in spots.names}
+        self.ending = self.closing.copy()
         for token in text.breaks.intersection(self.ending):
             del self.ending[token]
         self.roles = spots.roles

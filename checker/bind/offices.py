@@ -85,17 +85,15 @@ class Offices:
 
     def _holder(self, phrase: tuple[str, str], token: int) -> str:
         """The one person of the document who holds an office; of several, the one mentioned lately."""
-        if self._is_contested(self.text.lower[token]):
-            return ""
         fitting = self._holders.get(phrase)
         if fitting is None:
             fitting = self._holders[phrase] = frozenset(
                 role.person for _, _, role in self.found.roles if matches(phrase, (role.title, role.organisation))
             )
+        if not fitting or self._is_contested(self.text.lower[token]):
+            return ""
         if len(fitting) == 1:
             return next(iter(fitting))
-        if not fitting:
-            return ""
         sentence = self.text.sentence_of(token)
         since = self.text.sentences[max(0, sentence - 1)][0]
         near = self.persons.named_between(since, token) & fitting

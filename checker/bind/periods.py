@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import compress
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -57,7 +56,7 @@ def period_words() -> PeriodWords:
     return load_yaml(Path(__file__).with_name("periods.yaml"), PeriodWords)
 
 
-class _Tables(NamedTuple):
+class _Tables(Struct, frozen=True):
     """The words as sets; `before` may stand between a preposition and its time, `gone` may do so before a day.
 
     `cues` hold by the first word of each cue the words that must follow, and what it says; `cueing` are these words.

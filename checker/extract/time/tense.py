@@ -53,7 +53,7 @@ def direction(text: Text, phrase: Phrase) -> Direction:
             return _behind(text, last + 2, min(end, last + _RIGHT))  # "Monday's vote will show"
     if before in ("until", "till") and first > start + 1:
         return 1
-    i, bound = first - 1, max(start, first - _LEFT)
+    i, bound = first - 1, first - _LEFT if first - _LEFT > start else start
     while i >= bound:
         what = telling[lower[i]]
         if not what:

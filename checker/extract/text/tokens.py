@@ -30,7 +30,8 @@ class Text:
     `size` tells how many there are; `words[i]` is the token as written, `lower[i]` in lower case, and it stands at
     text[starts[i]:ends[i]]. `sentences` are half-open token ranges that cover all tokens in order; `quotations` are
     half-open ranges of characters between quotation marks, the marks left out. `sentence_starts` are the first tokens
-    of the sentences, `breaks` the same as a set.
+    of the sentences, `breaks` the same as a set. `shape` has a byte for each token, by what it can be to a name
+    (`people.shape`).
     """
 
     # every stage reads these all the time, and slots are what is read fastest
@@ -143,12 +144,12 @@ def _entries(lines: list[str]) -> tuple[list[Any], list[int]]:
     """
     entries: list[Any] = [0]
     firsts: list[int] = []
-    piece_of = pieces.__getitem__
+    piece_of, add = pieces.__getitem__, entries.extend
     for line in lines:
         firsts.append(len(entries) // KINDS)
         if line:
             for piece in map(piece_of, line.split(" ")):
-                entries += piece
+                add(piece)
         else:
             entries[-1] += 1
     return entries, firsts

@@ -6,27 +6,9 @@ import datetime
 import re
 
 from checker.extract.time.intervals import interval
+from checker.judge.open_times import PARTS_OF_YEAR, hour_of, in_words
 from checker.model import Time
 
-_PARTS_OF_DAY = {
-    "MO": "morning",
-    "MI": "midday",
-    "AF": "afternoon",
-    "EV": "evening",
-    "NI": "night",
-    "DT": "daytime",
-}
-_PARTS_OF_YEAR = {
-    "SP": "spring",
-    "SU": "summer",
-    "FA": "autumn",
-    "Q1": "the first quarter of",
-    "Q2": "the second quarter of",
-    "Q3": "the third quarter of",
-    "Q4": "the fourth quarter of",
-    "H1": "the first half of",
-    "H2": "the second half of",
-}
 _STRETCH = re.compile(
     r"(?P<year>\d{4})-(?:(?P<month>\d\d)|(?P<part>[QH]\d|SP|SU|FA)|(?P<winter>WI)|W\d\d(?P<weekend>-WE)?)"
     r"|(?P<decade>\d{3})|(?P<century>\d\d)",
@@ -35,15 +17,14 @@ _STRETCH = re.compile(
 
 
 def date_of(time: Time) -> str:
-    """A time as a label: "21 October 2022, morning", "October 2022", "spring 2022"; what is open as in TIMEX3.
+    """A time as a label: "21 October 2022, morning", "October 2022", "spring 2022", "some Monday".
 
     An hour that names no day is told without the one that was reckoned: "20:30".
     """
     day = _day(time)
     if day is None:
-        return _stretch(time.timex)
-    clock = time.timex.partition("T")[2]
-    hour = _PARTS_OF_DAY.get(clock) or (f"{clock}:00" if len(clock) == 2 else clock)
+        return _stretch(time)
+    hour = hour_of(time.timex.partition("T")[2])
     if time.bare and hour:
         return hour
     return _written(day) + (f", {hour}" if hour else "")
@@ -52,7 +33,7 @@ def date_of(time: Time) -> str:
 def day_of(time: Time) -> str:
     """The same inside a sentence: a day with its weekday and without its hour, "Friday, 21 October 2022"."""
     day = _day(time)
-    return _stretch(time.timex) if day is None else f"{day:%A}, {_written(day)}"
+    return _stretch(time) if day is None else f"{day:%A}, {_written(day)}"
 
 
 def _day(time: Time) -> datetime.date | None:
@@ -63,16 +44,16 @@ def _written(day: datetime.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _stretch(timex: str) -> str:
-    """A stretch of the calendar in words, or its TIMEX3 value where a part is open or people write it that way."""
-    found, days = _STRETCH.fullmatch(timex), interval(timex)
+def _stretch(time: Time) -> str:
+    """A stretch of the calendar in words."""
+    found, days = _STRETCH.fullmatch(time.timex), interval(time.timex)
     if found is None or days is None:
-        return timex
+        return in_words(time)
     year, first = found["year"], days[0]
     if found["month"]:
         return f"{first:%B} {year}"
     if found["part"]:
-        return f"{_PARTS_OF_YEAR[found['part']]} {year}"
+        return f"{PARTS_OF_YEAR[found['part']]} {year}"
     if found["winter"]:  # it begins in its year and ends in the next
         return f"winter {year}/{(int(year) + 1) % 100:02}"
     if year:

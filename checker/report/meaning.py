@@ -5,6 +5,25 @@ from __future__ import annotations
 from checker.judge.labels import normal_form, titled
 from checker.model import Claim, Event, Name, Quantity, Role, Time
 
+#: How the date of an event is known.
+_WHEN_FROM = {
+    "own words": "its own words",
+    "sentence": "of its sentence",
+    "statement": "of the statement",
+    "earlier mention": "told before",
+}
+#: What an article says of a time beside its value: TIMEX3's mod attribute.
+_MODIFIERS = {
+    "START": "early",
+    "MID": "mid",
+    "END": "late",
+    "APPROX": "about",
+    "LESS_THAN": "less than",
+    "MORE_THAN": "more than",
+    "EQUAL_OR_LESS": "at most",
+    "EQUAL_OR_MORE": "at least",
+}
+
 
 def meaning(claim: Claim) -> str:
     """What a claim says, in its normal form and in words; "" where that is no more than its text."""
@@ -19,12 +38,9 @@ def meaning(claim: Claim) -> str:
                 value.open_because,
             ]
         case Event():
-            people = " and ".join(titled(name) for name in value.participants)
-            details = [
-                f"of {people}" if people else "",
-                f"by the {value.when_from}" if value.when_from else "",
-            ]
-            return ", ".join([f"{value.sort} {' '.join(filter(None, details))}".strip(), normal_form(claim)])
+            people = ", ".join(map(titled, value.participants))
+            when = f"{normal_form(claim)} ({_WHEN_FROM[value.when_from]})" if value.when else normal_form(claim)
+            return f"{value.sort}: {people}; {when}" if people else f"{value.sort}; {when}"
         case Name():
             return f"{titled(value.entity)} ({value.sort})" if value.entity != claim.text.lower() else value.sort
         case Role():
@@ -37,4 +53,6 @@ def meaning(claim: Claim) -> str:
         details.append(frame.phase)
     said = ", ".join(filter(None, details))
     shown = "" if claim.kind == "quote" else normal_form(claim)
+    if type(value) is Time and value.amount is None:  # an amount has its own comparator
+        shown = " ".join(filter(None, (_MODIFIERS.get(value.modifier, ""), shown)))
     return "; ".join(filter(None, (shown, said)))

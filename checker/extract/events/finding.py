@@ -17,6 +17,8 @@ from checker.model import Mention
 _OPENERS = Watch(openers)
 #: How many tokens may stand between a verb and the word that completes it ("spoke by phone on Friday with").
 _REACH = 6
+#: And between an event's word and the noun of its object.
+_OBJECT = 8
 _CLAUSE_END = frozenset(".;:!?")
 _BEFORE_NOUN = frozenset(
     "a an the this that by of his her its their our my no any each every another s in during after first second".split()
@@ -24,6 +26,8 @@ _BEFORE_NOUN = frozenset(
 #: Before a word that is a noun as often, these make it a verb: "police arrest", "they call".
 _ACTING = frozenset("police and who people i you he she we they it them t n't not never".split())
 _OBJECTS = frozenset("him them us me at more about nearly dozens hundreds".split())
+#: What stands there beside determiners and adjectives.
+_PASSED = frozenset("of one ' ’ s".split())
 _HYPHENS = frozenset("-‐‑")
 _BEFORE_GERUND = frozenset("is was are were be been being by for of after before while without from".split())
 
@@ -52,7 +56,7 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
             continue
         for trigger in opener.triggers:
             last = _fits(text, i, trigger, opener, near)
-            if last is not None:
+            if last is not None and not (trigger.not_of and _is_of_something_else(text, last + 1, trigger.not_of)):
                 found.append(Mention(start, ends[last], trigger.value))
                 taken = last + 1
                 break
@@ -101,6 +105,21 @@ def _fits(text: Text, i: int, trigger: Trigger, opener: Opener, near: _Near) -> 
     # "spoke with", but not "held talks with"
     led = before in near.gerund if form == "ing" else before not in near.untold
     return i if led and _is_completed(text.lower, i, rest) else None
+
+
+def _is_of_something_else(text: Text, at: int, others: frozenset[str]) -> bool:
+    """Whether one of some words is the object behind an event's word, determiners and adjectives between.
+
+    "Met the deadline", "meeting one of Kyiv's key demands", "shot down"; but not "met to discuss the demands".
+    """
+    lower, classes = text.lower, word_classes()
+    for word in lower[at : at + _OBJECT]:
+        if word in others:
+            return True
+        passed = word in classes.determiners or word in _PASSED
+        if not passed and (word in classes.function or word in classes.verbs or not word[0].isalnum()):
+            return False
+    return False
 
 
 def _is_completed(lower: list[str], at: int, rest: tuple[frozenset[str], ...]) -> bool:

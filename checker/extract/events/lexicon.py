@@ -22,7 +22,8 @@ class EventSort(BaseModel):
     before them. `between` tells that the participants
     act on each other, so that their order says nothing, `public` that the event is an act of speech, `sides` that
     states and towns may take part, `once` that it happens to a person once, `outcome` that another event brings it
-    about, `happening` that it is one that strikes people: their killing and injury are told of it.
+    about, `happening` that it is one that strikes people: their killing and injury are told of it. `not_of` are words
+    that, as the object of one of its words or right behind it, make it no event of that sort.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -36,6 +37,7 @@ class EventSort(BaseModel):
     once: bool = False
     outcome: bool = False
     happening: bool = False
+    not_of: Words = ()
 
 
 class EventLexicon(BaseModel):
@@ -61,12 +63,13 @@ class Trigger(Struct, frozen=True, gc=False):
     """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form.
 
     `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun" or "articled".
-    `value` is the event, of which nothing but the sort is known yet, and whether a verb names it.
+    `value` is the event, of which nothing but the sort is known yet, and whether a verb names it; `not_of` are its sort's.
     """
 
     value: Event
     rest: tuple[frozenset[str], ...]
     form: str
+    not_of: frozenset[str]
 
 
 @cache
@@ -95,17 +98,17 @@ def openers() -> dict[str, Opener]:
     """The first words of all triggers, in every form, lower case."""
     table: dict[str, list[Trigger]] = {}
     for sort, entry in lexicon().sorts.items():
-        named, done = Event(sort), Event(sort, verb=True)
+        named, done, not_of = Event(sort), Event(sort, verb=True), frozenset(entry.not_of)
         for phrase in entry.verbs:
             verb, *rest = phrase.split(" ")
             options = tuple(frozenset(forms(word)) for word in rest)
             for form in forms(verb):
                 name = "base" if form == verb else "ing" if form.endswith("ing") else "other"
-                table.setdefault(form, []).append(Trigger(done, options, name))
+                table.setdefault(form, []).append(Trigger(done, options, name, not_of))
         for phrase in (*entry.nouns, *entry.articled):
             first, *rest = phrase.split(" ")
             name = "articled" if phrase in entry.articled else "noun"
-            trigger = Trigger(named, tuple(frozenset((word, _plural(word))) for word in rest), name)
+            trigger = Trigger(named, tuple(frozenset((word, _plural(word))) for word in rest), name, not_of)
             for form in (first, first if rest else _plural(first)):
                 if trigger not in table.setdefault(form, []):
                     table[form].append(trigger)

@@ -22,6 +22,7 @@ _NEAR = 7
 _NOT_THAT = frozenset("on in at of after before than".split())
 #: The last verb of a sentence before it was looked for.
 _UNKNOWN = -2
+_PREFIXES = frozenset("re co pre un over under out mis".split())
 #: Whether a word that may be a verb is one, at a token of a sentence that ends before another token.
 _Test: TypeAlias = Callable[[Text, int, int], bool]
 
@@ -144,7 +145,9 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
                 clauses.append(Clause(begin, end, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
                 begin = end
                 verbs, auxiliaries, groups, cues = [], [], [], []
-        elif part.verb and (part.test is None or part.test(text, i, last)):
+        elif part.verb and (part.test is None or part.test(text, i, last)) and not (
+            lower[i - 1] == "-" and _is_compounded(text, i)
+        ):
             (verbs if part.full else auxiliaries).append(i)
             if part.group:
                 groups.append((i, part.group))
@@ -160,6 +163,11 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
     if begin < last or not clauses:
         clauses.append(Clause(begin, last, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
     return clauses
+
+
+def _is_compounded(text: Text, i: int) -> bool:
+    """Whether a word behind a hyphen is part of an adjective: "so-called", "state-owned"; not "she co-founded"."""
+    return text.glued(i) and text.glued(i - 1) and text.lower[i - 2] not in _PREFIXES
 
 
 def _last_verb(text: Text, tokens: Sequence[int], last: int) -> int:
@@ -178,8 +186,9 @@ def _joins(text: Text, tokens: Sequence[int], conjunction: int, joint: str, last
     `tokens` are those with a part of its sentence, which ends before token `last`.
     """
     lower, parts, behind = text.lower, _parts(), conjunction + 1
-    if joint == "after" and behind < text.size and lower[behind][0].isdigit():
-        return False  # "after 8 p.m."
+    following = lower[behind] if behind < text.size else ""
+    if (following == "-" and text.glued(behind)) or (joint == "after" and following[:1].isdigit()):
+        return False  # "so-called", "after 8 p.m."
     k = bisect_left(tokens, behind)
     for i in tokens[k : k + _NEAR]:
         part = parts[lower[i]]

@@ -36,6 +36,8 @@ _ABOUT = frozenset("about regarding concerning".split())
 _POSSESSIVE = frozenset("his her their its".split())
 #: Between such a word and the noun stand no more words.
 _PHRASE = 4
+#: Behind them a word in -ing is a verb.
+_BEFORE_GERUND = frozenset("despite by after before without while".split())
 _DAYS = frozenset(("date", "time"))
 _BEGINNING = frozenset("the of beginning start end early late".split())
 _BOUNDS = frozenset(("since", "until", "till"))
@@ -191,6 +193,8 @@ class _Anchors:
         fronted = lead <= begin + 1 or lower[lead - 1] in ("and", "but", "that")
         if not fronted and last < self.text.size and lower[last] == ",":
             fronted = lead - 1 in self.speech or self._signs.get(lower[lead - 1], PAST).speech
+        if self._is_gerund(lead - 1, begin):
+            return lead - 1
         if following >= 0 and following - last <= _REACH:
             direct = following == last and following in verbs and lead - 1 not in anchors
             if fronted or (direct and not self._is_taken(clause, first, before, own)):
@@ -259,6 +263,12 @@ class _Anchors:
             if word in self._classes.prepositions or at in clause.verbs:
                 return False
         return False
+
+    def _is_gerund(self, token: int, begin: int) -> bool:
+        """Whether a token is a verb behind a preposition, in a list or not: "despite issuing on Dec. 17 a list"."""
+        if token <= begin or token in self.events or self.text.lower[token][-3:] != "ing":
+            return False
+        return self.text.lower[token - 1] in _BEFORE_GERUND
 
     def _is_participle(self, clause: Clause, verb: int) -> bool:
         """Whether a verb only qualifies the noun before it: "the boy shot on Friday lived in Solvik"."""

@@ -162,7 +162,9 @@ def _holders(scene: Scene, act: Act) -> list[Actor]:
         if before in _OWNING:
             if before in _POSSESSIVE:
                 owner = scene.actors.opening.get(at - 1)
-                return [owner] if owner else _main_subject(scene, act, at - 1)
+                owners = [owner] if owner else _main_subject(scene, act, at - 1)
+                # the call of several is not that of the one who tells of it: "Ryder said after their call"
+                return [] if before == "their" and [one.sort for one in owners] == ["person"] else owners
             owned = at - 1 if before != "s" else at - 2 if at - 2 >= floor and lower[at - 2] in _APOSTROPHES else -1
             if owned >= 0:
                 owner = scene.actors.closing.get(owned)

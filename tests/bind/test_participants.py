@@ -46,6 +46,10 @@ RUIZ, LIND, VOGEL = "ana ruiz", "olaf lind", "petra vogel"
         ("Ana Ruiz is responsible for the shooting.", "shooting", ()),
         ("Ana Ruiz saw the crash.", "crash", ()),
         ("A friend of Ana Ruiz died.", "died", ()),
+        ("To defeat Russia she needs help, Ana Ruiz said.", "defeat", ("russia",)),
+        # whose call it was, and not who tells of it
+        ("Ana Ruiz spoke of it after their call.", "call", ()),
+        ("Ana Ruiz and Olaf Lind spoke of it after their call.", "call", (RUIZ, LIND)),
     ],
 )
 def test_subject_and_objects_of_the_own_clause(

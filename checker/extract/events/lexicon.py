@@ -63,7 +63,7 @@ class Trigger(Struct, frozen=True, gc=False):
     """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form.
 
     `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun" or "articled".
-    `value` is the event, of which nothing but the sort is known yet, and whether a verb names it; `not_of` are its sort's.
+    `value` is the event, of which nothing but the sort is known yet, and whether a verb names it; `not_of` its sort's.
     """
 
     value: Event

@@ -104,7 +104,7 @@ def openers() -> dict[str, Opener]:
             options = tuple(frozenset(forms(word)) for word in rest)
             for form in forms(verb):
                 name = "base" if form == verb else "ing" if form.endswith("ing") else "other"
-                table.setdefault(form, []).append(Trigger(done, options, name, not_of))
+                table.setdefault(form, []).append(Trigger(done, options, name, frozenset() if rest else not_of))
         for phrase in (*entry.nouns, *entry.articled):
             first, *rest = phrase.split(" ")
             name = "articled" if phrase in entry.articled else "noun"

@@ -25,6 +25,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("Ana Ruiz spoke by phone on Friday with Olaf Lind.", [("spoke", "contact")]),
         ("Ana Ruiz held talks with Olaf Lind.", [("talks", "meeting")]),
         ("Ana Ruiz met to discuss the demands.", [("met", "meeting")]),
+        ("Two men were gunned down at a party.", [("gunned", "shooting")]),
         ("She was fired from her job.", [("fired", "dismissal")]),
         ("They had a phone call.", [("phone call", "call")]),
         ("The shooting shocked the town.", [("shooting", "shooting")]),

@@ -17,6 +17,12 @@ _OF = frozenset("of in for from on".split())
 _SMALL = frozenset("about around roughly nearly almost just only some an average of total the a record between".split())
 _LEADING = _LINKS | _SMALL
 _ROSE = frozenset(["up", "down"])
+_PERIODS = frozenset(
+    "year years month months week weeks weekend day days decade quarter quarters season spring summer autumn fall winter "
+    "night morning".split()
+)
+#: Before a period they tell which one it is.
+_DEICTIC = frozenset("last next this past previous coming recent same".split())
 _HYPHENS = frozenset("-‐‑")
 _BEFORE_ATTRIBUTES = frozenset("a an the its their this".split())
 #: How far to the left the bracket may open in which an amount stands.
@@ -123,6 +129,8 @@ def _behind(text: Text, amount: Amount, end: int) -> tuple[str, ...]:
     elif words[j][0].isupper():
         return ()
     phrase = counted(text, k, one=True, limit=end) if k < end else None
+    if phrase and _tells_when(text, phrase):
+        return ()
     last = phrase.last if phrase else k
     found = words_of(text, j, last)
     return found + _of(text, last, end) if found and last < end and lower[last] in _OF else found
@@ -136,7 +144,13 @@ def _of(text: Text, j: int, end: int) -> tuple[str, ...]:
     ):
         k += 1
     phrase = phrase_at(text, k, end) if k < end else None
-    return words_of(text, phrase.first, phrase.last) if phrase else ()
+    return words_of(text, phrase.first, phrase.last) if phrase and not _tells_when(text, phrase) else ()
+
+
+def _tells_when(text: Text, phrase: Phrase) -> bool:
+    """Whether a phrase tells when and not what: "last year", "the last few months"."""
+    lower = text.lower
+    return lower[phrase.last - 1] in _PERIODS and not _DEICTIC.isdisjoint(lower[phrase.first : phrase.last])
 
 
 def _after_bracket(text: Text, j: int, end: int) -> int:

@@ -48,6 +48,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("They resisted meeting that demand.", []),
         ("It met one of Norvik's oldest demands.", []),
         ("The army shot down two drones.", []),
+        ("The midfielder was sent off.", []),
         ("Norvik struck a new deal with Orbel.", []),
         ("They launched a full inquiry.", []),
         ("The crash sent three people to a hospital.", [("crash", "crash")]),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.judge.comparisons import Comparison
 from checker.judge.labels import subject_of, titled
-from checker.model import Claim, Document, Edge, Side
+from checker.model import Claim, Document, Edge, Quantity, Side
 from checker.rules.schema import Rule
 
 Compare = Callable[[Claim, Claim], Comparison]
@@ -37,7 +37,7 @@ def fields(
     sources = list(dict.fromkeys(source_of(documents[claim.doc]) for claim in claims))
     measure = next((claim.frame.measure for claim in claims if claim.frame.measure), "")
     return {
-        "subject": next(filter(None, map(subject_of, claims)), claims[0].text),
+        "subject": _subject(claims),
         "measure": measure,
         "values": " against ".join(told) if rule.verdict in ("conflict", "disputed") else ", ".join(told),
         "sources": listed(sources),
@@ -47,6 +47,18 @@ def fields(
         "why": comparison.why,
         "count": str(len({claim.doc for claim in claims})),
     }
+
+
+def _subject(claims: Sequence[Claim]) -> str:
+    """What a finding is about, by its first claim that tells; of what is counted, the words that all claims share.
+
+    "Engine room ferry passengers" and "ferry Aurora passengers" are "ferry passengers".
+    """
+    told = next(filter(None, map(subject_of, claims)), claims[0].text)
+    concepts = [{word.lower() for word in claim.value.concept} for claim in claims if type(claim.value) is Quantity]
+    shared = [word for word in told.split() if all(word.lower() in concept for concept in concepts)]
+    whole = len(concepts) == len(claims) and len(shared) > 1 and shared[-1] == told.split()[-1]
+    return " ".join(shared) if whole else told
 
 
 def sentence(template: str, values: Mapping[str, str]) -> str:

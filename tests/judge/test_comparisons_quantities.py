@@ -108,3 +108,8 @@ def test_an_age_is_put_as_it_stands(claim, quantity):
     age = quantity(34, "year", sort="age", concept=("holmqvist",))
     assert as_put(claim(age, text="34")) == "34"
     assert as_put(claim(quantity(34, "ship", concept=("ferry", "ship")), text="34")) == "34 ship"
+
+
+def test_a_number_that_began_its_sentence_is_put_in_small_letters(claim, quantity):
+    assert as_put(claim(quantity(15, "person"), text="Fifteen people")) == "fifteen people"
+    assert as_put(claim(quantity(5, "EUR"), text="EUR 5")) == "EUR 5"

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from checker.extract.time.hours import apart_in_the_year, by_one_name, days_apart, is_no_day, without_year
 from checker.judge.comparisons.outcome import Comparison
-from checker.judge.dates_in_words import day_of
+from checker.judge.dates_in_words import date_of, day_of
 from checker.model import Claim, Event, Relation, Time
 from checker.rules.schema import Parameters
 
@@ -68,9 +68,9 @@ def elapsed_time(relation: Relation, parameters: Parameters) -> Comparison:
     if not _YEAR.search(relation["date"].text):
         gap = _within_a_year(gap)
     if gap <= parameters.days + unit * 2 // 3:
-        return Comparison("same", 0.0, f"“{said}” leads to {elapsed.timex}, and {day_of(date)} fits")
+        return Comparison("same", 0.0, f"“{said}” leads to {date_of(elapsed)}, and {day_of(date)} fits")
     size = min(1.0, gap / (_UNITS_OFF * unit))
-    return Comparison("differ", size, f"“{said}” leads to {elapsed.timex}, but {day_of(date)} is stated")
+    return Comparison("differ", size, f"“{said}” leads to {date_of(elapsed)}, but {day_of(date)} is stated")
 
 
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")

@@ -18,8 +18,8 @@ _SMALL = frozenset("about around roughly nearly almost just only some an average
 _LEADING = _LINKS | _SMALL
 _ROSE = frozenset(["up", "down"])
 _PERIODS = frozenset(
-    "year years month months week weeks weekend day days decade quarter quarters season spring summer autumn fall winter "
-    "night morning".split()
+    "year years month months week weeks weekend day days decade quarter quarters season spring summer autumn fall "
+    "winter night morning".split()
 )
 #: Before a period they tell which one it is.
 _DEICTIC = frozenset("last next this past previous coming recent same".split())

@@ -5,7 +5,8 @@
 Prints for each stage, and for all of them, how many times as long as the plain pass it takes and how many characters
 a second it reads, and whether ten times the text takes ten times as long. The ratio is what can be compared between
 machines. A machine that others use changes its speed from one second to the next, so the plain pass is measured over
-and over between the stages, a few articles at a time: both meet the same weather.
+and over between the stages, a batch of articles at a time: both meet the same weather. Articles are read in batches as
+the program reads them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import re
 import statistics
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from articles import articles
 
@@ -23,34 +24,47 @@ from checker.__main__ import COLLECT
 from checker.bind import bind
 from checker.extract import people, quantity, quotes
 from checker.extract import time as times
-from checker.extract.mentions import extract
+from checker.extract.mentions import extract_all
 from checker.extract.text import Text, tokenize
 from checker.model import Document, Published
+from checker.pipeline import BATCH
 
 _PLAIN = re.compile(r"\w+|[^\w\s]")
 _DAY = Published("2022-10-22", "metadata")
-#: Rounds over the whole text, of which the median counts; articles measured at a time; plain passes over them.
-_ROUNDS, _BATCH, _PASSES = 3, 20, 5
+#: Rounds over the whole text, of which the median counts; plain passes over each batch of articles.
+_ROUNDS, _PASSES = 3, 5
+#: What is measured: the work on a batch of articles.
+Work: TypeAlias = Callable[[Sequence[Any]], object]
 
 
-def seconds(work: Callable[[Any], object], items: Sequence[Any], passes: int = 1) -> float:
-    """How long the work takes on all items, the mean of some passes over them."""
+def each(work: Callable[[Any], object]) -> Work:
+    """The work on a batch, one article after the other."""
+    return lambda batch: [work(item) for item in batch]
+
+
+def plain(texts: Sequence[str]) -> None:
+    """The plain tokenizing pass."""
+    for text in texts:
+        _PLAIN.findall(text)
+
+
+def seconds(work: Work, batch: Sequence[Any], passes: int = 1) -> float:
+    """How long the work takes on a batch, the mean of some passes."""
     start = time.perf_counter()
     for _ in range(passes):
-        for item in items:
-            work(item)
+        work(batch)
     return (time.perf_counter() - start) / passes
 
 
-def beside(work: Callable[[Any], object], items: Sequence[Any], texts: Sequence[str]) -> tuple[float, float]:
+def beside(work: Work, items: Sequence[Any], texts: Sequence[str]) -> tuple[float, float]:
     """How many times as long as the plain pass the work takes, and its seconds: medians of some rounds."""
     ratios, took = [], []
     for _ in range(_ROUNDS):
-        plain = spent = 0.0
-        for at in range(0, len(items), _BATCH):
-            plain += seconds(_PLAIN.findall, texts[at : at + _BATCH], _PASSES)
-            spent += seconds(work, items[at : at + _BATCH])
-        ratios.append(spent / plain)
+        passed = spent = 0.0
+        for at in range(0, len(items), BATCH):
+            passed += seconds(plain, texts[at : at + BATCH], _PASSES)
+            spent += seconds(work, items[at : at + BATCH])
+        ratios.append(spent / passed)
         took.append(spent)
     return statistics.median(ratios), statistics.median(took)
 
@@ -67,26 +81,26 @@ def main() -> None:
     size = sum(map(len, texts))
     documents = [Document(str(i), text, text, published=_DAY) for i, text in enumerate(texts)]
     tokenized = [_cut(tokenize(text)) for text in texts]
-    extracted = [extract(document) for document in documents]
+    extracted = extract_all(documents)
     gc.freeze()  # what is kept for measuring is no work of the stages
-    stages: dict[str, tuple[Callable[[Any], object], Sequence[Any]]] = {
-        "tokenize": (lambda text: _cut(tokenize(text)), texts),
-        "times": (lambda text: times.find(text, _DAY), tokenized),
-        "quantities": (quantity.find, tokenized),
-        "people": (people.find, tokenized),
-        "quotes": (quotes.find, tokenized),
-        "bind": (bind, extracted),
-        "extract": (extract, documents),
-        "extract + bind": (lambda document: bind(extract(document)), documents),
+    stages: dict[str, tuple[Work, Sequence[Any]]] = {
+        "tokenize": (each(lambda text: _cut(tokenize(text))), texts),
+        "times": (each(lambda text: times.find(text, _DAY)), tokenized),
+        "quantities": (each(quantity.find), tokenized),
+        "people": (each(people.find), tokenized),
+        "quotes": (each(quotes.find), tokenized),
+        "bind": (each(bind), extracted),
+        "extract": (extract_all, documents),
+        "extract + bind": (lambda batch: [bind(extraction) for extraction in extract_all(batch)], documents),
     }
-    plain = seconds(_PLAIN.findall, texts, _PASSES)
-    print(f"{size:,} characters; a plain tokenizing pass reads {size / plain:,.0f} characters a second")
+    passed = seconds(plain, texts, _PASSES)
+    print(f"{size:,} characters; a plain tokenizing pass reads {size / passed:,.0f} characters a second")
     for name, (work, items) in stages.items():
         ratio, took = beside(work, items, texts)
         print(f"{name:<15}{ratio:6.1f} times the plain pass, {size / took:>12,.0f} characters a second")
     tenth = max(1, len(texts) // 10)
-    short, _ = beside(extract, documents[:tenth], texts[:tenth])
-    whole, _ = beside(extract, documents, texts)
+    short, _ = beside(extract_all, documents[:tenth], texts[:tenth])
+    whole, _ = beside(extract_all, documents, texts)
     print(f"linearity: all of it takes {whole / short:.2f} times what a tenth of it takes, for each plain pass over it")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import TypeAlias
 
 from checker.bind import bind
-from checker.extract.mentions import extract
+from checker.extract.mentions import extract, extract_all
 from checker.judge import judge
 from checker.lexicon.additions import NONE, Additions, enforce, in_force, using
 from checker.match import match
@@ -16,8 +17,10 @@ from checker.rules import Example, RuleSet
 
 Progress = Callable[[int, int], None]
 
-#: Documents handed to a worker process at a time: enough to outweigh the cost of passing them.
-_BATCH = 32
+#: Documents read together, and handed to a worker process at a time: enough to outweigh the cost of passing them.
+BATCH = 32
+#: What a document comes to.
+_Result: TypeAlias = tuple[Document, list[Claim]] | Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,15 @@ def claims_of(document: Document) -> tuple[Document, list[Claim]]:
     return bind(extract(document))
 
 
-def _attempt(document: Document) -> tuple[Document, list[Claim]] | Problem:
-    """The claims of a document, or a problem: a fault of ours in one article must not cost the others."""
+def _attempt(documents: Sequence[Document]) -> list[_Result]:
+    """The claims of each document, or a problem: a fault of ours in one article must not cost the others."""
     try:
-        return claims_of(document)
+        return [bind(extraction) for extraction in extract_all(documents)]
     except Exception as error:
+        if len(documents) > 1:
+            return [result for document in documents for result in _attempt([document])]
         message = f"could not be checked because of a fault in the program ({type(error).__name__}: {error})."
-        return Problem(document.path or document.id, document.line, message)
+        return [Problem(documents[0].path or documents[0].id, documents[0].line, message)]
 
 
 def read_claims(
@@ -73,21 +78,22 @@ def _read_claims(corpus: Corpus, jobs: int, progress: Progress | None) -> tuple[
     return Corpus(tuple(documents), tuple(problems)), tuple(chain.from_iterable(claims))
 
 
-def _each(documents: Sequence[Document], jobs: int) -> Iterator[tuple[Document, list[Claim]] | Problem]:
+def _each(documents: Sequence[Document], jobs: int) -> Iterator[_Result]:
     """The result of each document in their order; those that lost processes leave undone are done in this one."""
+    batches = [documents[at : at + BATCH] for at in range(0, len(documents), BATCH)]
     done = 0
-    if jobs > 1 and len(documents) >= 2 * _BATCH:
+    if jobs > 1 and len(documents) >= 2 * BATCH:
         from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
-        workers = min(jobs, len(documents) // _BATCH)
         try:
-            with ProcessPoolExecutor(workers, initializer=enforce, initargs=(in_force(),)) as pool:
-                for result in pool.map(_attempt, documents, chunksize=_BATCH):
-                    yield result
+            with ProcessPoolExecutor(min(jobs, len(batches)), initializer=enforce, initargs=(in_force(),)) as pool:
+                for results in pool.map(_attempt, batches):
+                    yield from results
                     done += 1
         except (BrokenExecutor, OSError):  # killed for want of memory, or the machine allows no further processes
             pass
-    yield from map(_attempt, documents[done:])
+    for batch in batches[done:]:
+        yield from _attempt(batch)
 
 
 def check(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extract.mentions import extract
+from checker.extract.mentions import extract, extract_all
 from checker.model import Document, Published
 
 
@@ -33,3 +33,18 @@ def said(text: str) -> list[tuple[str, str]]:
 )
 def test_numbers_with_time(text: str, expected: list[tuple[str, str]]) -> None:
     assert sorted(said(text)) == sorted(expected)
+
+
+def test_what_is_found_in_a_document_does_not_depend_on_those_read_with_it() -> None:
+    told = (
+        "Lena Brandt met Olaf Lind on Monday. The two signed for $4 million.",
+        "",
+        "On 3 May 2022 Brandt, 51, said “no” to 12 of them.",
+    )
+    documents = [Document(f"d{number}", text, text, title="Two of three") for number, text in enumerate(told)]
+    together, apart = extract_all(documents), [extract(document) for document in documents]
+    assert [found.document for found in together] == [found.document for found in apart]
+    assert [[(field.name, field.mentions) for field in found.fields] for found in together] == [
+        [(field.name, field.mentions) for field in found.fields] for found in apart
+    ]
+    assert [len(found.fields) for found in together] == [2, 1, 2]

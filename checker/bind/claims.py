@@ -6,6 +6,8 @@ who takes part in it (events), and then each mention's frame.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.bind.actors import Actors
 from checker.bind.clauses import Outline
 from checker.bind.dating import date_events
@@ -18,41 +20,56 @@ from checker.bind.positions import lines
 from checker.bind.resolution import resolve
 from checker.bind.speakers import attribute
 from checker.bind.spots import locate
+from checker.bind.steps import Stepwise, in_step
 from checker.extract.mentions import Extraction, Field
 from checker.model import Claim, Document, Event, Name, Period
 
 
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
     """The claims of a document in text order, title first, and the document itself."""
+    return bind_all([extraction])[0]
+
+
+def bind_all(extractions: Iterable[Extraction]) -> list[tuple[Document, list[Claim]]]:
+    """The same for several documents, in their order; what is said in one tells nothing of another."""
+    return in_step(map(_bound, extractions))
+
+
+def _bound(extraction: Extraction) -> Stepwise[tuple[Document, list[Claim]]]:
     document = extraction.document
     claims: list[Claim] = []
     lead = None
     for field in extraction.fields:
-        own, period = _claims(document, field)
+        own, period = yield from _claims(document, field)
         claims += own
         lead = lead or period
     return document, complete(claims, document.title, lead)
 
 
-def _claims(document: Document, field: Field) -> tuple[list[Claim], Period | None]:
+def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Period | None]]:
     """The claims of a field, and the period of an article's first sentence."""
     if not field.mentions:
         return [], None
     text = field.text
     source = document.content(field.name)
     spots = locate(text, source, field.mentions)
+    yield
     coreference = resolve(text, spots)
+    yield
     speakers = attribute(text, coreference)
-
+    yield
     scene = Scene(text, Outline(text), Actors(text, spots, coreference))
     triggers, times = spots.events, spots.times
     acts = find_acts(scene, triggers)
+    yield
     says = frozenset(said.verb[0] for said in speakers.attributions)
     dating = date_events(text, scene.outline, times, {act.first: act.verb for act in acts}, says)
+    yield
     events = bind_events(scene, triggers, acts, dating)
-
+    yield
     periods = Periods(text, times, dating, document.published.day)
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
+    yield
     claims: list[Claim] = []
     others = iter(spots.others)
     doc, name, days = document.id, field.name, document.published.days

@@ -43,7 +43,7 @@ def claims_of(document: Document) -> tuple[Document, list[Claim]]:
 def _attempt(documents: Sequence[Document]) -> list[_Result]:
     """The claims of each document, or a problem: a fault of ours in one article must not cost the others."""
     try:
-        return bind_all(extract_all(documents))
+        return [*bind_all(extract_all(documents))]
     except Exception as error:
         if len(documents) > 1:
             return [result for document in documents for result in _attempt([document])]

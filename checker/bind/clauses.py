@@ -145,8 +145,10 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
                 clauses.append(Clause(begin, end, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
                 begin = end
                 verbs, auxiliaries, groups, cues = [], [], [], []
-        elif part.verb and (part.test is None or part.test(text, i, last)) and not (
-            lower[i - 1] == "-" and _is_compounded(text, i)
+        elif (
+            part.verb
+            and (part.test is None or part.test(text, i, last))
+            and not (lower[i - 1] == "-" and _is_compounded(text, i))
         ):
             (verbs if part.full else auxiliaries).append(i)
             if part.group:

@@ -26,6 +26,7 @@ _BEFORE_NOUN = frozenset(
 #: Before a word that is a noun as often, these make it a verb: "police arrest", "they call".
 _ACTING = frozenset("police and who people i you he she we they it them t n't not never".split())
 _OBJECTS = frozenset("him them us me at more about nearly dozens hundreds".split())
+_OWNING = (["'"], ["’"])
 #: What stands there beside determiners and adjectives.
 _PASSED = frozenset("of one ' ’ s".split())
 _HYPHENS = frozenset("-‐‑")
@@ -56,7 +57,7 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
             continue
         for trigger in opener.triggers:
             last = _fits(text, i, trigger, opener, near)
-            if last is not None and not (trigger.not_of and _is_of_something_else(text, last + 1, trigger.not_of)):
+            if last is not None and not _is_of_something_else(text, last + 1, trigger):
                 found.append(Mention(start, ends[last], trigger.value))
                 taken = last + 1
                 break
@@ -107,17 +108,26 @@ def _fits(text: Text, i: int, trigger: Trigger, opener: Opener, near: _Near) -> 
     return i if led and _is_completed(text.lower, i, rest) else None
 
 
-def _is_of_something_else(text: Text, at: int, others: frozenset[str]) -> bool:
-    """Whether one of some words is the object behind an event's word, determiners and adjectives between.
+def _is_of_something_else(text: Text, behind: int, trigger: Trigger) -> bool:
+    """Whether the object of an event's word, or the word right behind it, makes it none.
 
-    "Met the deadline", "meeting one of Kyiv's key demands", "shot down"; but not "met to discuss the demands".
+    "Met the deadline", "meeting one of Kyiv's key demands", "shot down"; but not "met to discuss the demands", nor what
+    stands behind a name or in another sentence.
     """
-    lower, classes = text.lower, word_classes()
-    for word in lower[at : at + _OBJECT]:
-        if word in others:
+    lower, words = text.lower, text.words
+    if not (trigger.not_of or trigger.not_with) or behind >= text.size or behind in text.breaks:
+        return False
+    if lower[behind] in trigger.not_with:
+        return True
+    classes = word_classes()
+    for at in range(behind, min(behind + _OBJECT, text.size)):
+        word = lower[at]
+        if word in trigger.not_of:
             return True
-        passed = word in classes.determiners or word in _PASSED
-        if not passed and (word in classes.function or word in classes.verbs or not word[0].isalnum()):
+        if word in classes.determiners or word in _PASSED:
+            continue
+        named = words[at][0].isupper() and lower[at + 1 : at + 2] not in _OWNING
+        if named or at in text.breaks or word in classes.function or word in classes.verbs or not word[0].isalnum():
             return False
     return False
 

@@ -13,17 +13,19 @@ from checker.extract.text.inflection import forms
 from checker.lexicon import Words, load_yaml
 from checker.model import Event
 
+_NO_WORDS: frozenset[str] = frozenset()
+
 
 class EventSort(BaseModel):
     """The triggers of one sort of event.
 
-    A verb is given in its base form; `speak_with` wants the second word within a few tokens behind the verb.
-    A noun is given in the singular; `start_of_the_war` must stand as written; `articled` ones need a determiner near
-    before them. `between` tells that the participants
-    act on each other, so that their order says nothing, `public` that the event is an act of speech, `sides` that
-    states and towns may take part, `once` that it happens to a person once, `outcome` that another event brings it
-    about, `happening` that it is one that strikes people: their killing and injury are told of it. `not_of` are words
-    that, as the object of one of its words or right behind it, make it no event of that sort.
+    A verb is given in its base form; `speak_with` wants the second word within a few tokens behind the verb. A noun is
+    given in the singular; `start_of_the_war` must stand as written; `articled` ones need a determiner near before them.
+    `between` tells that the participants act on each other, so that their order says nothing, `public` that the event
+    is an act of speech, `sides` that states and towns may take part, `once` that it happens to a person once, `outcome`
+    that another event brings it about, `happening` that it is one that strikes people: their killing and injury are
+    told of it. A verb or noun of one word names no such event with one of `not_of` as its object, or with one of
+    `not_with` right behind it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -38,6 +40,7 @@ class EventSort(BaseModel):
     outcome: bool = False
     happening: bool = False
     not_of: Words = ()
+    not_with: Words = ()
 
 
 class EventLexicon(BaseModel):
@@ -63,13 +66,15 @@ class Trigger(Struct, frozen=True, gc=False):
     """What may follow a first word to make it a trigger: `rest` directly (nouns) or soon (verbs), any form.
 
     `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun" or "articled".
-    `value` is the event, of which nothing but the sort is known yet, and whether a verb names it; `not_of` its sort's.
+    `value` is the event, of which nothing but the sort is known yet, and whether a verb names it. `not_of` and
+    `not_with` are those of its sort, for a word that stands alone.
     """
 
     value: Event
     rest: tuple[frozenset[str], ...]
     form: str
     not_of: frozenset[str]
+    not_with: frozenset[str]
 
 
 @cache
@@ -98,17 +103,19 @@ def openers() -> dict[str, Opener]:
     """The first words of all triggers, in every form, lower case."""
     table: dict[str, list[Trigger]] = {}
     for sort, entry in lexicon().sorts.items():
-        named, done, not_of = Event(sort), Event(sort, verb=True), frozenset(entry.not_of)
+        named, done = Event(sort), Event(sort, verb=True)
+        alone, phrasal = (frozenset(entry.not_of), frozenset(entry.not_with)), (_NO_WORDS, _NO_WORDS)
         for phrase in entry.verbs:
             verb, *rest = phrase.split(" ")
             options = tuple(frozenset(forms(word)) for word in rest)
             for form in forms(verb):
                 name = "base" if form == verb else "ing" if form.endswith("ing") else "other"
-                table.setdefault(form, []).append(Trigger(done, options, name, frozenset() if rest else not_of))
+                table.setdefault(form, []).append(Trigger(done, options, name, *(phrasal if rest else alone)))
         for phrase in (*entry.nouns, *entry.articled):
             first, *rest = phrase.split(" ")
             name = "articled" if phrase in entry.articled else "noun"
-            trigger = Trigger(named, tuple(frozenset((word, _plural(word))) for word in rest), name, not_of)
+            options = tuple(frozenset((word, _plural(word))) for word in rest)
+            trigger = Trigger(named, options, name, *(phrasal if rest else alone))
             for form in (first, first if rest else _plural(first)):
                 if trigger not in table.setdefault(form, []):
                     table[form].append(trigger)

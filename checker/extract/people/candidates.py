@@ -86,7 +86,9 @@ def candidates(text: Text, shape: bytes) -> Candidates:
             if sort == "unknown":
                 single.append(name)
             continue
-        if lower[start - 1] == "old" or (shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)):
+        if (start and lower[start - 1] == "old") or (
+            shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)
+        ):
             run = run or row_as_run(text, start, end)
             parts = _aged(text, run, parts)
         for part in parts:

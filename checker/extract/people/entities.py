@@ -18,6 +18,8 @@ from checker.extract.text import Text
 from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
 
+#: Of more persons of one surname in a text nobody can say who is meant.
+_MOST_NAMESAKES = 40
 _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "around"))
 
 
@@ -250,7 +252,7 @@ def _is_persons(text: Text, name: Candidate, entities: Entities) -> bool:
     """Whether a single word that is some person's name means that person here, and settle it then."""
     word = name.words[0]
     holders = entities.surnames.get(word) or (entities.givens.get(word) if not name.titles else None)
-    if not holders or (name.sort in ("place", "organisation") and text.lower[name.first - 1] in _IN):
+    if not holders or (name.sort in ("place", "organisation") and name.first and text.lower[name.first - 1] in _IN):
         return False
     if _capital_is_chance(text, name):
         return False
@@ -295,6 +297,8 @@ def _holder(name: Candidate, holders: dict[str, int], entities: Entities) -> str
     """The one of several persons of a name that is meant, or the bare name where that is not safe to say."""
     if len(holders) == 1:
         return next(iter(holders))
+    if len(holders) > _MOST_NAMESAKES:
+        return name.words[0]
     if name.honorific:
         wanted = gender("", name.honorific)
         fitting = [key for key in holders if entities.gender(key) == wanted] if wanted else []

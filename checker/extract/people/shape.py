@@ -84,7 +84,7 @@ def _capitalized(word: str, lower: str) -> str:
 
 
 def _other(word: str, lower: str) -> str:
-    if word.isdigit():
+    if word.isdecimal():
         return "0"
     _, low = _letters()
     if letter := low.get(word):
@@ -103,5 +103,5 @@ shaped(_shape)
 
 
 def shape_of(text: Text) -> bytes:
-    """The shape of a text, a byte for each of its tokens."""
-    return text.shape
+    """The shape of a text, a byte for each of its tokens; of one that was cut before this was loaded it is told now."""
+    return text.shape if text.shape[:1] != b"\0" else bytes(map(_shape, text.words))

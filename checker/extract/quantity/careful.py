@@ -44,8 +44,7 @@ class Reading:
         self.others: list[Mention] = []
         self.free = 0
         self.dates: set[int] = set()
-        self.dropped = -1
-        self.named = -1
+        self.dropped = self.named = -2  # behind no token, and not behind the one before the first
 
     def _number(self, i: int) -> Numeral | None:
         """The number at token `i`, or at the article before it; ordinals and multiples are kept as what they are."""

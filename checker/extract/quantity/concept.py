@@ -129,9 +129,9 @@ def _behind(text: Text, amount: Amount, end: int) -> tuple[str, ...]:
     elif words[j][0].isupper():
         return ()
     phrase = counted(text, k, one=True, limit=end) if k < end else None
-    if phrase and _tells_when(text, phrase):
-        return ()
     last = phrase.last if phrase else k
+    if phrase and _tells_when(text, phrase):  # "earned $3 million last year from coal"
+        return _of(text, last, end) if last < end and lower[last] in _OF else ()
     found = words_of(text, j, last)
     return found + _of(text, last, end) if found and last < end and lower[last] in _OF else found
 

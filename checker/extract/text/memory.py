@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sized
+from collections.abc import Callable
 from typing import TypeVar
 
-Key = TypeVar("Key", bound=Sized)
+Key = TypeVar("Key", bound=str | tuple[str, ...])
 Found = TypeVar("Found")
 
 
@@ -22,7 +22,7 @@ class Memory(dict[Key, Found]):
 
     def __missing__(self, key: Key) -> Found:
         found = self._find(key)
-        if len(key) <= self._longest:
+        if (len(key) if isinstance(key, str) else sum(map(len, key))) <= self._longest:
             if len(self) >= self._most:
                 self.clear()
             self[key] = found

@@ -122,6 +122,7 @@ class Watch:
         self, listed: Callable[[], Iterable[str]], number: Callable[[str], bool] | None = None, ending: str = ""
     ) -> None:
         self.listed, self.number, self.ending, self.flag = listed, number, ending, 1 << len(watches)
+        assert self.flag < quotation.MARK, "the bits behind those of six watches are the signs'"
         #: Turns the marks of a text into the flags of this watch.
         self.only = bytes(marks & self.flag for marks in range(256))
         watches.append(self)
@@ -161,11 +162,10 @@ Shaper = Callable[[str], int]
 _shapers: list[Shaper] = [lambda _: 0]
 
 
-def shaped(shaper: Shaper) -> Shaper:
+def shaped(shaper: Shaper) -> None:
     """Let one stage tell the shapes of all words, each when it is met for the first time, as its module is loaded."""
     _shapers.append(shaper)
     forget()
-    return shaper
 
 
 def forget() -> None:

@@ -36,7 +36,6 @@ class Text:
 
     # every stage reads these all the time, and slots are what is read fastest
     __slots__ = (
-        "_flags",
         "_marked",
         "_marks",
         "_quotations",
@@ -71,10 +70,10 @@ class Text:
         self.ends: list[int] = ends
         self.size = len(words)
         self.shape = bytes(entries[5::KINDS])
-        self._flags, self._watches = bytes(entries[2::KINDS]), len(watches)
+        flags, self._watches = bytes(entries[2::KINDS]), len(watches)
         # of most tokens nothing is looked for, and they are passed over once for all
         numbers = _NUMBERS if self.size <= len(_NUMBERS) else range(self.size)
-        self._marked, self._marks = list(compress(numbers, self._flags)), self._flags.translate(None, b"\0")
+        self._marked, self._marks = list(compress(numbers, flags)), flags.translate(None, b"\0")
         signs = self._marks.translate(_SIGNS)
         self._signs = list(zip(compress(self._marked, signs), signs.translate(None, b"\0"), strict=True))
         paragraphs = sentences.paragraphs(lines, firsts, self.size)

@@ -62,7 +62,7 @@ def grain(timex: str) -> str:
         return {4: "Y", 3: "DE"}.get(len(timex), "CE")
     if timex[5:] in ("SP", "SU", "FA", "WI"):
         return "SEASON"
-    return "M" if timex[5].isdigit() else timex[5]
+    return "M" if timex[5].isdecimal() else timex[5]
 
 
 def moved(day: datetime.date, parts: tuple[tuple[float | None, str], ...], sign: int) -> datetime.date:
@@ -84,7 +84,7 @@ def moved(day: datetime.date, parts: tuple[tuple[float | None, str], ...], sign:
 def nth(rank: int, unit: str, days: Days) -> str | None:
     """The rank-th unit inside an interval of days, from the end where negative."""
     first, last = days
-    if unit.isdigit():
+    if unit.isdecimal():
         return nth_weekday(first, last, int(unit), rank).isoformat()
     if unit == "W" and (last - first).days > 300:
         weeks = datetime.date(first.year, 12, 28).isocalendar().week

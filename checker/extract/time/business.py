@@ -15,9 +15,9 @@ def part(text: Tokens, i: int, floor: int) -> list[Phrase]:
     if not text.words[i].isupper():
         return []
     before, follows = text.lower[i - 1], text.lower[i + 1]
-    if follows.isdigit() and text.glued(i + 1) and not text.glued(i):
+    if follows.isdecimal() and text.glued(i + 1) and not text.glued(i):
         first, last, number = i, i + 2, follows
-    elif before.isdigit() and text.glued(i) and i - 1 >= floor and not text.glued(i - 1):
+    elif before.isdecimal() and text.glued(i) and i - 1 >= floor and not text.glued(i - 1):
         first, last, number = i - 1, i + 1, before
     else:
         return []
@@ -32,7 +32,7 @@ def fiscal_year(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A year of business: "FY2021", "FY 2021", "FY21"."""
     del floor
     digits = text.lower[i + 1]
-    if not text.words[i].isupper() or not digits.isdigit():
+    if not text.words[i].isupper() or not digits.isdecimal():
         return []
     if len(digits) == 4 and year_at(text, i + 1):
         return [Phrase(i, i + 2, Fixed(digits))]

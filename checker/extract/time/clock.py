@@ -15,12 +15,12 @@ _BEFORE_CLOCK = frozenset(
 def colon(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A clock time in digits: "10:35", "8:00:31 a.m. GMT". Without a mark of the clock it needs a preposition."""
     hour, minute = text.lower[i - 1], text.lower[i + 1]
-    if len(minute) != 2 or len(hour) > 2 or not (minute.isdigit() and hour.isdigit()) or i <= floor:
+    if len(minute) != 2 or len(hour) > 2 or not (minute.isdecimal() and hour.isdecimal()) or i <= floor:
         return []
     if int(hour) > 24 or int(minute) > 59 or not (text.glued(i) and text.glued(i + 1)) or text.glued(i - 1):
         return []
     end, seconds = i + 2, ""
-    if text.lower[end] == ":" and text.glued(end) and len(text.lower[end + 1]) == 2 and text.words[end + 1].isdigit():
+    if text.lower[end] == ":" and text.glued(end) and len(text.lower[end + 1]) == 2 and text.words[end + 1].isdecimal():
         seconds, end = ":" + text.words[end + 1], end + 2
     return _finish(text, i - 1, end, int(hour), f":{minute}{seconds}", certain=False)
 
@@ -32,7 +32,7 @@ def meridiem(text: Tokens, i: int, floor: int) -> list[Phrase]:
     if i - 1 < floor or not _meridiem(text, i):
         return []
     digits = text.lower[i - 1]
-    if digits.replace(".", "").isdigit():
+    if digits.replace(".", "").isdecimal():
         hour, _, minute = digits.partition(".")
         if not minute and len(hour) in (3, 4):
             hour, minute = hour[:-2], hour[-2:]
@@ -65,7 +65,7 @@ def zone(text: Tokens, i: int, floor: int) -> list[Phrase]:
         return []
     if len(digits) == 5 and digits[2] == ".":
         digits = digits.replace(".", "")
-    if len(digits) == 4 and digits.isdigit() and int(digits[:2]) < 25 and int(digits[2:]) < 60:
+    if len(digits) == 4 and digits.isdecimal() and int(digits[:2]) < 25 and int(digits[2:]) < 60:
         return _finish(text, i - 1, i, int(digits[:2]), ":" + digits[2:], certain=True)
     return []
 

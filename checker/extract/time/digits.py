@@ -19,7 +19,7 @@ def date(text: Tokens, i: int, floor: int) -> Phrase | None:
         if _is_day(day, month_) and text.glued(i + 4):
             return _with_time(text, i, i + 5, f"{words[i]}-{int(month_):02d}-{int(day):02d}")
     short = text.lower[i + 2]
-    two_digits = sign == "-" and _glued(text, i + 1, i + 2) and len(short) == 2 and short.isdigit()
+    two_digits = sign == "-" and _glued(text, i + 1, i + 2) and len(short) == 2 and short.isdecimal()
     if two_digits and 0 < int(short) < 13 and not 0 <= int(short) - int(words[i][2:]) < 8:
         return Phrase(i, i + 3, Fixed(f"{words[i]}-{short}"))
     before = text.lower[i - 1]
@@ -36,8 +36,8 @@ def _glued(text: Tokens, first: int, last: int) -> bool:
 
 def _is_day(day: str, month_: str) -> bool:
     return (
-        day.isdigit()
-        and month_.isdigit()
+        day.isdecimal()
+        and month_.isdecimal()
         and len(day) < 3
         and len(month_) < 3
         and 0 < int(day) < 32
@@ -55,9 +55,9 @@ def _either_way(a: int, b: int, year_: str) -> str:
 def _with_time(text: Tokens, first: int, last: int, date: str) -> Phrase:
     """An ISO date with the time behind it ("2022-10-22T09:30:00Z")."""
     k = last
-    if text.lower[k] == "t" and text.glued(k) and text.lower[k + 1].isdigit() and len(text.lower[k + 1]) == 2:
+    if text.lower[k] == "t" and text.glued(k) and text.lower[k + 1].isdecimal() and len(text.lower[k + 1]) == 2:
         clock, k = "T" + text.words[k + 1], k + 2
-        while text.lower[k] == ":" and text.lower[k + 1].isdigit() and len(clock) < 9:
+        while text.lower[k] == ":" and text.lower[k + 1].isdecimal() and len(clock) < 9:
             clock, k = f"{clock}:{text.words[k + 1]}", k + 2
         k += text.lower[k] == "z" and text.glued(k)
         return Phrase(first, k, Fixed(date + clock))

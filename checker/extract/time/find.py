@@ -44,7 +44,7 @@ def find(text: Text, published: Published) -> list[Mention]:
     reference = reference_of(published)
     speaking = Speaking(text, found, reference)
     story = Story()
-    resolver = Resolver(reference, story, partial(direction, text))
+    resolver = Resolver(story, partial(direction, text))
     starts, ends, sentence_of = text.starts, text.ends, text.sentence_of
     mentions = []
     for phrase in found:
@@ -61,7 +61,7 @@ def find(text: Text, published: Published) -> list[Mention]:
             if time.first is not None and not (type(expression) is Shift and _compares(expression)):
                 story.tell(time, reference.days)
             timex = time.timex
-            if len(timex) == 4 and timex.isdigit() and first - text.sentence_starts[sentence] < 2:
+            if len(timex) == 4 and timex.isdecimal() and first - text.sentence_starts[sentence] < 2:
                 story.year = int(timex)
         mentions.append(Mention(starts[first], ends[phrase.last - 1], time))
     return mentions

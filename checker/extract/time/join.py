@@ -105,9 +105,9 @@ def _one(a: Expression, gap: tuple[str, ...], b: Expression) -> Expression | Non
 def _from_moment(a: Moment, gap: tuple[str, ...], b: Expression) -> Expression | None:
     """What a time of day, with its day or without, makes with what stands behind it."""
     if type(b) is Moment:
-        if a.day is None and gap in _LOOSE and b.time[1:].isalpha() and a.time[1:2].isdigit():
+        if a.day is None and gap in _LOOSE and b.time[1:].isalpha() and a.time[1:2].isdecimal():
             return Moment(_in_half(a.time, b.time), b.day, a.zone)
-        if b.day is None and gap in _LOOSE and a.time[1:].isalpha() and b.time[1:2].isdigit():
+        if b.day is None and gap in _LOOSE and a.time[1:].isalpha() and b.time[1:2].isdecimal():
             return Moment(_in_half(b.time, a.time), a.day, b.zone)
         if a.day is None and b.day is None and gap == ("(",):
             return a  # the same time in another zone
@@ -281,7 +281,7 @@ def _is_stretch(expression: Expression) -> bool:
 def _year(expression: Expression) -> int | Relative | Shift | None:
     """The expression as the year of another, if it is one."""
     if type(expression) is Fixed:
-        return int(expression.timex) if len(expression.timex) == 4 and expression.timex.isdigit() else None
+        return int(expression.timex) if len(expression.timex) == 4 and expression.timex.isdecimal() else None
     if type(expression) is Relative:
         return expression if expression.unit == "Y" else None
     if type(expression) is Shift and expression.sign == -1:

@@ -115,7 +115,7 @@ def _is_rate(of: Head, first: int) -> bool:
     if not before or of.follows in words.distance_words or before in words.lasting:
         return False
     plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS
-    if (plural and before not in words.before_time) or before[0].isdigit():
+    if (plural and before not in words.before_time) or before[0].isdecimal():
         return True
     if before in ("%", "percent", "share"):
         return True

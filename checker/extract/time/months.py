@@ -62,16 +62,16 @@ def _picked(text: Tokens, i: int, end: int, floor: int, part: str, year_: int | 
 def _day_number(text: Tokens, i: int) -> tuple[int, int] | None:
     """A day of the month at token `i`, in digits or as an ordinal, and the token behind it."""
     digits, follows = text.lower[i], text.lower[i + 1]
-    if follows in SUFFIXES or not digits.isdigit():
+    if follows in SUFFIXES or not digits.isdecimal():
         ordinal = ordinal_at(text, i)
         if ordinal:
             return ordinal if ordinal[0] < 32 else None
         if digits in TENS:
             spelled = numeral_at(text.source, i)
             return (int(spelled.value), spelled.last) if spelled and spelled.value in range(21, 32) else None
-    if not (len(digits) < 3 and digits.isdigit() and 0 < int(digits) < 32):
+    if not (len(digits) < 3 and digits.isdecimal() and 0 < int(digits) < 32):
         return None
-    if follows in _NOT_DAYS or (follows == ":" and text.lower[i + 2].isdigit() and text.glued(i + 2)):
+    if follows in _NOT_DAYS or (follows == ":" and text.lower[i + 2].isdecimal() and text.glued(i + 2)):
         return None
     return int(digits), i + 1
 
@@ -82,7 +82,7 @@ def _day_after(text: Tokens, i: int) -> tuple[int, int]:
     found = _day_number(text, k)
     if not found or (k > i and not ordinal_at(text, k)):
         return 0, i
-    if text.lower[found[1]].isdigit() and text.glued(found[1]) and not ordinal_at(text, k):
+    if text.lower[found[1]].isdecimal() and text.glued(found[1]) and not ordinal_at(text, k):
         return 0, i
     return found
 
@@ -121,13 +121,13 @@ def _days_before(text: Tokens, i: int, floor: int) -> list[tuple[int, int, int]]
     if text.lower[end - 1] == "day" and end < i:
         end -= 1
     found = ordinal_before(text, end, floor)
-    if not found and end - 1 >= floor and text.lower[end - 1].isdigit() and (end == i or len(text.lower[end - 1]) < 3):
-        digits = text.lower[end - 1]
-        if len(digits) < 3 and 0 < int(digits) < 32 and text.lower[end - 2] not in _CURRENCY:
-            found = int(digits), end - 1
+    digits = text.lower[end - 1] if end > floor else ""
+    day = int(digits) if digits.isdecimal() and len(digits) < 3 else 0
+    if not found and 0 < day < 32 and text.lower[end - 2] not in _CURRENCY:
+        found = day, end - 1
     if not found or not 0 < found[0] < 32:
         return []
-    if text.glued(found[1]) and (text.lower[found[1] - 1] in ",./" or text.lower[found[1] - 2].isdigit()):
+    if text.glued(found[1]) and (text.lower[found[1] - 1] in ",./" or text.lower[found[1] - 2].isdecimal()):
         return []
     days = [(found[0], found[1], i + 1)]
     first = found[1]
@@ -138,7 +138,7 @@ def _days_before(text: Tokens, i: int, floor: int) -> list[tuple[int, int, int]]
         if text.lower[k] not in _LINKS or k - 1 < floor:
             break
         earlier = ordinal_before(text, k, floor)
-        if not earlier and text.lower[k - 1].isdigit() and len(text.lower[k - 1]) < 3:
+        if not earlier and text.lower[k - 1].isdecimal() and len(text.lower[k - 1]) < 3:
             earlier = int(text.lower[k - 1]), k - 1
         if not earlier or not 0 < earlier[0] < days[0][0]:
             break

@@ -94,7 +94,7 @@ def _is_weekday(text: Tokens, i: int) -> bool:
     stop = text.lower[i + 1] == "." and text.glued(i + 1)
     follows = text.lower[i + 1 + stop]
     follows = text.lower[i + 2 + stop] if follows == "," else follows
-    dated = follows[:1].isdigit() or words.heads.get(follows) in ("month", "day part") or follows in ("at",)
+    dated = follows[:1].isdecimal() or words.heads.get(follows) in ("month", "day part") or follows in ("at",)
     return dated or (text.lower[i - 1] in ("on", "last", "next", "this", "every") and not capitalized(text, i + 1))
 
 
@@ -218,7 +218,7 @@ def reference(text: Tokens, i: int, floor: int) -> list[Phrase]:
         or (follows in words.fillers and text.lower[i + 2] in words.units)
         or follows in words.vague
         or follows in starting_words()
-        or follows[:1].isdigit()
+        or follows[:1].isdecimal()
     ):
         return []
     if name == "past" and follows[:1].isalnum() and follows not in words.after_day and before != "in":
@@ -249,7 +249,7 @@ def cycle(text: Tokens, i: int, floor: int) -> list[Phrase]:
 
 def _is_amount(text: Tokens, i: int) -> bool:
     """Whether an amount ends at token `i`: what comes behind it makes a rate of it ("rose 8% annually")."""
-    if text.lower[i] in ("%", "percent", "million", "billion") or text.lower[i][:1].isdigit():
+    if text.lower[i] in ("%", "percent", "million", "billion") or text.lower[i][:1].isdecimal():
         return True
     return text.lower[i].endswith("s") and number_before(text, i, max(0, i - 3)) is not None
 
@@ -257,7 +257,7 @@ def _is_amount(text: Tokens, i: int) -> bool:
 def suffix(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "the 20th": a day of a month that is told elsewhere, or of none."""
     digits = text.lower[i - 1]
-    if not (text.glued(i) and digits.isdigit() and len(digits) < 3 and 0 < int(digits) < 32):
+    if not (text.glued(i) and digits.isdecimal() and len(digits) < 3 and 0 < int(digits) < 32):
         return []
     the = text.lower[i - 2] == "the" and i - 2 >= floor
     follows = text.lower[i + 1]

@@ -58,7 +58,7 @@ def _timex(expression: object, year: int) -> str | None:
     """The value of a named or fixed date, in `year` where it tells none (0: then there is no value)."""
     if isinstance(expression, Fixed):
         return expression.timex
-    if isinstance(expression, Named) and expression.pick is None and expression.part[:1].isdigit():
+    if isinstance(expression, Named) and expression.pick is None and expression.part[:1].isdecimal():
         known = expression.year if isinstance(expression.year, int) else year if expression.year is None else 0
         return f"{known:04d}-{expression.part}" if known else None
     return None

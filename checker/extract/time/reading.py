@@ -66,7 +66,7 @@ def _whole(text: Tokens, i: int, lexicon: Lexicon) -> Numeral | None:
 def _within_number(text: Tokens, i: int, lexicon: Lexicon) -> bool:
     lower = text.lower[i]
     if lower in _ARTICLES:
-        return not text.lower[i + 1][0].isdigit()
+        return not text.lower[i + 1][0].isdecimal()
     return lower in lexicon.starts or lower in _INSIDE_NUMBERS or lower[0] in _DIGITS
 
 
@@ -79,7 +79,7 @@ def ordinal_at(text: Tokens, i: int) -> tuple[int, int] | None:
     """The ordinal that starts at token `i` ("third", "21st", "twenty-first") and the token behind it."""
     lower = text.lower
     word = lower[i]
-    if lower[i + 1] in SUFFIXES and word.isdigit():
+    if lower[i + 1] in SUFFIXES and word.isdecimal():
         return (int(word), i + 2) if len(word) < 4 and text.glued(i + 1) else None
     ranks = vocabulary().ordinals
     if word in TENS:
@@ -109,13 +109,13 @@ def ordinal_before(text: Tokens, end: int, floor: int) -> tuple[int, int] | None
 def year_at(text: Tokens, i: int) -> tuple[int, int] | None:
     """The year that starts at token `i` and the token behind it: "1998", "'98", "nineteen ninety-eight"."""
     word = text.lower[i]
-    if len(word) == 4 and word.isdigit():
+    if len(word) == 4 and word.isdecimal():
         return (int(word), i + 1) if int(word) in YEARS else None
     if word in _CENTURIES:
         return _spelled_year(text, i)
     if word in APOSTROPHES:
         short = text.lower[i + 1]
-        if len(short) == 2 and short.isdigit() and text.glued(i + 1):
+        if len(short) == 2 and short.isdecimal() and text.glued(i + 1):
             return int(short) + (1900 if int(short) > 39 else 2000), i + 2
     return None
 

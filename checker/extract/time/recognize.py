@@ -97,7 +97,7 @@ def _parts(text: Tokens) -> Iterator[Phrase]:
 def _with_hour(text: Tokens, phrase: Phrase) -> Phrase:
     """The phrase with a bare hour behind it: "Friday at 7", "tonight around 8"."""
     hour, follows = text.lower[phrase.last + 1], text.lower[phrase.last + 2]
-    if not (hour.isdigit() and len(hour) < 3 and 0 < int(hour) < 13):
+    if not (hour.isdecimal() and len(hour) < 3 and 0 < int(hour) < 13):
         return phrase
     if follows and (follows[0].isalnum() or follows in "%:$/-–") and follows not in vocabulary().after_day:
         return phrase
@@ -126,7 +126,7 @@ def _modified(text: Tokens, phrase: Phrase, floor: int) -> Phrase:
 def _sided(text: Tokens, phrase: Phrase) -> Phrase:
     """A clock time with its side by the words before it: "before 9 p.m.", or near it, "just before 9 p.m."."""
     expression = phrase.expression
-    if phrase.modifier or type(expression) is not Moment or not expression.time[1:2].isdigit():
+    if phrase.modifier or type(expression) is not Moment or not expression.time[1:2].isdecimal():
         return phrase
     close = text.lower[phrase.first - 2] in _CLOSE
     return replace(phrase, modifier="APPROX" if close else _SIDES[text.lower[phrase.first - 1]])

@@ -85,8 +85,10 @@ class Resolver:
 
     __slots__ = ("_phrase", "_tense", "reference", "story")
 
-    def __init__(self, reference: Reference, story: Story, tense: Callable[[Phrase], Direction]) -> None:
-        self.reference = reference
+    _phrase: Phrase
+    reference: Reference
+
+    def __init__(self, story: Story, tense: Callable[[Phrase], Direction]) -> None:
         self.story = story
         self._tense = tense
 
@@ -132,10 +134,10 @@ class Resolver:
             year = self.value(named.year)
             return (
                 replace(year, timex=in_year(named.part, int(year.timex[:4])))
-                if year.timex[:4].isdigit()
+                if year.timex[:4].isdecimal()
                 else replace(year, timex=open_name(named.part))
             )
-        if self.story.year and named.pick is None and named.part[0].isdigit():
+        if self.story.year and named.pick is None and named.part[0].isdecimal():
             return Resolved(in_year(named.part, self.story.year), "text")
         days = self.reference.days
         if days is None:
@@ -274,7 +276,7 @@ class Resolver:
             quarter = interval(self.story.quarter)
             if quarter:
                 return Resolved(containing(moved(quarter[0], parts, sign), "Q"), "text")
-        if unit.isdigit():
+        if unit.isdecimal():
             return self._from_speech("D", lambda day: _nth_from(day, sign * int(parts[0][0] or 1), int(unit)))
         granularity = finest or _GRAIN.get(unit, unit)
         if shift.start == "story" and (told := self._told(granularity)):

@@ -51,7 +51,7 @@ class Speaking:
 
     def _read(self, phrases: list[Phrase]) -> None:
         """Find the sentences that say on which day somebody spoke, and whether the lead is one that counts."""
-        published, resolver = self.published.day, Resolver(self.published, Story(), lambda _: -2)
+        published, resolver = self.published.day, Resolver(Story(), lambda _: -2)
         for phrase in phrases:
             may_be = type(phrase.expression) in _MAY_BE_DAY and _is_single_day(phrase.expression)
             verb = self._verb_near(phrase) if may_be else None

@@ -76,7 +76,7 @@ def _is_other(text: Tokens, i: int) -> bool:
 def _spelled(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "the year two thousand"; a year in digits is its own head."""
     found = year_at(text, i + 1)
-    if not found or text.lower[i + 1].isdigit():
+    if not found or text.lower[i + 1].isdecimal():
         return []
     first = i - (text.lower[i - 1] == "the" and i - 1 >= floor)
     return [Phrase(first, found[1], Fixed(f"{found[0]:04d}"))]
@@ -85,7 +85,7 @@ def _spelled(text: Tokens, i: int, floor: int) -> list[Phrase]:
 def _numbered(text: Tokens, i: int, floor: int) -> Phrase | None:
     """Read "the year 800": "year" makes a year of three digits, too."""
     number = text.lower[i + 1]
-    if len(number) != 3 or not number.isdigit():
+    if len(number) != 3 or not number.isdecimal():
         return None
     first = i - (text.lower[i - 1] == "the" and i - 1 >= floor)
     return Phrase(first, i + 2, Fixed(f"{int(number):04d}"))

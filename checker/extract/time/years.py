@@ -46,7 +46,7 @@ def year(text: Tokens, i: int, floor: int) -> list[Phrase]:
         return [Phrase(i - 1, i + 2, Named(PERIOD, value))]
     found = [Phrase(first, i + 1, Fixed(str(value)))]
     short = text.lower[i + 2]
-    if follows in DASHES | {"/"} and short.isdigit() and len(short) == 2 and text.glued(i + 1) and text.glued(i + 2):
+    if follows in DASHES | {"/"} and short.isdecimal() and len(short) == 2 and text.glued(i + 1) and text.glued(i + 2):
         later = value - value % 100 + int(short)
         if value < later <= value + 20 and not (text.lower[i + 3] in DASHES and text.glued(i + 3)):
             found.append(Phrase(i + 2, i + 3, Fixed(str(later))))
@@ -89,7 +89,9 @@ def _is_year_word(text: Tokens, i: int) -> bool:
 def _is_number(text: Tokens, i: int) -> bool:
     """Whether digits go on behind a mark that touches them, or a percent sign follows: "2014:1", "2000%"."""
     follows = text.lower[i + 1]
-    return follows == "%" or (follows in (":", "/", ".", "°") and text.glued(i + 1) and text.lower[i + 2][:1].isdigit())
+    return follows == "%" or (
+        follows in (":", "/", ".", "°") and text.glued(i + 1) and text.lower[i + 2][:1].isdecimal()
+    )
 
 
 def _in_name(text: Tokens, i: int) -> bool:

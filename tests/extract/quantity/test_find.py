@@ -367,3 +367,8 @@ def test_the_counters_of_a_gallery_are_no_quantities(text: str) -> None:
 
 def test_one_of_two_is_no_counter() -> None:
     assert [words for words, _ in quantities("3 of 5 houses burned down.")] == ["3", "5 houses"]
+
+
+def test_a_number_that_begins_a_text_is_not_judged_by_the_end_of_it() -> None:
+    for text in ("12 people died in the fire.", "12 people died in the fire –", "12 people are what they died of"):
+        assert [text[m.start : m.end] for m in find(tokenize(text))] == ["12 people"]

@@ -71,6 +71,7 @@ def test_a_bare_weekday_is_of_the_week_before(day: datetime.date, weekday: str) 
 
 @given(st.text(max_size=200) | st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 @settings(max_examples=400, deadline=None)
+@example("May ² was, the year ²²², in 2022-²-² and 10/²/2022 at ²:30 p.m.")
 def test_offsets_match_and_nothing_raises(text: str) -> None:
     for published in (KNOWN, Published(), Published("2022-01", "inferred")):
         tokens = tokenize(text)

@@ -40,10 +40,10 @@ def claims_of(document: Document) -> tuple[Document, list[Claim]]:
     return bind(extract(document))
 
 
-def _attempt(documents: Sequence[Document]) -> list[_Result]:
+def _attempt(documents: Sequence[Document]) -> Sequence[_Result]:
     """The claims of each document, or a problem: a fault of ours in one article must not cost the others."""
     try:
-        return [*bind_all(extract_all(documents))]
+        return bind_all(extract_all(documents))
     except Exception as error:
         if len(documents) > 1:
             return [result for document in documents for result in _attempt([document])]
@@ -57,7 +57,8 @@ def read_claims(
     """The claims of all documents, in the documents' order, whatever the number of processes.
 
     The corpus comes back with dates inferred where nothing states them, and with a problem for each document that
-    the program failed on. `additions` are the words that rule packs bring.
+    the program failed on. `progress` hears of each document, a batch at a time. `additions` are the words that rule
+    packs bring.
     """
     with using(additions):
         return _read_claims(corpus, jobs, progress)

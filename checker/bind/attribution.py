@@ -45,10 +45,6 @@ def attributed(
 _LAST = Attribution("", "", maxsize, maxsize, (0, 0))
 
 
-#: It begins behind all others, and so ends them.
-_LAST = Attribution("", "", maxsize, maxsize, (0, 0))
-
-
 class Speakers:
     """All attributions of a text by their start, and who speaks at an offset."""
 

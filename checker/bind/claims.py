@@ -13,7 +13,7 @@ from checker.bind.clauses import Outline
 from checker.bind.dating import date_events
 from checker.bind.echoes import complete
 from checker.bind.events import bind_events, find_acts
-from checker.bind.frames import Frames, named
+from checker.bind.frames import Frames, frame_of_name
 from checker.bind.participants import Scene
 from checker.bind.periods import Periods
 from checker.bind.positions import lines
@@ -77,7 +77,7 @@ def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Per
     columns = zip(spots.starts, spots.ends, spots.values, spots.sentences, places, strict=True)
     for start, end, value, sentence, line in columns:
         if type(value) is Name:
-            frame = named(value.entity)
+            frame = frame_of_name(value.entity)
         else:
             spot = next(others)
             if type(value) is Event:

@@ -37,7 +37,7 @@ _POSSESSIVE = frozenset("his her their its".split())
 #: Between such a word and the noun stand no more words.
 _PHRASE = 4
 #: Behind them a word in -ing is a verb.
-_BEFORE_GERUND = frozenset("despite by after before without while".split())
+_BEFORE_GERUND = frozenset("despite without while".split())
 _DAYS = frozenset(("date", "time"))
 _BEGINNING = frozenset("the of beginning start end early late".split())
 _BOUNDS = frozenset(("since", "until", "till"))
@@ -193,7 +193,7 @@ class _Anchors:
         fronted = lead <= begin + 1 or lower[lead - 1] in ("and", "but", "that")
         if not fronted and last < self.text.size and lower[last] == ",":
             fronted = lead - 1 in self.speech or self._signs.get(lower[lead - 1], PAST).speech
-        if self._is_gerund(lead - 1, begin):
+        if self._is_unlisted_verb(lead - 1, begin):
             return lead - 1
         if following >= 0 and following - last <= _REACH:
             direct = following == last and following in verbs and lead - 1 not in anchors
@@ -264,11 +264,11 @@ class _Anchors:
                 return False
         return False
 
-    def _is_gerund(self, token: int, begin: int) -> bool:
-        """Whether a token is a verb behind a preposition, in a list or not: "despite issuing on Dec. 17 a list"."""
-        if token <= begin or token in self.events or self.text.lower[token][-3:] != "ing":
+    def _is_unlisted_verb(self, token: int, begin: int) -> bool:
+        """Whether a token is a verb by its form and the word before it alone: "despite issuing on Dec. 17 a list"."""
+        if token <= begin or token in self.events or self.text.words[token][-3:] != "ing":
             return False
-        return self.text.lower[token - 1] in _BEFORE_GERUND
+        return self.text.lower[token - 1] in _BEFORE_GERUND and self.text.words[token].islower()
 
     def _is_participle(self, clause: Clause, verb: int) -> bool:
         """Whether a verb only qualifies the noun before it: "the boy shot on Friday lived in Solvik"."""

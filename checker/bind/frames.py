@@ -36,6 +36,8 @@ _HARM = frozenset(("shoot", "injure"))
 _COUNTS = "count"
 #: An event this near behind a number is its own, whatever stands before: "12 in the blast and 30 in the fire".
 _NEAR = 4
+#: Over so many joined verbs a number may have the event of the first.
+_JOINED = 8
 
 
 class Frames:
@@ -191,11 +193,8 @@ class Frames:
         found = own or {place for _, place in places}
         return found.pop() if len(found) == 1 else ""
 
-    def _cause(self, sentence: int, clause: Clause, last: int) -> str:
-        """The sort of the event that a number belongs to: "12 died in the crash", "the blast injured 30".
-
-        A verb that is joined to the one before ("killed 12 and injured 30") has the same event.
-        """
+    def _own_cause(self, clause: Clause, last: int) -> str:
+        """The sort of the event of a clause that a number before token `last` belongs to: "12 died in the crash"."""
         before, causes = "", self.causes
         for number in range(bisect_left(causes, clause.first), len(causes)):
             at = causes[number]
@@ -203,11 +202,25 @@ class Frames:
                 near = at < clause.last and (not before or at - last <= _NEAR)
                 return self.events[at].sort if near else before
             before = self.events[at].sort
-        if before or self.scene.text.lower[clause.first] != "and" or clause.verbs[:1] != [clause.first + 1]:
-            return before
+        return before
+
+    def _cause(self, sentence: int, clause: Clause, last: int) -> str:
+        """The sort of the event that a number belongs to, where its clause has none that of those it is joined to.
+
+        A verb that is joined to the one before ("killed 12 and injured 30") has the same event.
+        """
+        lower = self.scene.text.lower
+        found = self._own_cause(clause, last)
+        if found or lower[clause.first] != "and":
+            return found
         clauses = self.scene.outline.clauses(sentence)
-        number = clauses.index(clause)
-        return self._cause(sentence, clauses[number - 1], clause.first) if number else ""
+        for number in range(clauses.index(clause), max(0, clauses.index(clause) - _JOINED), -1):
+            joined = clauses[number]
+            if lower[joined.first] != "and" or joined.verbs[:1] != [joined.first + 1]:
+                return ""
+            if found := self._own_cause(clauses[number - 1], joined.first):
+                return found
+        return ""
 
 
 def _about(value: Quantity) -> Sequence[str]:
@@ -218,15 +231,15 @@ def _about(value: Quantity) -> Sequence[str]:
     return value.counted or value.concept
 
 
-#: The frame of a name, one for all mentions of who it means.
-named = Memory(Frame).__getitem__
+#: The frame of a name by who it means.
+frame_of_name = Memory(Frame).__getitem__
 
 
 def _singulars(subject: str) -> frozenset[str]:
     return frozenset(map(singular, subject.split()))
 
 
-#: The words of a subject in the singular; few things are counted.
+#: The words of a subject in the singular.
 _lemmas = Memory(_singulars).__getitem__
 
 

@@ -11,6 +11,7 @@ from checker.extract.text.word_classes import word_classes
 #: Tokens between an event's word and its object.
 _BEHIND = 14
 _APOSTROPHES = frozenset("'’")
+#: With them a statement of its own begins: "to defeat Norvik she needs help".
 _SUBJECTS = frozenset(("he", "she", "they", "we"))
 
 
@@ -31,8 +32,8 @@ def objects(text: Text, actors: Actors, token: int, end: int, allowed: frozenset
     while at < stop:
         actor = actors.opening.get(at)
         word = lower[at]
-        if actor is not None and word in _SUBJECTS:
-            break  # a statement of its own begins: "to defeat Norvik she needs help"
+        if word in _SUBJECTS:
+            break
         if actor is not None:
             at = actor.last
             if _modifies(text, actor, end):

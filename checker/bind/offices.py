@@ -103,5 +103,5 @@ class Offices:
         """Whether the noun of an office tells somewhere in the text that it changes hands."""
         if self._contested is None:
             lower = self.text.lower
-            self._contested = frozenset(lower[i] for i in self.triggers if lower[i - 1] in _TURNOVER and i)
+            self._contested = frozenset(lower[i] for i in self.triggers if i and lower[i - 1] in _TURNOVER)
         return noun in self._contested

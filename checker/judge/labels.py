@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extract.quantity.dimensions import dimension
 from checker.extract.text.number_words import number_words
 from checker.judge.dates_in_words import date_of
@@ -40,7 +42,7 @@ def as_put(claim: Claim) -> str:
     """A claim's value in its article's own words, with what the span leaves out: "up to 190 miles", "1,400 systems"."""
     value, words = claim.value, " ".join(claim.text.split())
     if type(value) is Quantity:
-        if words[0].isupper() and words.split()[0].lower() in number_words().starts:
+        if words[0].isupper() and re.split(r"[ -]", words, maxsplit=1)[0].lower() in number_words().starts:
             words = words[0].lower() + words[1:]  # where it began its sentence
         whole = not value.unit or value.sort == "age" or dimension(value.unit) == "money"  # "34", of a person; "$34"
         bare = words[-1:].isdigit() and value.concept and not whole

@@ -1,4 +1,4 @@
-"""Times that lie on no calendar, as people write them: "some Monday", "18:15", "some years", "every day"."""
+"""Times that lie on no calendar, as people write them: "some Monday", "18:15", "some years", "per day"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PARTS_OF_YEAR = {
     "SP": "spring",
     "SU": "summer",
     "FA": "autumn",
-    "WI": "winter of",
+    "WI": "winter",
     "Q1": "the first quarter of",
     "Q2": "the second quarter of",
     "Q3": "the third quarter of",
@@ -84,11 +84,12 @@ def in_words(time: Time) -> str:
 
 
 def _length(length: re.Match[str], *, repeated: bool) -> str:
-    """A length of time: "3 months", "some years", "every day"; "" where its unit has no name."""
+    """A length of time: "3 months", "some years", "per day"; "" where its unit has no name."""
     one, _, several = _UNITS.get(length["p"] + length["unit"], "").partition(" ")
-    number = "some" if length["number"] == "X" else length["number"]
     if not one:
         return ""
-    if number == "1":
-        return f"every {one}" if repeated else f"1 {one}"
-    return f"every {number} {several}" if repeated else f"{number} {several}"
+    if length["number"] == "1":
+        return f"per {one}" if repeated else f"1 {one}"  # "twice a week" has no other value than "every week"
+    if length["number"] == "X":
+        return f"per few {several}" if repeated else f"some {several}"
+    return f"per {length['number']} {several}" if repeated else f"{length['number']} {several}"

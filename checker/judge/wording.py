@@ -50,7 +50,7 @@ def fields(
 
 
 def _subject(claims: Sequence[Claim]) -> str:
-    """What a finding is about, by its first claim that tells; of what is counted, the words that all claims share.
+    """What a finding is about, by its first claim that tells; of what is counted, two words or more that all share.
 
     "Engine room ferry passengers" and "ferry Aurora passengers" are "ferry passengers".
     """

@@ -41,10 +41,12 @@ Events = Callable[..., dict[str, Event]]
         # joined verbs share what stands at the end
         ("A crash killed 12 people and injured 30 on Monday.", "killed", "2022-10-17", "sentence"),
         ("A blast on Sunday killed 12 people.", "killed", "2022-10-16", "sentence"),
+        ("Ana Ruiz was shot by King on Monday.", "shot", "2022-10-17", "own words"),
         # nor is a compound a verb or a new statement
         ("They held talks on the so-called spring pact on May 3.", "talks", "2022-05-03", "own words"),
         ("Ana Ruiz met Olaf Lind of the church-owned bank on May 3.", "met", "2022-05-03", "own words"),
         # no date of its own
+        ("Officers hand-delivered 12 letters on Monday and Ana Ruiz was killed.", "killed", None, ""),
         ("Norland denied any plan of an invasion, despite issuing on May 3 a list of demands.", "invasion", None, ""),
         ("Ana Ruiz now meets Olaf Lind.", "meets", None, ""),
         ("A man died. Posted: Monday, October 3, 2022", "died", None, ""),

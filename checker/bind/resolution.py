@@ -12,7 +12,7 @@ from checker.bind.offices import Offices
 from checker.bind.persons import Persons
 from checker.bind.pronouns import Pronouns
 from checker.bind.spots import Actor, Spots
-from checker.bind.triggers import triggered, triggers
+from checker.bind.triggers import COUNTERPART, triggered, triggers
 from checker.extract.text import Text
 
 
@@ -37,7 +37,7 @@ def resolve(text: Text, spots: Spots) -> Coreference:
             link = Actor(token, token + 1, entity, "person") if entity else None
         elif trigger.office:
             link = offices.link(token)
-        elif trigger.noun is None:  # no more is left than "counterpart"
+        elif lower[token] == COUNTERPART:
             offices.counterpart(token)
         if link is not None:
             found.links[token] = link

@@ -19,7 +19,7 @@ class Trigger(Struct):
     """What a word may be.
 
     A pronoun of that gender, the noun of an office, a noun for a person of that gender, or a word that may tell who
-    speaks; `person` says that it may be more than that.
+    speaks (`saying`). Words that tell no more than who speaks mean nobody: they are no `person`.
     """
 
     pronoun: str = ""

@@ -52,8 +52,8 @@ def extract_all(documents: Sequence[Document]) -> list[Extraction]:
         [("title", tokenize(document.title)), ("text", text)] if document.title else [("text", text)]
         for document, text in zip(dated, texts, strict=True)
     ]
-    days = [document.published for document, named in zip(dated, cut, strict=True) for _ in named]
-    mentions = iter(_mentions([text for named in cut for _, text in named], days))
+    published = [document.published for document, named in zip(dated, cut, strict=True) for _ in named]
+    mentions = iter(_mentions([text for named in cut for _, text in named], published))
     fields = [[Field(name, text, next(mentions)) for name, text in named] for named in cut]
     return [
         Extraction(document, tuple(field for field in found if len(field.text)))

@@ -26,7 +26,7 @@ _BEFORE_NOUN = frozenset(
 #: Before a word that is a noun as often, these make it a verb: "police arrest", "they call".
 _ACTING = frozenset("police and who people i you he she we they it them t n't not never".split())
 _OBJECTS = frozenset("him them us me at more about nearly dozens hundreds".split())
-_OWNING = (["'"], ["’"])
+_APOSTROPHES = frozenset("'’")
 #: What stands there beside determiners and adjectives.
 _PASSED = frozenset("of one ' ’ s".split())
 _HYPHENS = frozenset("-‐‑")
@@ -126,7 +126,7 @@ def _is_of_something_else(text: Text, behind: int, trigger: Trigger) -> bool:
             return True
         if word in classes.determiners or word in _PASSED:
             continue
-        named = words[at][0].isupper() and lower[at + 1 : at + 2] not in _OWNING
+        named = words[at][0].isupper() and _APOSTROPHES.isdisjoint(lower[at + 1 : at + 2])
         if named or at in text.breaks or word in classes.function or word in classes.verbs or not word[0].isalnum():
             return False
     return False

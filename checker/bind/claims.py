@@ -22,7 +22,7 @@ from checker.bind.speakers import attribute
 from checker.bind.spots import locate
 from checker.bind.steps import Stepwise, in_step
 from checker.extract.mentions import Extraction, Field
-from checker.model import Claim, Document, Event, Name, Period
+from checker.model import Claim, Document, Event, Name, Period, Sentence
 
 
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
@@ -51,8 +51,7 @@ def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Per
     if not field.mentions:
         return [], None
     text = field.text
-    source = document.content(field.name)
-    spots = locate(text, source, field.mentions)
+    spots = locate(text, field.mentions)
     yield
     coreference = resolve(text, spots)
     yield
@@ -71,11 +70,17 @@ def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Per
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
     yield
     claims: list[Claim] = []
-    others = iter(spots.others)
+    others, following = iter(spots.others), iter(text.sentences)
+    source = document.content(field.name)
     doc, name, days = document.id, field.name, document.published.days
-    places = lines(document, name, spots.starts)
-    columns = zip(spots.starts, spots.ends, spots.values, spots.sentences, places, strict=True)
-    for start, end, value, sentence, line in columns:
+    behind = 0
+    for mention, line in zip(field.mentions, lines(document, name, field.mentions), strict=True):
+        if mention.first >= behind:
+            while behind <= mention.first:
+                first, behind = next(following)
+            begin, close = text.starts[first], text.ends[behind - 1]
+            sentence = Sentence(begin, close, source[begin:close])
+        start, end, value = mention.start, mention.end, mention.value
         if type(value) is Name:
             frame = frame_of_name(value.entity)
         else:

@@ -126,5 +126,5 @@ def settle(times: Sequence[Mention], quantities: Sequence[Mention]) -> list[Ment
                 kept.append(mention)
             if time.kind == "duration" and value.unit in _TIME_UNITS and time.amount is None:
                 span = mention if value.sort == "age" else over
-                settled[index] = Mention(span.start, span.end, structs.replace(time, amount=value))
+                settled[index] = structs.replace(span, value=structs.replace(time, amount=value))
     return [*(mention for mention in settled if mention is not None), *kept]

@@ -8,8 +8,13 @@ from checker.model.value import Value
 
 
 class Mention(Struct, frozen=True, gc=False):
-    """A normalized value at text[start:end]: the value with its unit, or the time expression, and no longer."""
+    """A normalized value at text[start:end]: the value with its unit, or the time expression, and no longer.
+
+    Its tokens are those from `first` up to `last`.
+    """
 
     start: int
     end: int
+    first: int
+    last: int
     value: Value

@@ -19,7 +19,7 @@ ARTICLES = Path(__file__).parent / "articles"
 
 def resolved(text: Text) -> Coreference:
     """What the names, pronouns and offices of a text resolve to."""
-    return resolve(text, locate(text, text.text, find(text)))
+    return resolve(text, locate(text, find(text)))
 
 
 def links(text: str) -> list[tuple[str, str]]:

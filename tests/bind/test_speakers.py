@@ -19,7 +19,7 @@ ARTICLES = Path(__file__).parent / "articles"
 
 def speakers(text: str) -> Speakers:
     tokens = tokenize(text)
-    return attribute(tokens, resolve(tokens, locate(tokens, text, find(tokens))))
+    return attribute(tokens, resolve(tokens, locate(tokens, find(tokens))))
 
 
 def said(text: str) -> list[tuple[str, str]]:

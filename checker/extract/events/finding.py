@@ -58,8 +58,8 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
         for trigger in opener.triggers:
             last = _fits(text, i, trigger, opener, near)
             if last is not None and not _is_of_something_else(text, last + 1, trigger):
-                found.append(Mention(start, ends[last], trigger.value))
                 taken = last + 1
+                found.append(Mention(start, ends[last], i, taken, trigger.value))
                 break
     return found
 

@@ -39,9 +39,11 @@ def find(text: Text) -> list[Mention]:
     source, starts, ends = text.text, text.starts, text.ends
     mentions = [
         Mention(
-            start := starts[name.first],
-            end := ends[name.last - 1],
-            Name(source[start:end], name.sort, name.key, titles.get(name.first, ())),
+            start := starts[first := name.first],
+            end := ends[(last := name.last) - 1],
+            first,
+            last,
+            Name(source[start:end], name.sort, name.key, titles.get(first, ())),
         )
         for name in names
     ]
@@ -57,14 +59,14 @@ def find(text: Text) -> list[Mention]:
 def _role(text: Text, name: Candidate, office: Office) -> Mention:
     title, organisation = normal_role(office.title, office.house.key if office.house else "")
     start, end = text.starts[office.first], text.ends[office.last - 1]
-    return Mention(start, end, Role(name.key, title, organisation))
+    return Mention(start, end, office.first, office.last, Role(name.key, title, organisation))
 
 
 def _lower_case(text: Text, shape: bytes) -> list[Mention]:
     """Place names that a text writes without a capital ("kyiv") and that no other word is spelled like."""
     words, starts, ends = text.words, text.starts, text.ends
     return [
-        Mention(starts[i], ends[i], Name(words[i], "place", lx.entity_of(words[i])))
+        Mention(starts[i], ends[i], i, i + 1, Name(words[i], "place", lx.entity_of(words[i])))
         for i, byte in enumerate(shape)
         if byte == UNCAPITALIZED
     ]

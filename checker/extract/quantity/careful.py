@@ -151,7 +151,7 @@ class Reading:
         """Keep an identifier at tokens [first, last), if there is one; whether there was."""
         if identifier is None:
             return False
-        self.others.append(Mention(self.text.starts[first], self.text.ends[last - 1], identifier))
+        self.others.append(Mention(self.text.starts[first], self.text.ends[last - 1], first, last, identifier))
         return True
 
     def _lists_on(self, k: int) -> bool:

@@ -79,7 +79,7 @@ def _names(text: Text, amount: Amount) -> bool:
 
 def _score(text: Text, left: Amount, right: Amount) -> Mention:
     start, end = text.starts[left.first], text.ends[right.last - 1]
-    return Mention(start, end, Identifier("score", f"{left.value:g}-{right.value:g}"))
+    return Mention(start, end, left.first, right.last, Identifier("score", f"{left.value:g}-{right.value:g}"))
 
 
 def _outside_phrases(text: Text, amounts: list[Amount]) -> list[Amount]:

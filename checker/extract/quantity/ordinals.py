@@ -66,7 +66,7 @@ def ordinal_at(text: Text, i: int) -> tuple[Mention, int] | None:
     start, end = text.starts[i], text.ends[last - 1]
     phrase = counted(text, last, one=True)
     concept = words_of(text, phrase.first, phrase.last) if phrase else ()
-    return Mention(start, end, Ordinal(rank, concept)), last
+    return Mention(start, end, i, last, Ordinal(rank, concept)), last
 
 
 def _from_digits(text: Text, i: int) -> tuple[int | None, int]:

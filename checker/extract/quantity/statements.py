@@ -161,7 +161,8 @@ def _mention(text: Text, statement: _Statement, start: int) -> Mention:
     phrase, last = amount.phrase, amount.last
     if amount.unit is None and phrase is not None and phrase.first == last == phrase.last - 1:
         last += 1  # a counted noun belongs to the amount where it follows at once
-    return Mention(text.starts[amount.first], text.ends[last - 1], quantity)
+    first = amount.first
+    return Mention(text.starts[first], text.ends[last - 1], first, last, quantity)
 
 
 def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Change | None:

@@ -25,13 +25,15 @@ _STOPS = frozenset(",.!?…")
 def find(text: Text) -> list[Mention]:
     """The quotations of a text, in order. One that runs over paragraphs is one quotation, its parts joined."""
     found: list[Mention] = []
+    starts = text.starts
     for parts in joined(text):
         (start, end), *others = parts
         said = words(text, start, end)
-        for first, end in others:
-            said += words(text, first, end)
+        for begin, end in others:
+            said += words(text, begin, end)
         if (len(said) >= ENOUGH and not _is_title(text, start, end)) or (said and _is_speech(text, parts[-1])):
-            found.append(Mention(start, end, Quote(tuple(said))))
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            found.append(Mention(start, end, first, last, Quote(tuple(said))))
     return found
 
 

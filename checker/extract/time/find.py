@@ -63,7 +63,8 @@ def find(text: Text, published: Published) -> list[Mention]:
             timex = time.timex
             if len(timex) == 4 and timex.isdecimal() and first - text.sentence_starts[sentence] < 2:
                 story.year = int(timex)
-        mentions.append(Mention(starts[first], ends[phrase.last - 1], time))
+        last = phrase.last
+        mentions.append(Mention(starts[first], ends[last - 1], first, last, time))
     return mentions
 
 

@@ -20,6 +20,8 @@ _CERTAINTY = {"own words": 0.95, "earlier mention": 0.8, "sentence": 0.7, "state
 _SEVERAL = 0.6
 #: So many words before the noun of an event tell which one it is.
 _TELLING = 3
+#: So many events of a sort back, a mention may mean one of them.
+_RECALLED = 50
 #: When it was, where that comes from, and how sure it is.
 _Date: TypeAlias = tuple[Time | None, str, float]
 _UNDATED: _Date = None, "", 0.0
@@ -178,7 +180,7 @@ def _earlier(
         return None
     for other in (sort, *kin):
         once = entry.once and other == sort
-        for earlier in reversed(told.get(other, ())):
+        for earlier in reversed(told.get(other, ())[-_RECALLED:]):
             others = earlier.participants
             if not people:
                 return earlier

@@ -36,6 +36,8 @@ _HARM = frozenset(("shoot", "injure"))
 _COUNTS = "count"
 #: An event this near behind a number is its own, whatever stands before: "12 in the blast and 30 in the fire".
 _NEAR = 4
+#: Over so many attributions that name nobody a quotation looks back for its speaker.
+_PASSED = 20
 #: Over so many joined verbs a number may have the event of the first.
 _JOINED = 8
 
@@ -97,8 +99,8 @@ class Frames:
         if named:
             return named
         start, text, told = spot.mention.start, self.scene.text.text, self.speakers.attributions
-        for at in range(bisect_left(told, start, key=_START) - 1, -1, -1):
-            before = told[at]
+        at = bisect_left(told, start, key=_START)
+        for before in reversed(told[max(at - _PASSED, 0) : at]):
             if before.speaker and before.end <= start:
                 return "" if "\n" in text[before.end : start] else before.speaker
         return ""

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
+from operator import sub
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -21,6 +23,10 @@ STOPS = frozenset(".!?…")
 #: The signs of stops, beside those of watches among a token's marks: of those that end a sentence wherever the token
 #: behind them can begin one, and of all others that may. Both are greater than the sign of a quotation mark.
 END, STOP = 0x80, 0xC0
+
+#: No sentence has more tokens.
+LONGEST = 500
+_SEMICOLON, _COMMA = frozenset(";"), frozenset(",")
 
 _CLOSERS = frozenset("\"”’')]»“")
 _NEXT_WORD = re.compile(r"\S{1,40}")
@@ -96,6 +102,34 @@ def breaks(
             found.add(after)
     found.discard(count)
     return found
+
+
+def bounded(words: Sequence[str], firsts: list[int]) -> list[int]:
+    """The first tokens of the sentences of a text, with those cut that are too long for any sentence.
+
+    What a table or a transcript without stops says is told by what stands near, and what is asked of all parts of a
+    sentence for each of them must not grow with it.
+    """
+    edges = [*firsts, len(words)]
+    if max(map(sub, edges[1:], edges), default=0) <= LONGEST:
+        return firsts
+    found: list[int] = []
+    for first, last in pairwise(edges):
+        while last - first > LONGEST:
+            found.append(first)
+            first = _last_joint(words, first)
+        found.append(first)
+    return found
+
+
+def _last_joint(words: Sequence[str], first: int) -> int:
+    """Where to cut a sentence that is too long: behind the last stop of what may be one, else the last comma."""
+    floor, ceiling = first + LONGEST // 2, first + LONGEST
+    for joints in (STOPS, _SEMICOLON, _COMMA):
+        for token in range(ceiling - 1, floor, -1):
+            if words[token] in joints:
+                return token + 1
+    return ceiling
 
 
 def _opens(word: str) -> bool:

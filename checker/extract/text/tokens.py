@@ -77,8 +77,9 @@ class Text:
         signs = self._marks.translate(_SIGNS)
         self._signs = list(zip(compress(self._marked, signs), signs.translate(None, b"\0"), strict=True))
         paragraphs = sentences.paragraphs(lines, firsts, self.size)
-        self.breaks = sentences.breaks(words, starts, ends, self._signs, paragraphs)
-        self.sentence_starts = sorted(self.breaks)
+        breaks = sentences.breaks(words, starts, ends, self._signs, paragraphs)
+        self.sentence_starts = sentences.bounded(words, sorted(breaks))
+        self.breaks = breaks.union(self.sentence_starts)
         self.sentences = list(pairwise([*self.sentence_starts, self.size]))
         # what not every text is asked for
         self._sentences_of: list[int] | None = None

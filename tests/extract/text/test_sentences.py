@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extract.text import Text, tokenize
+from checker.extract.text.sentences import LONGEST
 
 WRAPPED = """The council met for three hours and heard from nine speakers on Monday
 before it voted on the plan for the harbour, which had been put off twice
@@ -91,6 +92,16 @@ def test_hard_wrapped_lines_are_no_sentences() -> None:
 
 def test_a_paragraph_ends_a_sentence_in_wrapped_text() -> None:
     assert len(sentences(tokenize(WRAPPED + "\nNo word from the harbour\n\n" + WRAPPED))) == 5
+
+
+@pytest.mark.parametrize("joint", ["; ", ", ", " "])
+def test_what_is_too_long_for_a_sentence_is_cut_where_it_best_can(joint: str) -> None:
+    text = joint.join(["the clerk read out 12 names, of 30" if joint == "; " else "the clerk read out 12 names"] * 200)
+    found = sentences(tokenize(text))
+    assert all(sentence.startswith("the clerk" if joint.strip() else "") for sentence in found)
+    assert max(sentence.count(" ") for sentence in found) < LONGEST
+    assert len(found) < 8
+    assert sum(sentence.count("names") for sentence in found) == 200
 
 
 @given(st.text(alphabet=st.sampled_from("aA bB.!?…,\"“”'’()\n1 9-–$"), max_size=200))

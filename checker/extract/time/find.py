@@ -20,11 +20,11 @@ from checker.extract.time.expression import (
 from checker.extract.time.intervals import interval
 from checker.extract.time.recognize import phrases
 from checker.extract.time.resolve import Reference, Resolved, Resolver
-from checker.extract.time.speaking import Speaking
+from checker.extract.time.speaking import COUNTED, Speaking
 from checker.extract.time.story import Story
 from checker.extract.time.tense import direction
 from checker.model import Mention, Published, Time
-from checker.model.value import TimeKind
+from checker.model.value import Anchor, TimeKind
 
 
 def find(text: Text, published: Published) -> list[Mention]:
@@ -43,6 +43,7 @@ def find(text: Text, published: Published) -> list[Mention]:
         return []
     reference = reference_of(published)
     speaking = Speaking(text, found, reference)
+    said = speaking.statements
     story = Story()
     resolver = Resolver(story, partial(direction, text))
     starts, ends, sentence_of = text.starts, text.ends, text.sentence_of
@@ -55,12 +56,12 @@ def find(text: Text, published: Published) -> list[Mention]:
         else:
             sentence = sentence_of(first)
             if sentence != story.sentence:
-                story.begin(sentence)
-            resolved = resolver.resolve(phrase, speaking.reference(phrase) if speaking.statements else reference)
-            time = _time(expression, resolved, phrase.modifier)
+                story.sentence, story.year = sentence, None
+            counted_from = speaking.reference(phrase) if said and type(expression) in COUNTED else reference
+            time = _time(expression, resolver.resolve(phrase, counted_from), phrase.modifier)
+            timex = time.timex
             if time.first is not None and not (type(expression) is Shift and _compares(expression)):
                 story.tell(time, reference.days)
-            timex = time.timex
             if len(timex) == 4 and timex.isdecimal() and first - text.sentence_starts[sentence] < 2:
                 story.year = int(timex)
         last = phrase.last
@@ -77,8 +78,10 @@ def reference_of(published: Published) -> Reference:
     """The days that a document can have appeared on."""
     days = interval(published.value[:10]) if published.value else None
     if days is None:
-        return Reference(None, None)
-    return Reference(days, "inferred" if published.known == "inferred" else "published")
+        return Reference(None, None, None)
+    first, last = days
+    anchor: Anchor = "inferred" if published.known == "inferred" else "published"
+    return Reference(days, anchor, first if first == last else None)
 
 
 @lru_cache(maxsize=10_000)

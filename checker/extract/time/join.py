@@ -5,7 +5,7 @@ Phrases are taken in text order onto a stack; while the two on top join, the joi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
@@ -31,28 +31,14 @@ from checker.extract.time.tokens import Tokens
 from checker.extract.time.vocabulary import APOSTROPHES, DASHES
 
 #: More words than these never stand between two parts of one time.
-_WIDEST_GAP = 4
+WIDEST_GAP = 4
 _A_YEAR = Length(((1, "Y"),))
 _DAY_UNITS = ("D", "W", "M", "Y", "2W", "WE", "DE", "CE", "Q")
 
 
-def joined(text: Tokens, phrases: Iterable[Phrase]) -> list[Phrase]:
-    """The phrases with those joined that belong together; a piece of nothing ("the first week") is left out."""
-    stack: list[Phrase] = []
-    reach = -1
-    for phrase in phrases:
-        stack.append(phrase)
-        if phrase.first <= reach:  # few phrases have a neighbour
-            _join_last(text, stack)
-        reach = phrase.last + _WIDEST_GAP
-    return [
-        phrase for phrase in stack if type(phrase.expression) not in _PARTIAL or not _lacks_whole(phrase.expression)
-    ]
-
-
-def _join_last(text: Tokens, stack: list[Phrase]) -> None:
+def join_last(text: Tokens, stack: list[Phrase]) -> None:
     """Join the last phrase to those before it, as long as they make one time."""
-    while len(stack) > 1 and 0 <= stack[-1].first - stack[-2].last <= _WIDEST_GAP:
+    while len(stack) > 1 and 0 <= stack[-1].first - stack[-2].last <= WIDEST_GAP:
         joint = _join(text, stack[-2], stack[-1])
         if joint is None:
             _share_year(text, stack)
@@ -61,11 +47,11 @@ def _join_last(text: Tokens, stack: list[Phrase]) -> None:
 
 
 #: The forms that may be a piece of something.
-_PARTIAL = frozenset((Named, Piece, Holding))
+PARTIAL = frozenset((Named, Piece, Holding))
 
 
-def _lacks_whole(expression: Expression) -> bool:
-    """Whether an expression is only a piece of something that is not told."""
+def lacks_whole(expression: Expression) -> bool:
+    """Whether an expression is only a piece of something that is not told ("the first week")."""
     if type(expression) is Named:
         return expression.part == REPORTED and expression.year is None
     if type(expression) is Piece:

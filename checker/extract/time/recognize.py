@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from msgspec.structs import replace
@@ -66,32 +66,44 @@ def _either(first: Parser, second: Parser) -> Parser:
 
 def phrases(source: Text) -> list[Phrase]:
     """The time expressions of a text, unresolved, in order and without overlaps."""
-    text, modifying = Tokens(source), vocabulary().modifying
+    heads = source.where(_HEADS)
+    if not heads:
+        return []
+    text, leading = Tokens(source), _leading()
     lower = text.lower
     found, floor = [], 0
-    for phrase in join.joined(text, _parts(text)):
+    for phrase in _joined(text, heads):
+        if type(phrase.expression) in join.PARTIAL and join.lacks_whole(phrase.expression):
+            continue
         if lower[phrase.last] in _BEFORE_HOUR:
             phrase = _with_hour(text, phrase)
-        if phrase.first > floor:
-            before = lower[phrase.first - 1]
-            if before in modifying:
-                phrase = _modified(text, phrase, floor)
-            elif before in _SIDES:
-                phrase = _sided(text, phrase)
+        if phrase.first > floor and (before := lower[phrase.first - 1]) in leading:
+            phrase = _sided(text, phrase) if before in _SIDES else _modified(text, phrase, floor)
         found.append(phrase)
         floor = phrase.last
     return found
 
 
-def _parts(text: Tokens) -> Iterator[Phrase]:
-    """What the parsers find, in order; no part begins before the end of the one before it."""
+@cache
+def _leading() -> frozenset[str]:
+    """The words right before a phrase that may modify it, or tell the side of a clock time."""
+    return vocabulary().modifying | frozenset(_SIDES)
+
+
+def _joined(text: Tokens, heads: Iterable[int]) -> list[Phrase]:
+    """What the parsers find at the heads, in order and joined to what stands before where both say one time."""
     parsers, lower = _parsers(), text.lower
+    stack: list[Phrase] = []
     floor = 0
-    for i in text.source.where(_HEADS):
-        if i >= floor:
-            for phrase in parsers.get(lower[i], digits.dotted)(text, i, floor):
-                floor = phrase.last
-                yield phrase
+    for i in heads:
+        if i < floor:
+            continue
+        for phrase in parsers.get(lower[i], digits.dotted)(text, i, floor):
+            stack.append(phrase)
+            if phrase.first <= floor + join.WIDEST_GAP:  # few phrases have a neighbour
+                join.join_last(text, stack)
+            floor = phrase.last
+    return stack
 
 
 def _with_hour(text: Tokens, phrase: Phrase) -> Phrase:

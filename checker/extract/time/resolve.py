@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -30,6 +31,7 @@ from checker.extract.time.expression import (
     Relative,
     Shift,
     Weekday,
+    Year,
 )
 from checker.extract.time.intervals import Days, interval
 from checker.extract.time.story import Story
@@ -65,15 +67,14 @@ class Resolved(Struct, frozen=True, gc=False):
 
 
 class Reference(Struct, frozen=True, gc=False):
-    """The time of speaking as an interval of days (one day, or a month), and how it is known."""
+    """The time of speaking as an interval of days (one day, or a month), and how it is known.
+
+    `day` is the day of speaking; None where more than one is possible.
+    """
 
     days: Days | None
     anchor: Anchor | None
-
-    @property
-    def day(self) -> datetime.date | None:
-        """The day of speaking; None where more than one is possible."""
-        return self.days[0] if self.days and self.days[0] == self.days[1] else None
+    day: datetime.date | None
 
 
 class Resolver:
@@ -128,15 +129,8 @@ class Resolver:
             named = replace(named, part="")
         elif named.part in (REPORTED, PERIOD) and self.story.quarter:
             named = replace(named, part=self.story.quarter[-2:])
-        if isinstance(named.year, int):
-            return Resolved(in_year(named.part, named.year))
         if named.year is not None:
-            year = self.value(named.year)
-            return (
-                replace(year, timex=in_year(named.part, int(year.timex[:4])))
-                if year.timex[:4].isdecimal()
-                else replace(year, timex=open_name(named.part))
-            )
+            return self._in_year(named.part, named.year)
         if self.story.year and named.pick is None and named.part[0].isdecimal():
             return Resolved(in_year(named.part, self.story.year), "text")
         days = self.reference.days
@@ -158,6 +152,14 @@ class Resolver:
             return self._against(beyond[-1] if named.pick < 0 else beyond[0])
         return self._against(choose(candidates, days, self._bias(named)))
 
+    def _in_year(self, part: str, year: Year) -> Resolved:
+        """A stretch in a year that is told."""
+        if isinstance(year, int):
+            return Resolved(in_year(part, year))
+        told = self.value(year)
+        known = told.timex[:4]
+        return replace(told, timex=in_year(part, int(known)) if known.isdecimal() else open_name(part))
+
     def _bias(self, named: Named) -> Direction:
         """The direction that decides; what is expected of a quarter is mostly the report on it."""
         direction = self._direction()
@@ -174,15 +176,14 @@ class Resolver:
             return self._unknown(f"XXXX-WXX-{number}")
         ahead, pick = number - start.isoweekday(), weekday.pick
         if pick is None:
-            days = ahead % 7 if self._direction() > 0 else -(-ahead % 7)
+            days = ahead and (ahead % 7 if self._direction() > 0 else -(-ahead % 7))
         elif pick == "coming" or (weekday.start == "story" and pick == 1):
             days = ahead % 7 or 7
         elif pick == "past" or (weekday.start == "story" and pick == -1):
             days = -(-ahead % 7 or 7)
         else:
             days = ahead + 7 * pick
-        day = start + datetime.timedelta(days)
-        return Resolved(day.isoformat(), anchor)
+        return Resolved(_beside(start, days), anchor)
 
     def _start_day(self, start: str) -> tuple[datetime.date | None, Anchor | None]:
         if start == "story" and self.story.day:
@@ -351,6 +352,12 @@ _FORMS: dict[type[Expression], Callable[[Resolver, Any], Resolved]] = {
 }
 
 _GRAIN = {"2W": "W", "DE": "Y", "CE": "DE", "10CE": "CE", "H": "M"}
+
+
+@lru_cache(maxsize=10_000)
+def _beside(day: datetime.date, days: int) -> str:
+    """The TIMEX3 value of the day that lies so many days behind another, before it where negative."""
+    return (day + datetime.timedelta(days)).isoformat()
 
 
 def _nth_from(day: datetime.date, nth: int, weekday: int) -> str:

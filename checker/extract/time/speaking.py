@@ -34,20 +34,20 @@ class Speaking:
         self._lead: datetime.date | None = None
         if published.day:
             for phrase in phrases:
-                if type(phrase.expression) in _MAY_BE_DEICTIC and _deictic(phrase.expression):
+                if type(phrase.expression) in COUNTED and _deictic(phrase.expression):
                     self._read(phrases)
                     break
 
     def reference(self, phrase: Phrase) -> Reference:
-        """The time that a phrase is counted from."""
-        if not (self.statements and _deictic(phrase.expression)):
+        """The time that a phrase of one of the `COUNTED` forms is counted from."""
+        if not _deictic(phrase.expression):
             return self.published
         sentence = self.text.sentence_of(phrase.first)
         quoted = self._quoted(phrase)
         day = self.statements.get(sentence) if quoted else None
         if day is None and self._lead and (quoted or type(phrase.expression) is Moment or self._cites(sentence)):
             day = self._lead
-        return Reference((day, day), "text") if day else self.published
+        return Reference((day, day), "text", day) if day else self.published
 
     def _read(self, phrases: list[Phrase]) -> None:
         """Find the sentences that say on which day somebody spoke, and whether the lead is one that counts."""
@@ -112,7 +112,7 @@ class Speaking:
 
 
 #: The forms that single days have, and those that are counted from the time of speaking.
-_MAY_BE_DAY, _MAY_BE_DEICTIC = frozenset((Weekday, Named)), frozenset((Moment, Relative, Shift))
+_MAY_BE_DAY, COUNTED = frozenset((Weekday, Named)), frozenset((Moment, Relative, Shift))
 
 
 def _is_single_day(expression: Expression) -> bool:

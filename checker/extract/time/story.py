@@ -29,10 +29,6 @@ class Story(Struct, eq=False):
     year: int | None = None
     _day_told: int = 0
 
-    def begin(self, sentence: int) -> None:
-        """Go on to another sentence."""
-        self.sentence, self.year = sentence, None
-
     def measure(self, length: str) -> None:
         """Take note of a duration: business may report on so long a period."""
         if length in _LONG_PERIODS:
@@ -46,7 +42,7 @@ class Story(Struct, eq=False):
         timex = time.timex
         self.last = day = timex[:10]
         if len(day) == 10:
-            if day[4:6] != "-W":
+            if day[5] != "W":
                 self.day, self._day_told = day, self.sentence
         elif "-Q" in day and not (now and time.last and time.last > now[1]):
             self.reports = "Q"

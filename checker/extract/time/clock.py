@@ -17,7 +17,9 @@ def colon(text: Tokens, i: int, floor: int) -> list[Phrase]:
     hour, minute = text.lower[i - 1], text.lower[i + 1]
     if len(minute) != 2 or len(hour) > 2 or not (minute.isdecimal() and hour.isdecimal()) or i <= floor:
         return []
-    if int(hour) > 24 or int(minute) > 59 or not (text.glued(i) and text.glued(i + 1)) or text.glued(i - 1):
+    starts, ends = text.starts, text.ends
+    tied = ends[i + 1] - starts[i - 1] == len(hour) + len(minute) + 1
+    if int(hour) > 24 or int(minute) > 59 or not tied or text.glued(i - 1):
         return []
     end, seconds = i + 2, ""
     if text.lower[end] == ":" and text.glued(end) and len(text.lower[end + 1]) == 2 and text.words[end + 1].isdecimal():
@@ -93,7 +95,7 @@ def _meridiem(text: Tokens, i: int) -> tuple[int, str] | None:
     if mark in ("am", "pm"):
         return i + 1, mark[0]
     if mark in ("a", "p"):
-        if text.lower[i + 1] == "." and text.lower[i + 2] == "m" and text.glued(i + 1) and text.glued(i + 2):
+        if text.lower[i + 1] == "." and text.lower[i + 2] == "m" and text.ends[i + 2] - text.starts[i] == len("a.m"):
             stop = text.lower[i + 3] == "." and text.glued(i + 3)
             return i + 3 + stop, mark
         if text.lower[i + 1] == "m" and text.words[i + 1] == "m":

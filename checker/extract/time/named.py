@@ -21,16 +21,16 @@ from checker.extract.time.expression import (
 from checker.extract.time.reading import capitalized, number_before, opens_sentence, ordinal_at, year_at
 from checker.extract.time.tense import is_past
 from checker.extract.time.tokens import Tokens
-from checker.extract.time.vocabulary import HYPHENS, vocabulary
-
-#: Before a weekday they make it a feast, or another day with a name of its own.
-_BEFORE_FEAST = frozenset(("black", "bloody", "super", "ruby", "fat"))
+from checker.extract.time.vocabulary import HYPHENS, Vocabulary, vocabulary
 
 
 def weekday(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A day of the week with what picks it ("last Friday", "every Friday") and the part of the day behind it."""
     words, lower = vocabulary(), text.lower
-    name, number = lower[i], words.weekdays[lower[i]]
+    name = lower[i]
+    number = words.weekdays[name]
+    if _stands_alone(text, i, words):
+        return [Phrase(i, i + 1, _DAYS[number])]
     if not _is_weekday(text, i):
         return []
     first, end = i, i + 1
@@ -55,6 +55,18 @@ def weekday(text: Tokens, i: int, floor: int) -> list[Phrase]:
         day = _picked_weekday(number, before, lower[first - 1] if the else "")
         first -= the
     return [Phrase(first, end, Moment("T" + part, day) if part else day)]
+
+
+#: The days of the week by their numbers, the first for none.
+_DAYS = [Weekday(number) for number in range(8)]
+
+
+def _stands_alone(text: Tokens, i: int, words: Vocabulary) -> bool:
+    """Whether a weekday's full name is just that day, as it mostly is: no word beside it makes more or less of it."""
+    lower, written, behind = text.lower, text.words, i + 1
+    if lower[i - 1] in words.before_weekdays or lower[behind] in words.behind_weekdays or behind >= text.size:
+        return False
+    return lower[i][-3:] == "day" and written[i][0].isupper() and not written[behind][0].isupper()
 
 
 def _counted_back(text: Tokens, i: int, end: int, floor: int, number: int) -> Phrase | None:
@@ -85,7 +97,7 @@ def _is_weekday(text: Tokens, i: int) -> bool:
         return full
     if capitalized(text, i + 1) and (text.lower[i + 1] in words.papers or _between_names(text, i)):
         return False
-    if text.lower[i - 1] in _BEFORE_FEAST and capitalized(text, i - 1):
+    if text.lower[i - 1] in words.before_feast and capitalized(text, i - 1):
         return False
     if full:
         return True

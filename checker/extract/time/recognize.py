@@ -92,13 +92,13 @@ def _leading() -> frozenset[str]:
 
 def _joined(text: Tokens, heads: Iterable[int]) -> list[Phrase]:
     """What the parsers find at the heads, in order and joined to what stands before where both say one time."""
-    parsers, lower = _parsers(), text.lower
+    parser_of, lower = _parsers().get, text.lower
     stack: list[Phrase] = []
     floor = 0
     for i in heads:
         if i < floor:
             continue
-        for phrase in parsers.get(lower[i], digits.dotted)(text, i, floor):
+        for phrase in parser_of(lower[i], digits.dotted)(text, i, floor):
             stack.append(phrase)
             if phrase.first <= floor + join.WIDEST_GAP:  # few phrases have a neighbour
                 join.join_last(text, stack)

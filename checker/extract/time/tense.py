@@ -47,7 +47,7 @@ def direction(text: Text, phrase: Phrase) -> Direction:
     before = lower[first - 1] if first > start else ""
     if last < end:
         behind = lower[last]
-        if telling[behind] & _PAST and before not in vocabulary().future:
+        if telling(behind) & _PAST and before not in vocabulary().future:
             return -2  # "the State Department on Sunday issued"
         if behind in APOSTROPHES and last + 1 < end and lower[last + 1] == "s":
             return _behind(text, last + 2, min(end, last + _RIGHT))  # "Monday's vote will show"
@@ -55,7 +55,7 @@ def direction(text: Text, phrase: Phrase) -> Direction:
         return 1
     i, bound = first - 1, first - _LEFT if first - _LEFT > start else start
     while i >= bound:
-        what = telling[lower[i]]
+        what = telling(lower[i])
         if not what:
             i -= 1
             continue
@@ -77,7 +77,7 @@ def _weighed(text: Text, found: Direction, verb: int, first: int) -> Direction:
     if first - verb > _NEAR or not _LOOSE.isdisjoint(text.lower[verb + 1 : first]):
         return -1
     word = text.lower[verb]
-    return -2 if _telling[word] & _PAST and word not in _HAVE else -1
+    return -2 if _telling(word) & _PAST and word not in _HAVE else -1
 
 
 _HAVE = frozenset({"has", "have", "set"})
@@ -86,7 +86,7 @@ _HAVE = frozenset({"has", "have", "set"})
 def _behind(text: Text, first: int, end: int) -> Direction:
     """What the first telling word of tokens [first, end) tells."""
     for i in range(first, end):
-        if not _telling[text.lower[i]] & (_PAST | _OTHER):
+        if not _telling(text.lower[i]) & (_PAST | _OTHER):
             continue
         found, _ = _told(text, i, first, end + _NEAR)
         if found:
@@ -106,7 +106,7 @@ def _tell(word: str) -> int:
     return (_PAST | other if is_past(word) else other) or (_END if word in _CLAUSE_ENDS else 0)
 
 
-_telling = Memory(_tell)
+_telling = Memory(_tell).__getitem__
 
 
 def _told(text: Text, i: int, bound: int, first: int) -> tuple[Direction, int]:

@@ -69,6 +69,7 @@ class Cues(BaseModel):
     not_before: dict[str, Words]
     sets: dict[str, Words]
     every: Words
+    before_feast: Words
     times: Words
     before_time: Words
     after_day: Words
@@ -196,6 +197,9 @@ class Vocabulary:
         self.not_before = {word: frozenset(words) for word, words in cues.not_before.items()}
         self.sets = _turned(cues.sets)
         self.every = frozenset(cues.every)
+        self.before_feast = frozenset(cues.before_feast)
+        self.before_weekdays = self.every | self.picks.keys() | self.story | self.before_feast
+        self.behind_weekdays = frozenset(("the", "early", "late", *self.day_parts))
         self.times = frozenset(cues.times)
         self.before_time = frozenset(cues.before_time)
         self.after_day = frozenset(cues.after_day)

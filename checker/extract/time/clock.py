@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extract.time.expression import Cycle, Length, Moment, Phrase, Relative, Start
 from checker.extract.time.reading import capitalized, number_before, opens_sentence
 from checker.extract.time.tokens import Tokens
-from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, vocabulary
+from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS
 
 _BEFORE_CLOCK = frozenset(
     "at around about by until till before after from to and between since past - – ( circa , for".split()
@@ -84,7 +84,7 @@ def _finish(text: Tokens, first: int, end: int, hour: int, minute: str, *, certa
     zone_, end = _zone_at(text, end)
     if not certain and not zone_ and text.lower[first - 1] not in _BEFORE_CLOCK:
         follows = text.lower[end + (text.lower[end] in (",", "on"))]
-        if vocabulary().heads.get(follows) not in ("weekday", "month", "day", "day part"):
+        if text.vocabulary.heads.get(follows) not in ("weekday", "month", "day", "day part"):
             return []
     return [Phrase(first, end, Moment(f"T{hour:02d}{minute}", None, zone_))]
 
@@ -106,7 +106,7 @@ def _meridiem(text: Tokens, i: int) -> tuple[int, str] | None:
 def _part_after(text: Tokens, i: int) -> tuple[int, str] | None:
     """Read "in the morning", "at night" behind a clock time."""
     k = i + 2 if text.lower[i + 1] == "the" else i + 1
-    part = vocabulary().day_parts.get(text.lower[k])
+    part = text.vocabulary.day_parts.get(text.lower[k])
     return (k + 1, part) if part else None
 
 
@@ -114,7 +114,7 @@ def _zone_at(text: Tokens, i: int) -> tuple[str, int]:
     """The zone behind a clock time, in capitals, and the token behind it."""
     k = i + (text.lower[i] in ("(", ","))
     name = text.lower[k]
-    if name not in vocabulary().zones:
+    if name not in text.vocabulary.zones:
         return "", i
     if name in ("eastern", "central", "mountain", "pacific", "local"):
         k += text.lower[k + 1] in ("standard", "daylight", "summer")
@@ -133,12 +133,12 @@ def day_point(text: Tokens, i: int, floor: int) -> list[Phrase]:
         return []
     first = i - (text.lower[i - 1] == "12" and i - 1 >= floor)
     zone_, end = _zone_at(text, i + 1)
-    return [Phrase(first, end, Moment("T" + vocabulary().day_points[text.lower[i]], None, zone_))]
+    return [Phrase(first, end, Moment("T" + text.vocabulary.day_points[text.lower[i]], None, zone_))]
 
 
 def day_part(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A part of the day that its determiner makes a time: "this morning", "last night", "the next evening"."""
-    words = vocabulary()
+    words = text.vocabulary
     part, before = words.day_parts[text.lower[i]], text.lower[i - 1]
     if i - 1 < floor:
         return []
@@ -172,7 +172,7 @@ def day_part(text: Tokens, i: int, floor: int) -> list[Phrase]:
 
 
 def _picked(text: Tokens, i: int, floor: int, part: str, before: str) -> Phrase:
-    words = vocabulary()
+    words = text.vocabulary
     first = i - 1
     start: Start = "story" if before in words.story else "speech"
     if text.lower[first - 1] in ("the", "that", "this") and first - 1 >= floor:

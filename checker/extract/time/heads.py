@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from checker.extract.time.reading import hyphen_before, number_before
 from checker.extract.time.tokens import Tokens
-from checker.extract.time.vocabulary import HYPHENS, vocabulary
+from checker.extract.time.vocabulary import HYPHENS
 
 #: No more words than these stand between a number and its unit ("three more trading days").
 _FILLERS = 2
@@ -46,7 +46,7 @@ class Head(Struct, frozen=True, gc=False):
 
 def head(text: Tokens, at: int, floor: int) -> Head:
     """The unit at a token."""
-    words, lower = vocabulary(), text.lower
+    words, lower = text.vocabulary, text.lower
     left = at - 1 if lower[at - 1] in HYPHENS and hyphen_before(text, at) else at
     fillers: tuple[str, ...] = ()
     if left > floor and lower[left - 1] in words.filling:
@@ -60,7 +60,7 @@ def head(text: Tokens, at: int, floor: int) -> Head:
 def _filled(text: Tokens, left: int, floor: int) -> tuple[int, tuple[str, ...]]:
     """The first of the words that fill the place before a unit at token `left`, and these words, the last first."""
     fillers: list[str] = []
-    filling = vocabulary().filling
+    filling = text.vocabulary.filling
     while left > floor and text.lower[left - 1] in filling and len(fillers) < _FILLERS:
         if not _fills(text, left - 1, floor):
             break
@@ -73,7 +73,7 @@ def _filled(text: Tokens, left: int, floor: int) -> tuple[int, tuple[str, ...]]:
 
 def _fills(text: Tokens, i: int, floor: int) -> bool:
     """Whether a word may stand between determiner or number and unit; "next" only in "the two next days"."""
-    words = vocabulary()
+    words = text.vocabulary
     if text.lower[i] in words.fillers:
         return True
     if text.lower[i] not in words.stretch or text.lower[i + 1][-1:] != "s":

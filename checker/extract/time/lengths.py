@@ -9,7 +9,7 @@ from checker.extract.time.expression import Cycle, Length, Phrase, Relative, Shi
 from checker.extract.time.heads import Head
 from checker.extract.time.reading import number_before
 from checker.extract.time.tokens import Tokens
-from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS, vocabulary
+from checker.extract.time.vocabulary import APOSTROPHES, DASHES, HYPHENS
 
 #: Greater amounts of a unit are no lengths that news tells.
 _MOST = 1e6
@@ -39,7 +39,7 @@ def timex(parts: tuple[tuple[float | None, str], ...]) -> str:
 
 def counted(of: Head) -> Phrase | None:
     """A number of units: a length, or with "ago", "later" and the like a date."""
-    words, text, code = vocabulary(), of.text, of.code
+    words, text, code = of.text.vocabulary, of.text, of.code
     found = _number(of)
     if found is None:
         return None
@@ -72,7 +72,7 @@ def counted(of: Head) -> Phrase | None:
 
 def _number(of: Head) -> tuple[float | None, int, bool] | None:
     """The amount before a unit (None if vague), its first token, and whether a number says it (no article)."""
-    words, text, left, before = vocabulary(), of.text, of.left, of.before
+    words, text, left, before = of.text.vocabulary, of.text, of.left, of.before
     if before == "of" and of.free(left - 2) == "couple":
         left, before = left - 1, "couple"
     number = number_before(text, left, of.floor)
@@ -111,7 +111,7 @@ def _range_start(text: Tokens, first: int, floor: int) -> int | None:
 
 def _is_rate(of: Head, first: int) -> bool:
     """Whether "a day" belongs to a rate: "four flights a day", "$2 million a year"."""
-    words, before = vocabulary(), of.text.lower[first - 1]
+    words, before = of.text.vocabulary, of.text.lower[first - 1]
     if not before or of.follows in words.distance_words or before in words.lasting:
         return False
     plural = before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS
@@ -124,7 +124,7 @@ def _is_rate(of: Head, first: int) -> bool:
 
 def _occasions(of: Head, first: int) -> Phrase | None:
     """Read "twice a week", "three times a day"."""
-    words, before = vocabulary(), of.free(first - 1)
+    words, before = of.text.vocabulary, of.free(first - 1)
     if of.follows in words.distance_words:
         return None
     number = number_before(of.text, first - 1, of.floor) if before in ("time", "times") else None
@@ -146,7 +146,7 @@ def _tail(text: Tokens, end: int, amount: float | None) -> tuple[float | None, i
 
 def finished(text: Tokens, first: int, end: int, length: Length, *, stretch: bool = False) -> Phrase:
     """A length with what follows it: an age, or a distance from now or from the story's time."""
-    words = vocabulary()
+    words = text.vocabulary
     follows = text.lower[end]
     hyphen = follows in HYPHENS and text.glued(end)
     if text.lower[end + hyphen] in ("old", "long"):
@@ -171,7 +171,7 @@ def finished(text: Tokens, first: int, end: int, length: Length, *, stretch: boo
 
 def bare(of: Head) -> Phrase | None:
     """A unit without number or determiner: "for years", "months ago", "day-long", "decades of"."""
-    words, text, i, alone = vocabulary(), of.text, of.at, of.left == of.at
+    words, text, i, alone = of.text.vocabulary, of.text, of.at, of.left == of.at
     if of.code == "WE" and alone and (not of.follows[:1].isalpha() or of.follows in words.after_day):
         return Phrase(i, i + 1, Cycle("P1WE") if of.plural else Relative("WE", 0, "story"))
     if "full" in of.fillers and not of.plural and of.code[0] != "T":

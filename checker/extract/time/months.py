@@ -14,7 +14,7 @@ from checker.extract.time.reading import (
     year_at,
 )
 from checker.extract.time.tokens import Tokens
-from checker.extract.time.vocabulary import APOSTROPHES, DASHES, vocabulary
+from checker.extract.time.vocabulary import APOSTROPHES, DASHES
 
 _LINKS = frozenset({"and", "to", "or", "through", "until", "till", "&", ","} | DASHES)
 _NOT_DAYS = frozenset("% percent per million billion trillion thousand hundred p point points degrees to_1 /".split())
@@ -24,7 +24,7 @@ _TWO_DIGITS = [f"{number:02d}" for number in range(32)]
 
 def month(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """The dates around a month's name: the month alone, with its day, with several days, with a year."""
-    words, lower = vocabulary(), text.lower
+    words, lower = text.vocabulary, text.lower
     number, after = _TWO_DIGITS[words.months[lower[i]]], i + 1
     if lower[after] == "." and lower[i] not in words.full_months and text.glued(after):
         after += 1
@@ -50,7 +50,7 @@ def _picked(text: Tokens, i: int, end: int, floor: int, part: str, year_: int | 
     """A month with what picks it of all years: "last October", "this past May", "each July"."""
     if year_ is not None or i <= floor:
         return Phrase(i, end, Named(part, year_))
-    words, before = vocabulary(), text.lower[i - 1]
+    words, before = text.vocabulary, text.lower[i - 1]
     if not (before in words.every or before in words.picks) or before == "present":
         return Phrase(i, end, Named(part))
     if before in words.every:
@@ -110,7 +110,7 @@ def _ends_list(text: Tokens, i: int, link: str) -> bool:
     follows = text.lower[i]
     if link == "," and follows not in (",", "and", "or"):
         return False
-    return not follows or not follows[0].isalpha() or follows in vocabulary().after_day
+    return not follows or not follows[0].isalpha() or follows in text.vocabulary.after_day
 
 
 def _days_before(text: Tokens, i: int, floor: int) -> list[tuple[int, int, int]]:
@@ -169,7 +169,7 @@ def _year_after(text: Tokens, i: int, *, with_day: bool) -> tuple[int | None, in
 
 def _is_month(text: Tokens, i: int, dated: bool) -> bool:
     """Whether a month's name that stands alone is one, and no verb, name or other word."""
-    words, name = vocabulary(), text.lower[i]
+    words, name = text.vocabulary, text.lower[i]
     before = text.lower[i - 1]
     if dated:
         return True

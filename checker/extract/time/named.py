@@ -26,7 +26,7 @@ from checker.extract.time.vocabulary import HYPHENS, Vocabulary, vocabulary
 
 def weekday(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A day of the week with what picks it ("last Friday", "every Friday") and the part of the day behind it."""
-    words, lower = vocabulary(), text.lower
+    words, lower = text.vocabulary, text.lower
     name = lower[i]
     number = words.weekdays[name]
     if _stands_alone(text, i, words):
@@ -72,7 +72,7 @@ def _stands_alone(text: Tokens, i: int, words: Vocabulary) -> bool:
 def _counted_back(text: Tokens, i: int, end: int, floor: int, number: int) -> Phrase | None:
     """Read "two Mondays ago", "three Sundays from now"."""
     count = number_before(text, i, floor)
-    found = vocabulary().distances.at(text.lower, end)
+    found = text.vocabulary.distances.at(text.lower, end)
     if not count or not found or count.vague or found[1] not in ("ago", "ahead"):
         return None
     sign = -1 if found[1] == "ago" else 1
@@ -91,7 +91,7 @@ def _picked_weekday(number: int, before: str, determiner: str) -> Weekday:
 
 def _is_weekday(text: Tokens, i: int) -> bool:
     """Whether a weekday's name is one and no part of another name, verb or noun."""
-    words, name = vocabulary(), text.lower[i]
+    words, name = text.vocabulary, text.lower[i]
     full = name in words.full_weekdays
     if not text.words[i][0].isupper():
         return full
@@ -112,7 +112,7 @@ def _is_weekday(text: Tokens, i: int) -> bool:
 
 def _between_names(text: Tokens, i: int) -> bool:
     """Whether capitalized words stand on both sides of a weekday ("the Maine Sunday Telegram")."""
-    words = vocabulary()
+    words = text.vocabulary
     if text.lower[i + 1] in words.heads or not capitalized(text, i - 1) or opens_sentence(text, i - 1):
         return False
     return text.lower[i - 1] not in words.before_time and text.lower[i - 1] not in words.heads
@@ -122,7 +122,7 @@ def part_behind(text: Tokens, end: int) -> tuple[str, int]:
     """The part of the day behind a day ("Friday morning"), and the token behind that."""
     word = text.lower[end]
     k = end + 1 if word in ("early", "late") else end
-    part = vocabulary().day_parts.get(text.lower[k])
+    part = text.vocabulary.day_parts.get(text.lower[k])
     if part and not (capitalized(text, k) and capitalized(text, k + 1)):
         return part, k + 1
     return "", end
@@ -130,7 +130,7 @@ def part_behind(text: Tokens, end: int) -> tuple[str, int]:
 
 def day(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "yesterday", "tonight", "the day after tomorrow", with the part of the day behind it."""
-    words = vocabulary()
+    words = text.vocabulary
     name = text.lower[i]
     if (text.words[i].isupper() and text.lower[i - 1] == "usa") or (name == "tonight" and text.lower[i + 1] == "show"):
         return []
@@ -148,7 +148,7 @@ def day(text: Tokens, i: int, floor: int) -> list[Phrase]:
 
 def season(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A season that a determiner, a preposition or a year makes a time: "last fall", "in the spring", "summer 2016"."""
-    words = vocabulary()
+    words = text.vocabulary
     code, before = words.seasons[text.lower[i]], text.lower[i - 1] if i - 1 >= floor else ""
     follows = text.lower[i + 1]
     if follows in HYPHENS and text.glued(i + 1):
@@ -189,7 +189,7 @@ def season(text: Tokens, i: int, floor: int) -> list[Phrase]:
 
 def holiday(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """A feast or named day of which token `i` is the first word, with what picks its year."""
-    words = vocabulary()
+    words = text.vocabulary
     if not text.words[i][0].isupper() and text.lower[i] not in words.lower_holidays:
         return []
     found = words.holidays.at(text.lower, i)
@@ -214,7 +214,7 @@ def holiday(text: Tokens, i: int, floor: int) -> list[Phrase]:
 
 def reference(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "now", "currently", "at this time": the present, the past or the future as such; token `i` is the last."""
-    words = vocabulary()
+    words = text.vocabulary
     found = words.references.before(text.lower, i + 1, floor)
     if not found:
         return []
@@ -249,14 +249,14 @@ def cycle(text: Tokens, i: int, floor: int) -> list[Phrase]:
     del floor
     if capitalized(text, i) and (capitalized(text, i + 1) or not opens_sentence(text, i)):
         return []
-    words, follows = vocabulary(), text.lower[i + 1]
+    words, follows = text.vocabulary, text.lower[i + 1]
     if follows in HYPHENS and text.glued(i + 1):
         return []
     if _is_amount(text, i - 1):
         return []
     if text.lower[i] != "daily" and follows[:1].isalpha() and follows not in words.after_day:
         return []
-    return [Phrase(i, i + 1, Cycle(vocabulary().sets[text.lower[i]]))]
+    return [Phrase(i, i + 1, Cycle(text.vocabulary.sets[text.lower[i]]))]
 
 
 def _is_amount(text: Tokens, i: int) -> bool:
@@ -273,7 +273,7 @@ def suffix(text: Tokens, i: int, floor: int) -> list[Phrase]:
         return []
     the = text.lower[i - 2] == "the" and i - 2 >= floor
     follows = text.lower[i + 1]
-    weekday_ = vocabulary().weekdays.get(text.lower[i - 2 - the])
+    weekday_ = text.vocabulary.weekdays.get(text.lower[i - 2 - the])
     of_month = follows == "of" and "month" in (text.lower[i + 3], text.lower[i + 2])
     alone = not follows or not follows[0].isalnum() or follows in ("at", "from", "until", "and", "to")
     if (

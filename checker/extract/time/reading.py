@@ -7,7 +7,7 @@ from checker.extract.text.number_words import Lexicon, number_words
 from checker.extract.text.numeral import exact
 from checker.extract.text.numerals import Numeral, numeral_at
 from checker.extract.time.tokens import Tokens
-from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, YEARS, vocabulary
+from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, YEARS
 
 #: A number before a unit has no more tokens than this ("one hundred and twenty-five").
 _REACH = 9
@@ -81,7 +81,7 @@ def ordinal_at(text: Tokens, i: int) -> tuple[int, int] | None:
     word = lower[i]
     if lower[i + 1] in SUFFIXES and word.isdecimal():
         return (int(word), i + 2) if len(word) < 4 and text.glued(i + 1) else None
-    ranks = vocabulary().ordinals
+    ranks = text.vocabulary.ordinals
     if word in TENS:
         k = i + 2 if lower[i + 1] in HYPHENS else i + 1
         rank = ranks.get(f"{word}-{lower[k]}")
@@ -90,14 +90,14 @@ def ordinal_at(text: Tokens, i: int) -> tuple[int, int] | None:
     return (rank, i + 1) if rank else None
 
 
-def ends_ordinal(word: str) -> bool:
+def ends_ordinal(text: Tokens, word: str) -> bool:
     """Whether an ordinal can end with a word."""
-    return word in SUFFIXES or word in vocabulary().ordinals
+    return word in text.vocabulary.ordinals or word in SUFFIXES
 
 
 def ordinal_before(text: Tokens, end: int, floor: int) -> tuple[int, int] | None:
     """The ordinal whose last token is just before token `end`: its rank and first token."""
-    if not ends_ordinal(text.lower[end - 1]):
+    if not ends_ordinal(text, text.lower[end - 1]):
         return None
     for first in range(max(floor, end - 3), end):
         found = ordinal_at(text, first)

@@ -111,7 +111,7 @@ def _with_hour(text: Tokens, phrase: Phrase) -> Phrase:
     hour, follows = text.lower[phrase.last + 1], text.lower[phrase.last + 2]
     if not (hour.isdecimal() and len(hour) < 3 and 0 < int(hour) < 13):
         return phrase
-    if follows and (follows[0].isalnum() or follows in "%:$/-–") and follows not in vocabulary().after_day:
+    if follows and (follows[0].isalnum() or follows in "%:$/-–") and follows not in text.vocabulary.after_day:
         return phrase
     made = join.combined(phrase.expression, Moment(f"T{int(hour):02d}"))
     return replace(phrase, last=phrase.last + 2, expression=made) if made else phrase
@@ -119,7 +119,7 @@ def _with_hour(text: Tokens, phrase: Phrase) -> Phrase:
 
 def _modified(text: Tokens, phrase: Phrase, floor: int) -> Phrase:
     """The phrase with the modifiers before it ("early", "more than", "the end of") and the article."""
-    words = vocabulary()
+    words = text.vocabulary
     expression = phrase.expression
     if type(expression) is Cycle or (type(expression) is Fixed and expression.timex[-3:] == "REF"):
         return phrase

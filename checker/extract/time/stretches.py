@@ -5,7 +5,6 @@ from __future__ import annotations
 from checker.extract.time.expression import REPORTED, Fixed, Holding, Length, Named, Phrase, Piece, Relative, Start
 from checker.extract.time.heads import Head
 from checker.extract.time.reading import ends_ordinal, hyphen_before, ordinal_before
-from checker.extract.time.vocabulary import vocabulary
 
 _ENDED = frozenset({"ended", "ending", "end"})
 _DETERMINERS = ("the", "this", "these", "those")
@@ -20,7 +19,7 @@ def reported(of: Head) -> Phrase | None:
 
     The unit is a quarter's.
     """
-    words, before = vocabulary(), of.text.lower[of.at - 1]
+    words, before = of.text.vocabulary, of.text.lower[of.at - 1]
     if before in words.comparing and of.free(of.at - 1):
         return Phrase(of.with_the(of.at - 1), of.at + 1, Named(REPORTED))
     of_year = of.at == of.floor and words.heads.get(before) == "year"
@@ -31,7 +30,7 @@ def reported(of: Head) -> Phrase | None:
 
 def ranked(of: Head) -> Phrase | None:
     """A unit with its place in a row: "the third quarter", "the first week of", "the 20th century"."""
-    ordinal = ordinal_before(of.text, of.left, of.floor) if ends_ordinal(of.before) else None
+    ordinal = ordinal_before(of.text, of.left, of.floor) if ends_ordinal(of.text, of.before) else None
     if ordinal:
         rank, first = ordinal
     elif of.before in ("last", "final", "closing") and of.follows == "of":
@@ -40,7 +39,7 @@ def ranked(of: Head) -> Phrase | None:
         return None
     if of.plural:
         return None
-    if of.free(first - 1) in vocabulary().fiscal:
+    if of.free(first - 1) in of.text.vocabulary.fiscal:
         first -= 1
     if not hyphen_before(of.text, of.at):
         first = of.with_the(first)
@@ -56,7 +55,7 @@ def ranked(of: Head) -> Phrase | None:
 
 def _is_half_of_year(of: Head) -> bool:
     """Whether "half" is one of a year's, and none of a match's: a year follows."""
-    heads = vocabulary().heads
+    heads = of.text.vocabulary.heads
     ahead = [of.text.lower[k] for k in range(of.at + 2, of.at + 6)]
     if of.follows != "of":
         return heads.get(of.follows) == "year" or (of.follows in ("last", "this") and ahead[0] == "year")
@@ -65,7 +64,7 @@ def _is_half_of_year(of: Head) -> bool:
 
 def picked(of: Head) -> Phrase | None:
     """Read "last week", "the following month", "that year", "the quarter", "recent years"."""
-    words, before, first, end = vocabulary(), of.before, of.left - 1, of.at + 1
+    words, before, first, end = of.text.vocabulary, of.before, of.left - 1, of.at + 1
     if not before:
         return None
     start = of.with_the(first, _DETERMINERS)
@@ -92,14 +91,14 @@ def _counted_from(of: Head, first: int, offset: int, *, the: bool) -> Phrase | N
     before = of.before
     if of.code == "D" and not the and before in ("last", "past", "current", "present"):
         return None
-    start: Start = "story" if before in vocabulary().story or (before == "next" and the) else "speech"
+    start: Start = "story" if before in of.text.vocabulary.story or (before == "next" and the) else "speech"
     return Phrase(first, of.at + 1, Relative(of.code, offset, start))
 
 
 def _definite(of: Head) -> Phrase | None:
     """Read "the quarter", "the weekend", "the year", "the year ended March 31"."""
     code, follows, first, end = of.code, of.follows, of.left - 1, of.at + 1
-    heads = vocabulary().heads
+    heads = of.text.vocabulary.heads
     if code == "Y" and (follows in _ENDED or (follows == "to" and heads.get(of.text.lower[end + 1]) == "month")):
         return Phrase(first, end, Length(((1, code),)))
     if code in ("W", "WE") and follows == "of" and of.text.lower[end + 1] in heads:

@@ -7,7 +7,7 @@ from checker.extract.time.expression import Cycle, Fixed, Length, Phrase, Relati
 from checker.extract.time.heads import Head, head
 from checker.extract.time.reading import hyphen_before, number_before, opens_sentence, year_at
 from checker.extract.time.tokens import Tokens
-from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS, vocabulary
+from checker.extract.time.vocabulary import APOSTROPHES, HYPHENS
 
 #: What follows the unit in a compound ("year-end", "year's end", "year to date", "the week after next").
 _COMPOUNDING = HYPHENS | APOSTROPHES | {"end", "to", "after", "before"}
@@ -57,7 +57,7 @@ def _plain_age(text: Tokens, i: int, floor: int) -> Phrase | None:
         return None
     starts, ends = text.starts, text.ends
     tied = ends[i + 1] - starts[first] == len(number) + len(text.words[i]) + 2 and ends[first - 1] < starts[first]
-    return Phrase(first, i + 3, Length(((float(number), vocabulary().units[lower[i]]),))) if tied else None
+    return Phrase(first, i + 3, Length(((float(number), text.vocabulary.units[lower[i]]),))) if tied else None
 
 
 #: What may be the ordinal "second", or cut short in a name.
@@ -101,7 +101,7 @@ def _compound(of: Head) -> Phrase | None:
     possessive = of.follows in APOSTROPHES and text.lower[i + 2] == "s"
     at = i + 3 if possessive else i + 2 if of.hyphenated else i + 1
     follows, the = text.lower[at], of.free(i - 1) == "the"
-    if follows == "end" and code in ("Y", "M", "W", "Q") and of.before not in vocabulary().picks:
+    if follows == "end" and code in ("Y", "M", "W", "Q") and of.before not in of.text.vocabulary.picks:
         return Phrase(i, at + 1, Relative(code, 0), "END")
     to_date = at + 3 if of.hyphenated else at + 2
     if follows == "to" and text.lower[to_date - 1] == "date" and code == "Y":
@@ -127,7 +127,7 @@ def _around(of: Head, sign: int) -> Phrase | None:
     """Read "the week after next", "the year before last", "the day before" with nothing behind it."""
     i = of.at
     follows = of.text.lower[i + 2]
-    if follows == ("next" if sign > 0 else "last") and of.text.lower[i + 3] not in vocabulary().heads:
+    if follows == ("next" if sign > 0 else "last") and of.text.lower[i + 3] not in of.text.vocabulary.heads:
         return Phrase(i - 1, i + 3, Relative(of.code, 2 * sign))
     if not follows[:1].isalnum() or follows in ("and", "but"):
         return Phrase(i - 1, i + 2, Relative(of.code, sign, "story"))
@@ -139,7 +139,7 @@ def _every(of: Head) -> Phrase | None:
     before, end = of.before, of.at + 1
     if before == "all" and not of.plural and of.code[0] != "T":
         return Phrase(of.left - 1, end, Length(((1, of.code),)))
-    if (before == "all" and of.code == "WE") or (before in vocabulary().every and not of.plural):
+    if (before == "all" and of.code == "WE") or (before in of.text.vocabulary.every and not of.plural):
         count = 2 if "other" in of.fillers else 1
         return Phrase(of.left - 1, end, Cycle(lengths.timex(((count, of.code),))))
     return None

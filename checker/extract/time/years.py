@@ -7,7 +7,7 @@ from checker.extract.time import digits
 from checker.extract.time.expression import PERIOD, Decade, Fixed, Named, Phrase
 from checker.extract.time.reading import capitalized, opens_sentence, year_at
 from checker.extract.time.tokens import Tokens
-from checker.extract.time.vocabulary import APOSTROPHES, DASHES, vocabulary
+from checker.extract.time.vocabulary import APOSTROPHES, DASHES
 
 
 def spelled_year(text: Tokens, i: int, floor: int) -> list[Phrase]:
@@ -17,7 +17,7 @@ def spelled_year(text: Tokens, i: int, floor: int) -> list[Phrase]:
     found = year_at(text, i)
     if not found or (text.lower[i] == "twenty" and found[0] < 2010):
         return []
-    if before in vocabulary().before_time or before in ("a", "the") or text.lower[i] == "nineteen":
+    if before in text.vocabulary.before_time or before in ("a", "the") or text.lower[i] == "nineteen":
         return [Phrase(i, found[1], Fixed(str(found[0])))]
     return []
 
@@ -61,7 +61,7 @@ def _with_the(text: Tokens, phrase: Phrase, floor: int) -> Phrase:
 
 def _is_year(text: Tokens, i: int, value: int, floor: int) -> bool:
     """Whether a bare number of four digits is a year, told by what stands around it."""
-    words = vocabulary()
+    words = text.vocabulary
     before, follows = text.lower[i - 1], text.lower[i + 1]
     if before in words.before_year or before in words.seasons or 0 < i == floor:
         return follows != "%"  # "fiscal 2021", "Q3 2021", "summer 2016", "Christmas 2020"
@@ -83,7 +83,7 @@ def _is_year(text: Tokens, i: int, value: int, floor: int) -> bool:
 
 
 def _is_year_word(text: Tokens, i: int) -> bool:
-    return vocabulary().heads.get(text.lower[i]) == "year"
+    return text.vocabulary.heads.get(text.lower[i]) == "year"
 
 
 def _is_number(text: Tokens, i: int) -> bool:
@@ -96,7 +96,7 @@ def _is_number(text: Tokens, i: int) -> bool:
 
 def _in_name(text: Tokens, i: int) -> bool:
     """Whether the number ends a name: "Windows 2000", "Flight 1984"."""
-    words, before = vocabulary(), text.lower[i - 1]
+    words, before = text.vocabulary, text.lower[i - 1]
     if not capitalized(text, i - 1) or before in words.before_time or before in words.determiners:
         return False
     return before not in words.heads or not opens_sentence(text, i - 1)
@@ -131,7 +131,7 @@ def tens(text: Tokens, i: int, floor: int) -> list[Phrase]:
 
 def decade(text: Tokens, i: int, floor: int) -> list[Phrase]:
     """Read "the eighties", "the nineteen seventies"; but not "a man in his thirties"."""
-    tens_ = vocabulary().decades[text.lower[i]]
+    tens_ = text.vocabulary.decades[text.lower[i]]
     century = {"nineteen": 19, "eighteen": 18, "seventeen": 17, "twenty": 20}.get(text.lower[i - 1])
     if century and i - 1 >= floor:
         return [_with_the(text, Phrase(i - 1, i + 1, Fixed(f"{century}{tens_ // 10}")), floor)]

@@ -13,7 +13,7 @@ from checker.bind.clause import Clause
 from checker.bind.cues import Cue
 from checker.bind.signs import Sign, signs
 from checker.extract.text import Text, Watch
-from checker.extract.text.subjects import is_verb
+from checker.extract.text.subjects import acts, is_hyphened
 from checker.extract.text.word_classes import word_classes
 
 #: A conjunction joins statements, and not things, if the verb of the second is no further than this.
@@ -32,14 +32,15 @@ _Test: TypeAlias = Callable[[Text, int, int], bool]
 class _Part(Struct, frozen=True, gc=False):
     """What a word may be in a sentence, as its sign says: a joint of its statements or, else, a verb, a noun, a cue.
 
-    `test` tells whether a word that may be a verb is one (None: it always is); `full` is one that is no auxiliary.
+    Most verbs are `sure`, the others have a `test` that tells whether they are one; `full` is one that is no auxiliary.
     `group` is its group as a verb, `noun` that as any other word. Where a `name` is no verb, it says nothing.
     """
 
     joint: str
     verb: bool
+    sure: bool
     full: bool
-    test: _Test | None
+    test: _Test
     group: str
     noun: str
     name: bool
@@ -65,14 +66,15 @@ def _part(word: str, sign: Sign) -> _Part | None:
     noun = sign.group if sign.named else ""
     if not (sign.joint or verb or noun or sign.cues):
         return None
-    test = None if sign.sure or not verb else _test(word, sign)
-    return _Part(sign.joint, verb, full, test, sign.group, noun, sign.name, sign.cues)
+    return _Part(sign.joint, verb, sign.sure, full, _test(word, sign), sign.group, noun, sign.name, sign.cues)
 
 
 def _test(word: str, sign: Sign) -> _Test:
     if sign.name:
         return _is_no_name
-    return _is_gerund if word[-3:] == "ing" else _acts
+    if word[-3:] == "ing":
+        return _is_gerund
+    return _acts if word in word_classes().maybe_verbs else _is_led
 
 
 @cache
@@ -91,21 +93,21 @@ class Outline:
     def __init__(self, text: Text) -> None:
         self.text = text
         self._building = text.where(_BUILDING)
-        self._clauses: dict[int, list[Clause]] = {}
+        self._clauses: list[list[Clause] | None] = [None] * len(text.sentences)
 
     def clauses(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence, in order and without gaps."""
-        found = self._clauses.get(sentence)
+        found = self._clauses[sentence]
         if found is None:
-            first, last = self.text.sentences[sentence]
-            begin = bisect_left(self._building, first)
-            tokens = self._building[begin : bisect_left(self._building, last, begin)]
+            (first, last), building = self.text.sentences[sentence], self._building
+            begin = bisect_left(building, first)
+            tokens = building[begin : bisect_left(building, last, begin)]
             found = self._clauses[sentence] = _cut(self.text, first, last, tokens)
         return found
 
     def clause(self, sentence: int, token: int) -> Clause:
         """The clause that holds a token of a sentence."""
-        clauses = self._clauses.get(sentence) or self.clauses(sentence)
+        clauses = self._clauses[sentence] or self.clauses(sentence)
         for clause in clauses:
             if token < clause.last:
                 return clause
@@ -127,12 +129,12 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
     cues: list[tuple[int, str, str]] = []
     for i in tokens:
         part = parts[lower[i]]
-        if joint := part.joint:
-            end = i
+        if part.joint:
+            joint, end = part.joint, i
             if joint == "comma":
-                if i + 1 == last or (joins := opening.get(lower[i + 1])) is None:
+                if i + 1 == last or lower[i + 1] not in opening:
                     continue
-                if joins:
+                if opening[lower[i + 1]]:
                     final = _last_verb(text, tokens, last) if final == _UNKNOWN else final
                     if final < i:
                         continue  # the last of a row: "seized a knife, two bags, and 14 phones"
@@ -147,7 +149,7 @@ def _cut(text: Text, first: int, last: int, tokens: Sequence[int]) -> list[Claus
                 clauses.append(Clause(begin, end, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
                 begin = end
                 verbs, auxiliaries, groups, cues = [], [], [], []
-        elif part.verb and _is_verb(text, part, i, last):
+        elif (part.sure and lower[i - 1] != "-") or (part.verb and _is_verb(text, part, i, last)):
             (verbs if part.full else auxiliaries).append(i)
             if part.group:
                 groups.append((i, part.group))
@@ -169,7 +171,7 @@ def _is_verb(text: Text, part: _Part, i: int, last: int) -> bool:
     """Whether a word with the part of a verb is one at token `i` of a sentence that ends before token `last`."""
     if text.lower[i - 1] == "-" and _is_compounded(text, i, last):
         return False
-    return part.test is None or part.test(text, i, last)
+    return part.sure or part.test(text, i, last)
 
 
 def _is_compounded(text: Text, i: int, last: int) -> bool:
@@ -225,15 +227,23 @@ def _is_no_name(text: Text, i: int, _last: int) -> bool:
 
 def _acts(text: Text, i: int, _last: int) -> bool:
     """Whether a word that is a noun as often is a verb there."""
-    classes, word = word_classes(), text.lower[i]
-    before = text.lower[i - 1] if i else ""
-    if before in classes.adverbs and i > 1 and text.lower[i - 2] in classes.auxiliaries:
+    classes, lower = word_classes(), text.lower
+    before = lower[i - 1] if i else ""
+    if before in classes.adverbs and i > 1 and lower[i - 2] in classes.auxiliaries:
         return True
-    if word in classes.verbs or word in classes.maybe_verbs:
-        return is_verb(text, i, classes)
-    return (
-        before == "to" or before in classes.modals or before in classes.pronouns or before in ("and", "not", "people")
-    )
+    return acts(text, i, before, classes) and not is_hyphened(text, i)
+
+
+def _is_led(text: Text, i: int, _last: int) -> bool:
+    """The same of a word of which no more is known: what stands before it leads to a verb."""
+    classes, lower = word_classes(), text.lower
+    before = lower[i - 1] if i else ""
+    return before in _leading() or (before in classes.adverbs and i > 1 and lower[i - 2] in classes.auxiliaries)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return word_classes().modals | word_classes().pronouns | {"to", "and", "not", "people"}
 
 
 def _is_gerund(text: Text, i: int, last: int) -> bool:
@@ -278,4 +288,4 @@ def _is_past(text: Text, i: int, last: int) -> bool:
 
 
 #: The part of a word in -ed that no sign tells of.
-_PARTICIPLE = _Part("", True, True, _is_past, "", "", False, ())
+_PARTICIPLE = _Part("", True, False, True, _is_past, "", "", False, ())

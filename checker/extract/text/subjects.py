@@ -73,13 +73,13 @@ def is_verb(text: Text, k: int, classes: WordClasses | None = None) -> bool:
         return True
     before = text.lower[k - 1] if k else ""
     if word in classes.verbs:
-        return before not in classes.determiners and not _hyphened(text, k)
+        return before not in classes.determiners and not is_hyphened(text, k)
     if word in classes.maybe_verbs:
-        return _acts(text, k, before, classes) and not _hyphened(text, k)
+        return acts(text, k, before, classes) and not is_hyphened(text, k)
     return False
 
 
-def _acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
+def acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
     """Whether a word that is a noun as often is a verb at `k`: "they rise", "robots measure between", "it falls"."""
     if before == "to" or before in classes.auxiliaries or before in _RELATIVE:
         return True
@@ -103,7 +103,7 @@ def _is_number(word: str) -> bool:
     return word != "one" and (word in number_words().small or word.isdecimal())
 
 
-def _hyphened(text: Text, k: int) -> bool:
+def is_hyphened(text: Text, k: int) -> bool:
     """Whether a hyphen ties the word at `k` to a neighbour."""
     words = text.words
     if k + 1 < text.size and words[k + 1] in _HYPHENS and text.glued(k + 1):

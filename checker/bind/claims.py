@@ -64,7 +64,7 @@ def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Per
     says = frozenset(said.verb[0] for said in speakers.attributions)
     dating = date_events(text, scene.outline, times, {act.first: act.verb for act in acts}, says)
     yield
-    events = bind_events(scene, triggers, acts, dating)
+    events = bind_events(scene, acts, dating)
     yield
     periods = Periods(text, times, dating, document.published.day)
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)

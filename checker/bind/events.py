@@ -33,12 +33,12 @@ def find_acts(scene: Scene, triggers: Sequence[Spot]) -> list[Act]:
     acts = []
     for spot in triggers:
         first, sentence, event = spot.first, spot.sentence, spot.value
-        assert isinstance(event, Event)
-        acts.append(Act(first, spot.last, sentence, clause_of(sentence, first), known[event.sort], event.verb))
+        assert type(event) is Event
+        acts.append(Act(first, spot.last, sentence, clause_of(sentence, first), known[event.sort], event, event.verb))
     return acts
 
 
-def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dating: Dating) -> Mapping[int, Event]:
+def bind_events(scene: Scene, acts: Sequence[Act], dating: Dating) -> Mapping[int, Event]:
     """Complete the events of a text, by the token of their trigger.
 
     A definite mention without participants of its own ("the call", "their phone call") is the last event of that sort
@@ -46,28 +46,34 @@ def bind_events(scene: Scene, triggers: Sequence[Spot], acts: Sequence[Act], dat
     """
     told: dict[str, list[Event]] = {}
     bound: dict[int, Event] = {}
-    dated, struck = dating.sentences, -1
-    for spot, act in zip(triggers, acts, strict=True):
-        event = spot.value
-        assert isinstance(event, Event)
-        people, place = participants(scene, act), _place(scene, act)
-        # a "shooting death" is dated by the shooting, and who was shot may have died later
-        of_former = act.first == struck and not act.verb and act.entry.outcome
-        date = (
-            _UNDATED
-            if of_former or not (act.sentence in dated or act.first in dating.events)
-            else _when(scene, act, dating)
-        )
+    placed, dated, own, before = scene.actors.placed, dating.sentences, dating.events, None
+    for act in acts:
+        event, first, sentence = act.event, act.first, act.sentence
+        people = participants(scene, act)
+        place = _place(scene, act) if sentence in placed else ""
+        date = _UNDATED
+        if (sentence in dated or first in own) and (before is None or not _is_outcome(act, before)):
+            date = _when(scene, act, dating)
         earlier = _earlier(scene, event.sort, people, act, told) if told and (people or not act.verb) else None
         if earlier is not None:
             event = _repeated(scene, event.sort, people, place, date, act, earlier)
-        elif people or place or date[1]:
+        elif people or place or date is not _UNDATED:
             event = Event(event.sort, people, *date, place, act.verb)
-        bound[act.first] = event
-        struck = act.last if act.entry.happening and not act.verb else -1
+        bound[first] = event
         if event.participants:
             told.setdefault(event.sort, []).append(event)
+        before = act
     return bound
+
+
+def _is_outcome(act: Act, before: Act) -> bool:
+    """Whether a noun is what came of the one before: a "shooting death" is dated by the shooting.
+
+    Who was shot may have died later.
+    """
+    if act.first != before.last or act.verb or before.verb:
+        return False
+    return act.entry.outcome and before.entry.happening
 
 
 def _repeated(
@@ -155,8 +161,6 @@ def _span(times: Sequence[Time]) -> Time:
 
 def _place(scene: Scene, act: Act) -> str:
     """The place behind "in" or "at" in the event's clause: the first behind the event, else the last before it."""
-    if act.sentence not in scene.actors.placed:
-        return ""
     clause, before = act.clause, ""
     for token, place in scene.actors.places(clause.first, clause.last):
         if token > act.first:
@@ -173,12 +177,11 @@ def _earlier(
     Of those with the same participants two met, or one died: told again, that is the same event.
     """
     entry = act.entry
-    kin = [name for name in told if name in entry.kin] if entry.kin else []
-    if not kin and sort not in told:
+    if sort not in told and entry.kin.isdisjoint(told):
         return None
     if not people and _DEFINITE.isdisjoint(_before(scene, act)):
         return None
-    for other in (sort, *kin):
+    for other in (sort, *filter(entry.kin.__contains__, told)):
         once = entry.once and other == sort
         for earlier in reversed(told.get(other, ())[-_RECALLED:]):
             others = earlier.participants

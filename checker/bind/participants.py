@@ -19,6 +19,7 @@ from checker.bind.spots import Actor
 from checker.extract.events.lexicon import alike, lexicon
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
+from checker.model import Event
 
 _BE = frozenset("is was were are be been being s".split())
 _POSSESSIVE = frozenset(("his", "her", "their", "its"))
@@ -97,13 +98,17 @@ def sorts() -> dict[str, Sort]:
 
 
 class Act(Struct, frozen=True):
-    """The event at tokens first to last (half-open) of a sentence; `verb` tells whether it is a verb there."""
+    """The event at tokens first to last (half-open) of a sentence, as its words tell it.
+
+    `verb` tells whether it is a verb there.
+    """
 
     first: int
     last: int
     sentence: int
     clause: Clause
     entry: Sort
+    event: Event
     verb: bool
 
 

@@ -47,7 +47,6 @@ _OWNING = _POSSESSIVE | _APOSTROPHES | {"s"}
 _DURING = frozenset("in during on after by over at".split())
 #: One of these stands before the noun of an event that is somebody's, or of one that they may act on each other in.
 _HOLDING = _OWNING | _SUPPORT
-_HOLDING_BETWEEN = _HOLDING | _DURING
 #: Before a time they belong to it.
 _TIMING = frozenset("on in at late early".split())
 _DIRECT = frozenset("the his her their its a an both".split())
@@ -69,7 +68,8 @@ class Scene(Struct, frozen=True):
 class Sort(Struct, frozen=True, gc=False):
     """What the lexicon of events tells of a sort: each event is asked for it, and its schema's models are slow to read.
 
-    `kin` are the other sorts that can name the same event.
+    `kin` are the other sorts that can name the same event, `holding` the words one of which stands before its noun where
+    somebody's name or deed tells whose it is.
     """
 
     between: bool
@@ -78,6 +78,7 @@ class Sort(Struct, frozen=True, gc=False):
     outcome: bool
     happening: bool
     kin: frozenset[str]
+    holding: frozenset[str]
 
 
 @cache
@@ -92,6 +93,7 @@ def sorts() -> dict[str, Sort]:
             entry.outcome,
             entry.happening,
             frozenset(other for other in known if other != name and alike(name, other)),
+            _HOLDING | _DURING if entry.between else _HOLDING,
         )
         for name, entry in known.items()
     }
@@ -137,31 +139,29 @@ def participants(scene: Scene, act: Act) -> tuple[str, ...]:
 
 
 def _of_verb(scene: Scene, act: Act) -> list[Actor]:
-    found, end = subjects(scene, act.sentence, act.first), act.clause.last
-    if not may_be_object(scene.actors, act.last, end):
+    found, last, end = subjects(scene, act.sentence, act.first), act.last, act.clause.last
+    if not may_be_object(scene.actors, last, end):
         return found
     between = act.entry.between
     allowed = _WITH if between else _AGENT if is_passive(scene.text, act.clause, act.first) else _DIRECT
-    return found + objects(scene.text, scene.actors, act.last, end, allowed, between)
+    return found + objects(scene.text, scene.actors, last, end, allowed, between)
 
 
 def _of_noun(scene: Scene, act: Act) -> list[Actor]:
-    found, last, end = _holders(scene, act), act.last, act.clause.last
-    leading = last < scene.text.size and scene.text.lower[last] in _LEADING_ON
-    if not (leading and may_be_object(scene.actors, last, end)):
+    lower, first, last, end, entry = scene.text.lower, act.first, act.last, act.clause.last, act.entry
+    held = not entry.holding.isdisjoint(lower[first - _BEFORE - 1 if first > _BEFORE else 0 : first])
+    found = _holders(scene, act) if held else []
+    if last >= end or lower[last] not in _LEADING_ON or not may_be_object(scene.actors, last, end):
         return found
-    between = act.entry.between
+    between = entry.between
     return found + objects(scene.text, scene.actors, last, end, _WITH_IN if between else _OF_IN, between)
 
 
 def _holders(scene: Scene, act: Act) -> list[Actor]:
     """Whose event it is: "Ruiz's call", "her visit", "Ruiz held a call", "in a call with Lind, Ruiz said"."""
-    lower, verbs, between = scene.text.lower, act.clause.verbs, act.entry.between
+    lower, verbs, at = scene.text.lower, act.clause.verbs, act.first
     floor = scene.text.sentences[act.sentence][0]
-    at = act.first
-    near = floor if at - floor < _BEFORE else at - _BEFORE
-    if (_HOLDING_BETWEEN if between else _HOLDING).isdisjoint(lower[near - (near > floor) : at]):
-        return []  # most
+    near = max(floor, at - _BEFORE)
     while at > near:
         before = lower[at - 1]
         if before in _OWNING:
@@ -182,7 +182,7 @@ def _holders(scene: Scene, act: Act) -> list[Actor]:
     before = lower[at - 1]
     if before in _SUPPORT:
         return subjects(scene, act.sentence, at - 1)
-    return _main_subject(scene, act, at - 1) if between and before in _DURING else []
+    return _main_subject(scene, act, at - 1) if act.entry.between and before in _DURING else []
 
 
 def _main_subject(scene: Scene, act: Act, token: int) -> list[Actor]:

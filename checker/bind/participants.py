@@ -68,8 +68,8 @@ class Scene(Struct, frozen=True):
 class Sort(Struct, frozen=True, gc=False):
     """What the lexicon of events tells of a sort: each event is asked for it, and its schema's models are slow to read.
 
-    `kin` are the other sorts that can name the same event, `holding` the words one of which stands before its noun where
-    somebody's name or deed tells whose it is.
+    `kin` are the other sorts that can name the same event. `holding` are the words one of which stands before its noun
+    where that is somebody's, or something that they did.
     """
 
     between: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-Key = TypeVar("Key", bound=str | tuple[str, ...])
+Key = TypeVar("Key", bound=str | bytes | tuple[str, ...])
 Found = TypeVar("Found")
 
 
@@ -22,7 +22,7 @@ class Memory(dict[Key, Found]):
 
     def __missing__(self, key: Key) -> Found:
         found = self._find(key)
-        if (len(key) if isinstance(key, str) else sum(map(len, key))) <= self._longest:
+        if (sum(map(len, key)) if isinstance(key, tuple) else len(key)) <= self._longest:
             if len(self) >= self._most:
                 self.clear()
             self[key] = found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from sys import intern
 from typing import Any
 
@@ -27,67 +27,89 @@ _CLOSING = {"”": quotation.MARK, '"': quotation.MARK, ")": 0, "]": 0}
 #: Longer pieces are no usual ones.
 _USUAL = 24
 
-#: What is known of a word: the word as written, its marks, its length, its lower case, its shape. Marks are the flags
-#: of the watches that look for it, and in a piece also its sign, what it may be to sentences and quotations.
-Word = tuple[str, int, int, str, int]
+#: What is known of tokens, in a row: of each the word as written, its lower case, and its code. A code is four bytes:
+#: marks, the length of the word, its shape, and the length of the white space behind it; longer ones are cut to a byte.
+#: Marks are the flags of the watches that look for the word, and its sign, what it may be to sentences and quotations.
+Entries = tuple[Any, ...]
 
-#: A piece holds so many things of each token: those of its word, and the length of the white space behind it.
-KINDS = 6
+#: So many things are known of each token.
+KINDS = 3
+
+#: The code of nothing.
+NO_CODE = bytes(4)
 
 
-def _word(word: str) -> Word:
+@lru_cache(maxsize=4096)  # there are few, and shared they stay at hand
+def _code(marks: int, length: int, shape: int, space: int) -> bytes:
+    return bytes((marks, min(length, 255), shape, min(space, 255)))
+
+
+def _spaced(code: bytes) -> bytes:
+    """The code of a token with one more character of white space behind it."""
+    marks, length, shape, space = code
+    return _code(marks, length, shape, space + 1)
+
+
+def _word(word: str) -> Entries:
+    """A word that stands by itself, with the space behind it."""
     lower = intern(word.lower())
     listed, endings = _looked_for()
     marks = listed.get(lower)
     if marks is None:
         marks = endings.get(lower[-2:], 0) if word.isalpha() else _unlisted(lower, endings)
-    return intern(word), marks, len(word), lower, _shapers[-1](word)
+    return intern(word), lower, _code(marks, len(word), _shapers[-1](word), 1)
 
 
-def _piece(piece: str) -> tuple[Any, ...]:
+def _piece(piece: str) -> Entries:
     """The tokens of a piece, with its white space and the space behind it; that before its first token is left out.
 
     Most new pieces are usual ones: a word with a comma or stop behind it, a mark before it, another word tied to it.
     What is known of the rest of such a piece does not depend on what was taken off.
     """
     if piece.isalpha() or piece.isdecimal():
-        return *_words[piece], 1
+        return _words[piece]
     if not 2 < len(piece) <= _USUAL:
         return _cut(piece)
     first, rest, stem, before, last = piece[0], piece[1:], piece[:-1], piece[-2], piece[-1]
     if before.isalnum():
         if last in _PAUSES:
-            return *_tied(stem), *_words[last], 1
+            return *_tied(stem), *_words[last]
         if last == ".":
             tied = _tied(stem)
-            return *tied, *_signed(last, sentences.sign_behind(tied[-3])), 1
+            return *tied, *_signed(last, sentences.sign_behind(tied[-2]))
     if last in _CLOSING:
         closing = _signed(last, _CLOSING[last])
         if before.isalnum() or before in _PAUSES:
-            return *_tied(stem), *closing, 1
+            return *_tied(stem), *closing
         if before == "." and stem[-2].isalnum():
-            return *_tied(stem[:-1]), *_signed(before, sentences.END), 0, *closing, 1
+            return *_tied(stem[:-1]), *_tight(_signed(before, sentences.END)), *closing
     if first in _OPENING and rest[0].isalnum():
-        return *_signed(first, _OPENING[first]), 0, *pieces[rest]
+        return *_tight(_signed(first, _OPENING[first])), *pieces[rest]
     for tie in _TIES:
         left, found, right = piece.partition(tie)
         if found and (left.isalpha() or left.isdecimal()) and right[:1].isalnum():
-            return *_words[left], 0, *_words[tie], 0, *pieces[right]
+            return *_tight(_words[left]), *_tight(_words[tie]), *pieces[right]
     return _cut(piece)
 
 
-def _tied(piece: str) -> tuple[Any, ...]:
+def _tied(piece: str) -> Entries:
     """The tokens of a piece that another is tied to."""
-    return (*(_words[piece] if piece.isalpha() else pieces[piece][:-1]), 0)
+    return _tight(_words[piece] if piece.isalpha() else pieces[piece])
 
 
-def _signed(word: str, sign: int) -> Word:
-    """What is known of a word that has a sign where it stands."""
-    written, marks, length, lower, shape = _words[word]
-    return written, marks | sign, length, lower, shape
+def _tight(entries: Entries) -> Entries:
+    """Tokens with no space behind the last of them."""
+    *before, (marks, length, shape, _) = entries
+    return *before, _code(marks, length, shape, 0)
 
 
-def _cut(piece: str) -> tuple[Any, ...]:
+def _signed(word: str, sign: int) -> Entries:
+    """A word that has a sign where it stands."""
+    written, lower, (marks, length, shape, space) = _words[word]
+    return written, lower, _code(marks | sign, length, shape, space)
+
+
+def _cut(piece: str) -> Entries:
     """The tokens of a piece of any sort."""
     lead, *parts = _TOKEN.split(piece + " ")  # a gap, a token, a gap ... a gap
     words, gaps = parts[::2], parts[1::2]
@@ -95,18 +117,17 @@ def _cut(piece: str) -> tuple[Any, ...]:
     entries: list[Any] = []
     start = len(lead)
     for i, word in enumerate(words):
-        written, marks, length, lower, shape = _words[word]
+        written, lower, (marks, length, shape, _) = _words[word]
         if word in sentences.STOPS:
             marks |= sentences.sign(words, gaps, i)
         elif start in quoted:
             marks |= quotation.MARK
-        gap = len(gaps[i])
-        entries += written, marks, length, lower, shape, gap
-        start += length + gap
+        entries += written, lower, _code(marks, length, shape, len(gaps[i]))
+        start += len(word) + len(gaps[i])
     return tuple(entries)
 
 
-_words, pieces = Memory(_word), Memory(_piece)
+_words, pieces, spaced = Memory(_word), Memory(_piece), Memory(_spaced)
 
 
 class Watch:
@@ -130,7 +151,8 @@ class Watch:
 
     def sought(self, word: str) -> bool:
         """Whether it looks for a lower-case word."""
-        return _words[word][1] & self.flag > 0
+        marks: int = _words[word][-1][0]
+        return marks & self.flag > 0
 
 
 watches: list[Watch] = []

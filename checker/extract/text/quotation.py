@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 #: The sign of a token that may open or close a quotation, beside those of watches among its marks.
 MARK = 0x40
 
@@ -20,16 +18,14 @@ SIGNS = frozenset("“”„«»\"`‘’'")
 _MARK = re.compile("[“”„«»\"`‘’']")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
+#: What closes a quotation, by the mark that opened it.
+_CLOSING = dict.fromkeys("“„\"", ("”", '"')) | dict.fromkeys("‘'", ("’", "'"))
+_CLOSING |= {"«": ("»",), "``": ("''", '"'), "''": ("''",)}
+#: Marks that open a quotation wherever they stand, and those that an apostrophe looks like.
+_OPENING, _SINGLE = frozenset(("“", "„", "«", "``", "‘")), frozenset("‘'")
+
 #: A mark without a partner within this many characters is a slip, and opens nothing.
 REACH = 3000
-
-
-class Mark(Struct, frozen=True, gc=False):
-    """A mark at text[start:end]; `sign` may be two single ones that stand for a double one."""
-
-    start: int
-    end: int
-    sign: str
 
 
 def marks(text: str) -> list[int]:
@@ -39,19 +35,17 @@ def marks(text: str) -> list[int]:
     for match in _MARK.finditer(text):
         at = match.start()
         if at >= behind:
-            mark = _mark(text, at)
-            if len(mark.sign) > 1 or mark.sign not in "‘’'`" or _is_single(text, mark):
+            sign = _sign(text, at)
+            if len(sign) > 1 or sign not in "‘’'`" or _is_single(text, at):
                 found.append(at)
-                behind = mark.end
+                behind = at + len(sign)
     return found
 
 
-def _mark(text: str, at: int) -> Mark:
-    """The mark that begins at a character."""
+def _sign(text: str, at: int) -> str:
+    """The mark that begins at a character: it may be two single ones that stand for a double one."""
     sign = text[at]
-    if sign in "'`" and text[at + 1 : at + 2] == sign:
-        return Mark(at, at + 2, sign * 2)
-    return Mark(at, at + 1, sign)
+    return sign * 2 if sign in "'`" and text[at + 1 : at + 2] == sign else sign
 
 
 def spans(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
@@ -61,67 +55,70 @@ def spans(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
     opening mark.
     """
     found: list[tuple[int, int]] = []
-    signs = [_mark(text, at) for at in starts]
-    index = 0
-    while index < len(signs):
-        mark = signs[index]
+    index, count = 0, len(starts)
+    while index < count:
+        at = starts[index]
+        sign = _sign(text, at)
         index += 1
-        if _opens(text, mark):
-            end, index = _closing(text, mark, signs, index)
-            if end is not None and end > mark.end:
-                found.append((mark.end, end))
+        if sign in _OPENING or _opens(text, at, sign):
+            start = at + len(sign)
+            end, index = _closing(text, sign, start, starts, index)
+            if end is not None and end > start:
+                found.append((start, end))
     return found
 
 
-def _closing(text: str, opening: Mark, signs: list[Mark], index: int) -> tuple[int | None, int]:
-    """Where a quotation ends (None if nowhere near), and the first mark from `index` on that may open another."""
-    start = behind = opening.end
+def _closing(text: str, opening: str, start: int, starts: Sequence[int], index: int) -> tuple[int | None, int]:
+    """Where the quotation from `start` on ends (None if nowhere near), and the first mark that may open another.
+
+    `opening` is the mark that opens it, `index` the next one's.
+    """
+    behind, closing, count = start, _CLOSING[opening], len(starts)
     while True:
-        mark = signs[index] if index < len(signs) else Mark(len(text), len(text), "")
-        while (line := text.find("\n", behind, mark.start)) >= 0:
+        at = starts[index] if index < count else len(text)
+        while (line := text.find("\n", behind, at)) >= 0:
             gap = _GAP.match(text, line)
             behind = gap.end() if gap else line + 1
-            if gap and (line - start > REACH or not text.startswith(opening.sign, behind)):
+            if gap and (line - start > REACH or not text.startswith(opening, behind)):
                 return None, index
-            if gap and text[line - 1] not in opening.sign + '"”':
+            if gap and text[line - 1] not in opening + '"”':
                 return line, index
-        if mark.sign and _closes(text, opening.sign, mark):
-            return mark.start, index + 1
-        if not mark.sign or mark.start - start > REACH:
+        if index == count:
             return None, index
-        behind = mark.end
+        sign = _sign(text, at)
+        if sign in closing:
+            closes = opening not in _SINGLE or not text[at + 1 : at + 2].isalnum()
+        else:
+            closes = sign == "“" and _is_slip(text, opening, at)
+        if closes:
+            return at, index + 1
+        if at - start > REACH:
+            return None, index
+        behind = at + len(sign)
         index += 1
 
 
-def _is_single(text: str, mark: Mark) -> bool:
+def _is_single(text: str, at: int) -> bool:
     """Whether a single mark can be a quotation's, and is no apostrophe between letters."""
-    if mark.sign == "`":
+    sign = text[at]
+    if sign == "`":
         return False
-    before, letter = text[mark.start - 1] if mark.start else " ", text[mark.end : mark.end + 1].isalnum()
-    if mark.sign != "’" and letter and (before.isspace() or before in "([—–"):
+    before, letter = text[at - 1] if at else " ", text[at + 1 : at + 2].isalnum()
+    if sign != "’" and letter and (before.isspace() or before in "([—–"):
         return True
-    return mark.sign != "‘" and not letter and (before.isalnum() or before in ".,!?…")
+    return sign != "‘" and not letter and (before.isalnum() or before in ".,!?…")
 
 
-def _opens(text: str, mark: Mark) -> bool:
-    at, end, sign = mark.start, mark.end, mark.sign
+def _opens(text: str, at: int, sign: str) -> bool:
+    """Whether a mark that may close a quotation as well opens one."""
+    following = text[at + len(sign) : at + len(sign) + 1]
     if sign == '"':
-        return end < len(text) and not text[end].isspace()
+        return following != "" and not following.isspace()
     if sign == "'":
         return at == 0 or not text[at - 1].isalnum()
-    return sign in ("“", "„", "«", "``", "‘") or (sign == "''" and text[end : end + 1].isalnum())
+    return sign == "''" and following.isalnum()
 
 
-def _closes(text: str, opening: str, mark: Mark) -> bool:
-    sign, after = mark.sign, text[mark.end : mark.end + 1]
-    if opening in ("‘", "'"):
-        return sign in ("’", "'") and not after.isalnum()
-    if opening == '"':
-        return sign in ('"', "”")
-    if opening == "«":
-        return sign == "»"
-    if opening in ("``", "''"):
-        return sign == "''" or (sign == '"' and opening == "``")
-    # “ … “ : some systems write the opening mark for both; after a letter or a stop it closes
-    slip = sign == "“" and not after.isalnum() and not text[mark.start - 1].isspace()
-    return sign in ("”", '"') or slip
+def _is_slip(text: str, opening: str, at: int) -> bool:
+    """Whether the opening mark at a character closes: some systems write it for both, after a letter or a stop."""
+    return opening in "“„" and not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace()

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.extract.text.memory import Memory
 from checker.lexicon import Words, load_yaml
 
 STOPS = frozenset(".!?…")
@@ -82,23 +83,21 @@ def breaks(
     words: Sequence[str],
     starts: Sequence[int],
     ends: Sequence[int],
-    signs: Iterable[tuple[int, int]],
+    stops: Iterable[tuple[int, int]],
     paragraphs: Iterable[int],
 ) -> set[int]:
     """The first tokens of the sentences of a text; a sentence goes on to the next one, without gaps.
 
-    `words[i]` is the token that stands from starts[i] to ends[i]; `signs` are (token, marks) of those that have a sign,
-    `paragraphs` the first tokens of paragraphs.
+    `words[i]` is the token that stands from starts[i] to ends[i]; `stops` are the tokens of those that may end a
+    sentence, each with its sign, `paragraphs` the first tokens of paragraphs.
     """
     count = len(words)
     found = {0, *paragraphs}
-    for stop, marks in signs:
-        if marks < END:
-            continue
+    for stop, sign in stops:
         after = stop + 1
         while after < count and words[after] in _CLOSERS and ends[after - 1] == starts[after]:
             after += 1
-        if after < count and _opens(words[after]) and (marks < STOP or _parts(words, starts, ends, stop, after)):
+        if after < count and _opens(words[after]) and (sign == END or _parts(words, starts, ends, stop, after)):
             found.add(after)
     found.discard(count)
     return found
@@ -132,9 +131,12 @@ def _last_joint(words: Sequence[str], first: int) -> int:
     return ceiling
 
 
-def _opens(word: str) -> bool:
+def _is_opening(word: str) -> bool:
     """Whether a token can begin a sentence."""
     return word[0].isupper() or word in _OPENING or word[0].isdigit()
+
+
+_opens = Memory(_is_opening).__getitem__
 
 
 def _runs_on(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], stop: int, after: int) -> bool:

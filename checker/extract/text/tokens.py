@@ -13,15 +13,16 @@ from operator import itemgetter
 from typing import Any
 
 from checker.extract.text import quotation, sentences
-from checker.extract.text.pieces import KINDS, Watch, pieces, watches
+from checker.extract.text.pieces import KINDS, NO_CODE, Watch, pieces, spaced, watches
 
 _START = itemgetter(0)
 
 #: The tokens of most texts, shared by all.
 _NUMBERS = tuple(range(1 << 13))
 
-#: Turns the marks of tokens into their signs.
-_SIGNS = bytes(marks & sentences.STOP for marks in range(256))
+#: Turn the marks of tokens into the signs of stops, and of quotation marks.
+_STOPS = bytes(marks & sentences.STOP if marks & sentences.STOP >= sentences.END else 0 for marks in range(256))
+_QUOTES = bytes(marks & sentences.STOP == quotation.MARK for marks in range(256))
 
 
 class Text:
@@ -38,13 +39,11 @@ class Text:
     __slots__ = (
         "_marked",
         "_marks",
-        "_quotations",
-        "_sentences_of",
-        "_signs",
         "_watches",
         "breaks",
         "ends",
         "lower",
+        "quotations",
         "sentence_starts",
         "sentences",
         "shape",
@@ -58,52 +57,37 @@ class Text:
         self.text = text
         lines = text.split("\n")
         entries, firsts = _entries(lines)
-        edges = list(accumulate(entries[:: KINDS // 2]))
-        if edges[-1] != len(text) + 1:  # white space beside that between two words was left out
-            entries, firsts = _spaced_entries(lines)
-            edges = list(accumulate(entries[:: KINDS // 2]))
-        words, lower = entries[1::KINDS], entries[4::KINDS]
-        starts, ends = edges[:-1:2], edges[1::2]
+        words, lower, codes = entries[1::KINDS], entries[2::KINDS], b"".join(entries[::KINDS])
+        *edges, end = accumulate(codes[3::2])  # from the space before the first token on
+        if end == len(text) + 1:
+            starts, ends = edges[::2], edges[1::2]
+        else:  # white space beside that between two words was left out, or a length was cut
+            starts, ends = _located(text, words)
         self.words: list[str] = words
         self.lower: list[str] = lower
         self.starts: list[int] = starts
         self.ends: list[int] = ends
         self.size = len(words)
-        self.shape = bytes(entries[5::KINDS])
-        flags, self._watches = bytes(entries[2::KINDS]), len(watches)
+        self.shape = codes[6::4]
+        flags, self._watches = codes[4::4], len(watches)
         # of most tokens nothing is looked for, and they are passed over once for all
         numbers = _NUMBERS if self.size <= len(_NUMBERS) else range(self.size)
         self._marked, self._marks = list(compress(numbers, flags)), flags.translate(None, b"\0")
-        signs = self._marks.translate(_SIGNS)
-        self._signs = list(zip(compress(self._marked, signs), signs.translate(None, b"\0"), strict=True))
-        paragraphs = sentences.paragraphs(lines, firsts, self.size)
-        breaks = sentences.breaks(words, starts, ends, self._signs, paragraphs)
+        signs = self._marks.translate(_STOPS)
+        stops = zip(compress(self._marked, signs), signs.translate(None, b"\0"), strict=True)
+        breaks = sentences.breaks(words, starts, ends, stops, sentences.paragraphs(lines, firsts, self.size))
         self.sentence_starts = sentences.bounded(words, sorted(breaks))
         self.breaks = breaks.union(self.sentence_starts)
         self.sentences = list(pairwise([*self.sentence_starts, self.size]))
-        # what not every text is asked for
-        self._sentences_of: list[int] | None = None
-        self._quotations: list[tuple[int, int]] | None = None
+        quotes = compress(self._marked, self._marks.translate(_QUOTES))
+        self.quotations = quotation.spans(text, [starts[token] for token in quotes])
 
     def __len__(self) -> int:
         return self.size
 
-    @property
-    def quotations(self) -> list[tuple[int, int]]:
-        """Half-open character ranges between quotation marks."""
-        if self._quotations is None:
-            marks = [self.starts[token] for token, sign in self._signs if sign == quotation.MARK]
-            self._quotations = quotation.spans(self.text, marks)
-        return self._quotations
-
     def sentence_of(self, token: int) -> int:
         """The index of the sentence that holds a token; the end of the text is in the last one."""
-        if self._sentences_of is None:
-            found: list[int] = []
-            for index, (first, last) in enumerate(self.sentences):
-                found += [index] * (last - first)
-            self._sentences_of = [*found, len(self.sentences) - 1]
-        return self._sentences_of[token]
+        return bisect_right(self.sentence_starts, token) - 1
 
     def quotation_at(self, offset: int) -> int | None:
         """The index of the quotation that holds a character, or None."""
@@ -137,35 +121,35 @@ class Text:
 
 
 def _entries(lines: list[str]) -> tuple[list[Any], list[int]]:
-    """The entries of the tokens of all lines, behind the length of the space before the first, and each line's first.
+    """The entries of the tokens of all lines, behind a code for the space before the first, and each line's first.
 
     A line's end is as long as a space. Other white space than a single space is left out where a piece would begin with
     it: of few texts, as their length tells.
     """
-    entries: list[Any] = [0]
+    entries: list[Any] = [NO_CODE]
     firsts: list[int] = []
-    piece_of, add = pieces.__getitem__, entries.extend
+    piece_of = pieces.__getitem__
     for line in lines:
         firsts.append(len(entries) // KINDS)
         if line:
             for piece in map(piece_of, line.split(" ")):
-                add(piece)
+                entries += piece
         else:
-            entries[-1] += 1
+            entries[-1] = spaced[entries[-1]]
     return entries, firsts
 
 
-def _spaced_entries(lines: list[str]) -> tuple[list[Any], list[int]]:
-    """The same with all white space."""
-    entries: list[Any] = [0]
-    firsts: list[int] = []
-    for line in lines:
-        firsts.append(len(entries) // KINDS)
-        for spaced in line.split(" "):
-            piece = spaced.lstrip()
-            entries[-1] += len(spaced) - len(piece) + (not piece)
-            entries += pieces[piece]
-    return entries, firsts
+def _located(text: str, words: list[str]) -> tuple[list[int], list[int]]:
+    """Where words stand that follow each other with nothing but white space between them."""
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for word in words:
+        start = text.find(word, end)
+        end = start + len(word)
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
 
 
 def tokenize(text: str) -> Text:

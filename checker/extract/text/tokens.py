@@ -123,19 +123,23 @@ class Text:
 def _entries(lines: list[str]) -> tuple[list[Any], list[int]]:
     """The entries of the tokens of all lines, behind a code for the space before the first, and each line's first.
 
-    A line's end is as long as a space. Other white space than a single space is left out where a piece would begin with
-    it: of few texts, as their length tells.
+    A line's end is as long as a space. White space inside a line, other than a single space, is left out where a piece
+    would begin with it: of few texts, as their length tells.
     """
     entries: list[Any] = [NO_CODE]
     firsts: list[int] = []
     piece_of = pieces.__getitem__
     for line in lines:
         firsts.append(len(entries) // KINDS)
-        if line:
+        if line and line[0] != " ":
             for piece in map(piece_of, line.split(" ")):
                 entries += piece
-        else:
-            entries[-1] = spaced[entries[-1]]
+        else:  # it is empty or indented
+            for written in line.split(" "):
+                if written:
+                    entries += pieces[written]
+                else:
+                    entries[-1] = spaced[entries[-1]]
     return entries, firsts
 
 

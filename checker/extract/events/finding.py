@@ -5,19 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from functools import cache
+from operator import attrgetter
 
 from msgspec import Struct
 
-from checker.extract.events.lexicon import Opener, Trigger, blocked, openers
+from checker.extract.events.lexicon import REACH, Opener, Trigger, blocked, completions, openers, sought
 from checker.extract.text import Text, Watch
 from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
 from checker.model import Mention
 
-_OPENERS = Watch(openers)
-#: How many tokens may stand between a verb and the word that completes it ("spoke by phone on Friday with").
-_REACH = 6
-#: And between an event's word and the noun of its object.
+_START = attrgetter("start")
+_SOUGHT = Watch(sought)
+#: How many tokens may stand between an event's word and the noun of its object.
 _OBJECT = 8
 _CLAUSE_END = frozenset(".;:!?")
 _BEFORE_NOUN = frozenset(
@@ -41,27 +41,40 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
     """
     table, near, lower, starts, ends = openers(), _near(), text.lower, text.starts, text.ends
     found: list[Mention] = []
-    begins = [mention.start for mention in mentions]
+    begins = list(map(_START, mentions))
     taken = 0
-    for i in text.where(_OPENERS):
-        if i < taken:
+    for i in _places(text):
+        opener = table.get(lower[i])
+        if opener is None or i < taken:
             continue
-        opener = table[lower[i]]
-        if opener.completing is not None and opener.completing.isdisjoint(
-            lower[i + 1 : i + 2 if opener.phrase else i + 1 + _REACH]
-        ):
+        triggers = opener.alone
+        if opener.reach and not opener.completing.isdisjoint(lower[i + 1 : i + 1 + opener.reach]):
+            triggers = opener.triggers
+        if not triggers:
             continue
         start = starts[i]
         other = bisect_right(begins, start)
         if other and mentions[other - 1].end > start:
             continue
-        for trigger in opener.triggers:
+        for trigger in triggers:
             last = _fits(text, i, trigger, opener, near)
-            if last is not None and not _is_of_something_else(text, last + 1, trigger):
+            if last is not None and (trigger.plain or not _is_of_something_else(text, last + 1, trigger)):
                 taken = last + 1
                 found.append(Mention(start, ends[last], i, taken, trigger.value))
                 break
     return found
+
+
+def _places(text: Text) -> list[int]:
+    """Where triggers may begin, in order, and the words that complete those which are told by them."""
+    lower, completing = text.lower, completions()
+    places = text.where(_SOUGHT)
+    called: list[int] = []
+    for i in places:
+        if lower[i] in completing:
+            firsts, reach = completing[lower[i]]
+            called += [at for at in range(max(0, i - reach), i) if lower[at] in firsts]
+    return sorted({*places, *called}) if called else places
 
 
 class _Near(Struct, frozen=True, gc=False):
@@ -115,7 +128,7 @@ def _is_of_something_else(text: Text, behind: int, trigger: Trigger) -> bool:
     stands behind a name or in another sentence.
     """
     lower, words = text.lower, text.words
-    if not (trigger.not_of or trigger.not_with) or behind >= text.size or behind in text.breaks:
+    if behind >= text.size or behind in text.breaks:
         return False
     if lower[behind] in trigger.not_with:
         return True
@@ -135,11 +148,11 @@ def _is_of_something_else(text: Text, behind: int, trigger: Trigger) -> bool:
 def _is_completed(lower: list[str], at: int, rest: tuple[frozenset[str], ...]) -> bool:
     """Whether the words that a verb at a token wants follow it, each soon behind the one before, in the same clause."""
     for options in rest:
-        for j in range(at + 1, min(at + 1 + _REACH, len(lower))):
-            if lower[j] in _CLAUSE_END:
+        for behind, word in enumerate(lower[at + 1 : at + 1 + REACH], at + 1):
+            if word in _CLAUSE_END:
                 return False
-            if lower[j] in options:
-                at = j
+            if word in options:
+                at = behind
                 break
         else:
             return False

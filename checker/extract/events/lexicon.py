@@ -10,6 +10,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 
 from checker.extract.text.inflection import forms
+from checker.extract.text.word_classes import word_classes
 from checker.lexicon import Words, load_yaml
 from checker.model import Event
 
@@ -58,6 +59,9 @@ class EventLexicon(BaseModel):
     one_time: tuple[Words, ...] = ()
 
 
+#: How many tokens may stand between a verb and the word that completes it ("spoke by phone on Friday with").
+REACH = 6
+
 #: The forms of triggers that are nouns.
 NOUNS = frozenset(("noun", "articled"))
 
@@ -67,7 +71,7 @@ class Trigger(Struct, frozen=True, gc=False):
 
     `form` tells how the first word stands for its verb ("base", "ing" or "other"); nouns have "noun" or "articled".
     `value` is the event, of which nothing but the sort is known yet, and whether a verb names it. `not_of` and
-    `not_with` are those of its sort, for a word that stands alone.
+    `not_with` are those of its sort, for a word that stands alone; a `plain` one has none.
     """
 
     value: Event
@@ -75,6 +79,7 @@ class Trigger(Struct, frozen=True, gc=False):
     form: str
     not_of: frozenset[str]
     not_with: frozenset[str]
+    plain: bool
 
 
 @cache
@@ -84,16 +89,16 @@ def lexicon() -> EventLexicon:
 
 
 class Opener(Struct, frozen=True, gc=False):
-    """A word's triggers, the longest first, verbs before nouns; `completing` are words of which they all want one.
+    """A word's triggers, the longest first, verbs before nouns; those of them that it is `alone`.
 
-    It is None where the word alone can be a trigger. Most words that can begin one ("was" of "was born") are known
-    by it to begin none, those of phrases (`phrase`) by their next word. `before` and `behind` are the words beside it
-    that make it name no event.
+    All others want one of the words of `completing` within `reach` tokens behind it. `before` and `behind` are the
+    words beside it that make it name no event.
     """
 
     triggers: tuple[Trigger, ...]
-    completing: frozenset[str] | None
-    phrase: bool
+    alone: tuple[Trigger, ...]
+    completing: frozenset[str]
+    reach: int
     before: frozenset[str]
     behind: frozenset[str]
 
@@ -104,7 +109,8 @@ def openers() -> dict[str, Opener]:
     table: dict[str, list[Trigger]] = {}
     for sort, entry in lexicon().sorts.items():
         named, done = Event(sort), Event(sort, verb=True)
-        alone, phrasal = (frozenset(entry.not_of), frozenset(entry.not_with)), (_NO_WORDS, _NO_WORDS)
+        alone = frozenset(entry.not_of), frozenset(entry.not_with), not (entry.not_of or entry.not_with)
+        phrasal = _NO_WORDS, _NO_WORDS, True
         for phrase in entry.verbs:
             verb, *rest = phrase.split(" ")
             options = tuple(frozenset(forms(word)) for word in rest)
@@ -122,13 +128,37 @@ def openers() -> dict[str, Opener]:
     return {word: _opener(word, found) for word, found in table.items()}
 
 
+@cache
+def completions() -> dict[str, tuple[frozenset[str], int]]:
+    """The words by which openers are found that are more often without them: "born" completes "was", "is", "be".
+
+    By each such word the openers that it completes, and how many tokens before it they may stand. What a small word
+    completes ("spoke to") is found by itself.
+    """
+    small, table = word_classes().function, openers()
+    called = {word: opener for word, opener in table.items() if not opener.alone and small.isdisjoint(opener.completing)}
+    found: dict[str, tuple[frozenset[str], int]] = {}
+    for word, opener in called.items():
+        for completing in opener.completing:
+            others, reach = found.get(completing, (_NO_WORDS, 0))
+            found[completing] = others | {word}, max(reach, opener.reach)
+    return found
+
+
+def sought() -> frozenset[str]:
+    """The words that a text is searched for: all openers but those that another word calls for, and these words."""
+    called = _NO_WORDS.union(*(openers for openers, _ in completions().values()))
+    return (openers().keys() - called) | completions().keys()
+
+
 def _opener(word: str, found: list[Trigger]) -> Opener:
-    completing = frozenset[str]().union(*(trigger.rest[0] for trigger in found if trigger.rest))
-    ordered = tuple(sorted(found, key=lambda t: (-len(t.rest), t.form in NOUNS)))
+    triggers = tuple(sorted(found, key=lambda t: (-len(t.rest), t.form in NOUNS)))
+    phrasal = [trigger for trigger in triggers if trigger.rest]
     return Opener(
-        ordered,
-        completing if all(trigger.rest for trigger in found) else None,
-        phrase=all(trigger.form in NOUNS for trigger in found),
+        triggers,
+        triggers[len(phrasal) :],
+        completing=frozenset[str]().union(*(trigger.rest[0] for trigger in phrasal)),
+        reach=max((1 if trigger.form in NOUNS else REACH for trigger in phrasal), default=0),
         before=frozenset(first for first, seconds in blocked().items() if word in seconds),
         behind=blocked().get(word, frozenset()),
     )

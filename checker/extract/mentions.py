@@ -67,8 +67,7 @@ def _mentions(texts: Sequence[Text], published: Sequence[Published]) -> list[tup
     names = list(map(people.find, texts))
     quantities = list(map(quantity.find, texts))
     quoted = list(map(quotes.find, texts))
-    named = [sorted(chain(*both), key=_START) for both in zip(times, names, strict=True)]
-    told = list(map(events.find, texts, named))
+    told = list(map(events.find, texts, times, names))
     settled = map(settle, times, quantities)
     return [_ordered(list(chain(*found))) for found in zip(settled, names, quoted, told, strict=True)]
 

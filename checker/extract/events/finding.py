@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 from functools import cache
-from operator import attrgetter
 
 from msgspec import Struct
 
@@ -15,7 +14,6 @@ from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
 from checker.model import Mention
 
-_START = attrgetter("start")
 _SOUGHT = Watch(sought)
 #: How many tokens may stand between an event's word and the noun of its object.
 _OBJECT = 8
@@ -33,15 +31,14 @@ _HYPHENS = frozenset("-‐‑")
 _BEFORE_GERUND = frozenset("is was are were be been being by for of after before while without from".split())
 
 
-def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
+def find(text: Text, times: Sequence[Mention] = (), names: Sequence[Mention] = ()) -> list[Mention]:
     """The event words of a text in order, each with its sort; the span is the trigger word or phrase.
 
-    A word inside one of the other `mentions` (names and times, in order: "March 3", "the Victory Theatre") names no
-    event.
+    A word inside a time or a name, whichever begins last before it, names no event: "March 3", "the Victory Theatre".
     """
     table, near, lower, starts, ends = openers(), _near(), text.lower, text.starts, text.ends
     found: list[Mention] = []
-    begins = list(map(_START, mentions))
+    begun, named = [time.start for time in times], [name.start for name in names]
     taken = 0
     for i in _places(text):
         opener = table.get(lower[i])
@@ -53,8 +50,11 @@ def find(text: Text, mentions: Sequence[Mention] = ()) -> list[Mention]:
         if not triggers:
             continue
         start = starts[i]
-        other = bisect_right(begins, start)
-        if other and mentions[other - 1].end > start:
+        time, name = bisect_right(begun, start), bisect_right(named, start)
+        if time and not (name and named[name - 1] >= begun[time - 1]):
+            if times[time - 1].end > start:
+                continue
+        elif name and names[name - 1].end > start:
             continue
         for trigger in triggers:
             last = _fits(text, i, trigger, opener, near)

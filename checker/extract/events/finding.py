@@ -133,8 +133,7 @@ def _is_of_something_else(text: Text, behind: int, trigger: Trigger) -> bool:
     if lower[behind] in trigger.not_with:
         return True
     classes = word_classes()
-    for at in range(behind, min(behind + _OBJECT, text.size)):
-        word = lower[at]
+    for at, word in enumerate(lower[behind : behind + _OBJECT], behind):
         if word in trigger.not_of:
             return True
         if word in classes.determiners or word in _PASSED:

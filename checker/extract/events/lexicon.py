@@ -136,7 +136,9 @@ def completions() -> dict[str, tuple[frozenset[str], int]]:
     completes ("spoke to") is found by itself.
     """
     small, table = word_classes().function, openers()
-    called = {word: opener for word, opener in table.items() if not opener.alone and small.isdisjoint(opener.completing)}
+    called = {
+        word: opener for word, opener in table.items() if not opener.alone and small.isdisjoint(opener.completing)
+    }
     found: dict[str, tuple[frozenset[str], int]] = {}
     for word, opener in called.items():
         for completing in opener.completing:

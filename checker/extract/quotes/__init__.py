@@ -10,9 +10,10 @@ from bisect import bisect_left
 
 from checker.extract.quotes.speech import speech
 from checker.extract.text import Text
+from checker.extract.text.memory import Memory
 from checker.model import Mention, Quote
 
-__all__ = ["find", "joined", "words"]
+__all__ = ["find", "joined"]
 
 #: As few words as this are a quotation wherever they stand.
 ENOUGH = 3
@@ -28,33 +29,41 @@ def find(text: Text) -> list[Mention]:
     starts = text.starts
     for parts in joined(text):
         (start, end), *others = parts
-        said = words(text, start, end)
-        for begin, end in others:
-            said += words(text, begin, end)
-        if (len(said) >= ENOUGH and not _is_title(text, start, end)) or (said and _is_speech(text, parts[-1])):
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        said, begin = _words(text, first, last), first
+        for part, end in others:
+            begin, last = bisect_left(starts, part), bisect_left(starts, end)
+            said += _words(text, begin, last)
+        ended = text.text[end - 1] in _STOPS
+        quoted = len(said) >= ENOUGH and (ended or not _is_title(text, first, last))
+        if quoted or (said and _is_speech(text, begin, last, ended)):
             found.append(Mention(start, end, first, last, Quote(tuple(said))))
     return found
 
 
-def words(text: Text, start: int, end: int) -> list[str]:
-    """The normal form of text[start:end]: lower case, no punctuation, what an apostrophe joins as one word."""
-    first, last = bisect_left(text.starts, start), bisect_left(text.starts, end)
+def _words(text: Text, first: int, last: int) -> list[str]:
+    """The normal form of tokens [first, last): lower case, no punctuation, what an apostrophe joins as one word."""
     said = text.lower[first:last]
-    if _APOSTROPHES.isdisjoint(said):
-        return [word for word in said if word[0].isalnum()]
-    found: list[str] = []
-    glue = False
-    for token, word in enumerate(said, first):
-        if word[0].isalnum():
-            if glue and found and text.glued(token):
-                found[-1] += word
-            else:
-                found.append(word)
-            glue = False
-        else:
-            glue = word in _APOSTROPHES and token > first and text.glued(token)
-    return found
+    if not _APOSTROPHES.isdisjoint(said):
+        _contract(text, first, said)
+    return list(filter(_is_word, said))
+
+
+def _contract(text: Text, first: int, said: list[str]) -> None:
+    """Join what an apostrophe ties to the word before it, among tokens from `first` on, and leave a gap for that."""
+    starts, ends = text.starts, text.ends
+    for at in range(1, len(said) - 1):
+        if said[at] in _APOSTROPHES and _is_word(said[at + 1]):
+            token = first + at
+            if ends[token - 1] == starts[token] and ends[token] == starts[token + 1]:
+                before = at - 1
+                while before and not _is_word(said[before]):
+                    before -= 1
+                if _is_word(said[before]):
+                    said[before], said[at + 1] = "", said[before] + said[at + 1]
+
+
+_is_word = Memory[str, bool](lambda token: token[:1].isalnum()).__getitem__
 
 
 def joined(text: Text) -> list[list[tuple[int, int]]]:
@@ -73,13 +82,10 @@ def joined(text: Text) -> list[list[tuple[int, int]]]:
     return groups
 
 
-def _is_title(text: Text, start: int, end: int) -> bool:
-    """Whether a quotation is written In Title Case and without a stop: a name or the title of a work."""
-    if text.text[end - 1] in _STOPS:
-        return False
+def _is_title(text: Text, first: int, last: int) -> bool:
+    """Whether a quotation is written In Title Case: a name or the title of a work."""
     long = False
-    for i in text.tokens_in(start, end):
-        word = text.words[i]
+    for word in text.words[first:last]:
         if len(word) > 3:
             if word[0].islower():
                 return False
@@ -87,12 +93,10 @@ def _is_title(text: Text, start: int, end: int) -> bool:
     return long
 
 
-def _is_speech(text: Text, part: tuple[int, int]) -> bool:
-    """Whether a short quotation is marked as speech: by a verb of saying right before or behind it."""
-    start, end = part
-    kinds = speech().kinds
-    first, last = bisect_left(text.starts, start), bisect_left(text.starts, end)
-    if text.text[end - 1] in _STOPS and any(word in kinds for word in text.lower[last : last + REACH]):
+def _is_speech(text: Text, first: int, last: int, ended: bool) -> bool:
+    """Whether a short quotation is marked as speech: by a verb of saying right before, or behind a stop that ends it."""
+    kinds, lower = speech().kinds, text.lower
+    if ended and not kinds.keys().isdisjoint(lower[last : last + REACH]):
         return True
     before = first - 2  # behind the token of the opening mark
-    return before > 0 and (text.words[before] == ":" or (text.words[before] == "," and text.lower[before - 1] in kinds))
+    return before > 0 and (lower[before] == ":" or (lower[before] == "," and lower[before - 1] in kinds))

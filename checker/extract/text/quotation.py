@@ -19,7 +19,7 @@ _MARK = re.compile("[“”„«»\"`‘’']")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 #: What closes a quotation, by the mark that opened it.
-_CLOSING = dict.fromkeys("“„\"", ("”", '"')) | dict.fromkeys("‘'", ("’", "'"))
+_CLOSING = dict.fromkeys('“„"', ("”", '"')) | dict.fromkeys("‘'", ("’", "'"))
 _CLOSING |= {"«": ("»",), "``": ("''", '"'), "''": ("''",)}
 #: Marks that open a quotation wherever they stand, and those that an apostrophe looks like.
 _OPENING, _SINGLE = frozenset(("“", "„", "«", "``", "‘")), frozenset("‘'")

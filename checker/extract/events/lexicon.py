@@ -150,7 +150,7 @@ def completions() -> dict[str, tuple[frozenset[str], int]]:
 def sought() -> frozenset[str]:
     """The words that a text is searched for: all openers but those that another word calls for, and these words."""
     called = _NO_WORDS.union(*(openers for openers, _ in completions().values()))
-    return (openers().keys() - called) | completions().keys()
+    return frozenset((openers().keys() - called) | completions().keys())
 
 
 def _opener(word: str, found: list[Trigger]) -> Opener:

@@ -94,7 +94,7 @@ def _is_title(text: Text, first: int, last: int) -> bool:
 
 
 def _is_speech(text: Text, first: int, last: int, ended: bool) -> bool:
-    """Whether a short quotation is marked as speech: by a verb of saying right before, or behind a stop that ends it."""
+    """Whether a short quotation is marked as speech: by a verb of saying before it, or behind its last stop."""
     kinds, lower = speech().kinds, text.lower
     if ended and not kinds.keys().isdisjoint(lower[last : last + REACH]):
         return True

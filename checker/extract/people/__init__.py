@@ -6,6 +6,7 @@ once Lloyd J. Austin III has been named), and a `Role` for every office that the
 
 from __future__ import annotations
 
+from itertools import compress
 from operator import attrgetter
 
 from checker.extract.people import lexicon as lx
@@ -19,6 +20,8 @@ from checker.model import Mention, Name, Role
 
 __all__ = ["find"]
 
+#: What tells places without their capital, in the shape of a text, from other tokens.
+_IS_UNCAPITALIZED = bytes(letter == UNCAPITALIZED for letter in range(256))
 _START, _SPAN = attrgetter("start"), attrgetter("start", "end")
 
 
@@ -33,7 +36,7 @@ def find(text: Text) -> list[Mention]:
     shape = shape_of(text)
     found = candidates(text, shape)
     names = assign(text, found)
-    around = Around(text, found.found)
+    around = Around(text, found)
     held = [(name, offices) for name in names if name.sort == "person" and (offices := around.offices(name))]
     titles = {name.first: tuple([text.slice(o.first, o.last) for o in offices]) for name, offices in held}
     source, starts, ends = text.text, text.starts, text.ends
@@ -47,12 +50,16 @@ def find(text: Text) -> list[Mention]:
         )
         for name in names
     ]
+    mentions += [
+        Mention(starts[token], ends[token], token, token + 1, part.name)
+        for token, part in found.listed.items()
+        if part.name
+    ]
     if UNCAPITALIZED in shape:
         mentions += _lower_case(text, shape)
-    if held:  # a role is longer than the name that it may begin with
-        mentions += sorted([_role(text, name, office) for name, offices in held for office in offices], key=_SPAN)
-    if len(mentions) > len(names):
-        mentions.sort(key=_START)
+    # a role is longer than the name that it may begin with
+    mentions += sorted([_role(text, name, office) for name, offices in held for office in offices], key=_SPAN)
+    mentions.sort(key=_START)
     return mentions
 
 
@@ -65,8 +72,5 @@ def _role(text: Text, name: Candidate, office: Office) -> Mention:
 def _lower_case(text: Text, shape: bytes) -> list[Mention]:
     """Place names that a text writes without a capital ("kyiv") and that no other word is spelled like."""
     words, starts, ends = text.words, text.starts, text.ends
-    return [
-        Mention(starts[i], ends[i], i, i + 1, Name(words[i], "place", lx.entity_of(words[i])))
-        for i, byte in enumerate(shape)
-        if byte == UNCAPITALIZED
-    ]
+    tokens = compress(range(text.size), shape.translate(_IS_UNCAPITALIZED))
+    return [Mention(starts[i], ends[i], i, i + 1, Name(words[i], "place", lx.entity_of(words[i]))) for i in tokens]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
-from checker.extract.people.phrase import Part, readings
+from checker.extract.people.phrase import Part, alone, readings
 from checker.extract.people.runs import Run, row_as_run, runs
 from checker.extract.people.shape import CAPITALS
 from checker.extract.text import Text
@@ -34,8 +33,8 @@ _IS_CAPITAL = bytes(letter in CAPITALS for letter in range(256))
 class Candidate(Struct, gc=False, eq=False):
     """A possible name at tokens first to last (half-open).
 
-    `words` are its folded pieces, `initial` says that it begins a sentence, `loud` that it stands in a headline or in
-    capitals only. `titles` are the titles and forms of address right before it: their tokens and words.
+    `words` are its folded pieces, `initial` says of a single one that it begins a sentence, `loud` that it stands in a
+    headline or in capitals only. `titles` are the titles and forms of address right before it: their tokens and words.
     """
 
     first: int
@@ -43,8 +42,8 @@ class Candidate(Struct, gc=False, eq=False):
     sort: str
     key: str
     words: tuple[str, ...]
-    initial: bool
-    loud: bool
+    initial: bool = False
+    loud: bool = False
     titles: tuple[tuple[int, int, str], ...] = ()
     honorific: str = ""
 
@@ -54,77 +53,68 @@ class Candidate(Struct, gc=False, eq=False):
         return self.titles[0][0] if self.titles else self.first
 
 
-class Candidates(NamedTuple):
-    """The candidates of a text, in text order: all, those of several pieces, and the words that no list knows."""
+class Candidates(Struct, gc=False):
+    """The candidates of a text, each list in text order.
 
-    found: list[Candidate]
+    `listed` are the words in a row by themselves that lists know, by their token: most are what they say, and nothing
+    is to be judged. `several` are the names of several pieces, `single` those of one that are persons or that no list
+    knows, and `known` the others of one piece.
+    """
+
+    listed: dict[int, Part]
     several: list[Candidate]
     single: list[Candidate]
+    known: list[Candidate]
 
 
 def candidates(text: Text, shape: bytes) -> Candidates:
     """All parts of all runs; titles are those of the part behind them, or stand alone."""
-    found: list[Candidate] = []
+    listed: dict[int, Part] = {}
     several: list[Candidate] = []
     single: list[Candidate] = []
-    words, lower = text.words, text.lower
-    capitals = shape.translate(_IS_CAPITAL)
-    sentences = iter(text.sentences)
-    stop, loud = 0, False
-    for start, end, run, parts in _read(text, shape):
-        if start >= stop:
-            while start >= stop:
-                first, stop = next(sentences)
-            high = capitals.count(1, first, stop)
-            loud = high > 3 and high * 2 >= stop - first and _is_headline(text, shape, first, stop)
-        initial = start == first or words[start - 1] in _STOPS
-        if end - start == 1 or (run and len(run[0]) == 1):
-            part = parts[0]
-            sort = part.sort
-            name = Candidate(start, end, sort, part.key, part.words, initial, loud and sort == "unknown")
-            found.append(name)
-            if sort == "unknown":
-                single.append(name)
+    known: list[Candidate] = []
+    source, starts, ends = text.text, text.starts, text.ends
+    words, lower, breaks = text.words, text.lower, text.breaks
+    by_itself, reading = alone.__getitem__, readings.__getitem__
+    headlines = _headlines(text, shape)
+    rows, pieced = runs(text, shape)
+    for start, end in rows:
+        if end - start == 1:
+            part = by_itself(words[start])
+            if part is None:
+                continue
+            if part.sort != "unknown":
+                listed[start] = part
+                continue
+            initial = start in breaks or words[start - 1] in _STOPS
+            single.append(Candidate(start, end, "unknown", part.key, part.words, initial, start in headlines))
             continue
-        if (start and lower[start - 1] == "old") or (
+        run = pieced.get(start)
+        parts = reading(run[0] if run else source[starts[start] : ends[end - 1]])
+        if not parts:
+            continue
+        loud = start in headlines
+        if run and len(run[0]) == 1:
+            loud = loud and parts[0].sort == "unknown"
+        elif (start and lower[start - 1] == "old") or (
             shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)
         ):
             run = run or row_as_run(text, start, end)
             parts = _aged(text, run, parts)
         for part in parts:
-            begin, last, sort = part.first, part.last, part.sort
-            name = Candidate(
-                run[1][begin] if run else start + begin,
-                run[2][last - 1] if run else start + last,
-                sort,
-                part.key,
-                part.words,
-                initial and not begin,
-                loud,
-            )
+            begin, last = part.first, part.last
+            first, behind = (run[1][begin], run[2][last - 1]) if run else (start + begin, start + last)
+            name = Candidate(first, behind, part.sort, part.key, part.words, False, loud)
             if part.titles or part.honorific:
                 _adorn(name, part, run[1:] if run else (range(start, end), range(start + 1, end + 1)))
-            found.append(name)
             if last - begin > 1:
                 several.append(name)
             elif name.sort in _OPEN:
+                name.initial = not begin and (start in breaks or words[start - 1] in _STOPS)
                 single.append(name)
-    return Candidates(found, several, single)
-
-
-def _read(text: Text, shape: bytes) -> list[tuple[int, int, Run | None, tuple[Part, ...]]]:
-    """The runs of a text that hold a part of a name, with their parts."""
-    words, starts, ends, source = text.words, text.starts, text.ends, text.text
-    reading = readings.__getitem__
-    return [
-        (start, end, run, parts)
-        for start, end, run in runs(text, shape)
-        if (
-            parts := reading(
-                run[0] if run else words[start] if end - start == 1 else source[starts[start] : ends[end - 1]]
-            )
-        )
-    ]
+            else:
+                known.append(name)
+    return Candidates(listed, several, single, known)
 
 
 def _adorn(name: Candidate, part: Part, tokens: tuple[Sequence[int], Sequence[int]]) -> None:
@@ -196,6 +186,17 @@ def _goes_on(word: str) -> bool:
     classes = word_classes()
     told = word in classes.function or word in classes.verbal or word in classes.adverbs
     return told or word.endswith(("ing", "ed", "ly"))
+
+
+def _headlines(text: Text, shape: bytes) -> set[int]:
+    """The tokens of the sentences of which half the words are capitalized, and which are written as headlines."""
+    capitals = shape.translate(_IS_CAPITAL)
+    loud: set[int] = set()
+    for first, last in text.sentences:
+        high = capitals.count(1, first, last)
+        if high > 3 and high * 2 >= last - first and _is_headline(text, shape, first, last):
+            loud.update(range(first, last))
+    return loud
 
 
 def _is_headline(text: Text, shape: bytes, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate, Candidates
+from checker.extract.people.phrase import Part
 from checker.extract.text import Text
 from checker.extract.text.inflection import singular
 from checker.lexicon.rarity import rarity
@@ -27,8 +28,8 @@ _IN = frozenset(("in", "at", "near", "from", "to", "outside", "of", "across", "a
 _NAMED = frozenset(("said", "says", "told", "added", "'", "’", "has", "had", "also", "was", "declined", ","))
 #: A word rarer than this that no list has can be a given name: "Zorka", but not "Republic".
 _NO_WORD = 0.95
-#: What gives a name, but is none.
-_OFFICES = frozenset(("title", "honorific"))
+#: What goes with names, but is none.
+_NO_NAMES = frozenset(("title", "honorific", "demonym"))
 _INSIDE = frozenset(("in", "near", "outside"))
 
 
@@ -78,13 +79,14 @@ class Entities:
     """The persons and organisations of one document.
 
     `surnames` and `givens` lead from a word to the keys of who bears it, with the token of their first
-    mention, `short` from a short form to an organisation's key. `full` are the mentions of full names. `inside` are the
+    mention, `short` and `initials` from a short form to an organisation's key. `full` are the mentions of full names. `inside` are the
     single names that stand inside a sentence, where a capital is no chance.
     """
 
     surnames: dict[str, dict[str, int]] = field(default_factory=dict)
     givens: dict[str, dict[str, int]] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
     full: list[tuple[Candidate, Person]] = field(default_factory=list)
     inside: set[str] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
@@ -98,28 +100,49 @@ class Entities:
 
 
 def assign(text: Text, candidates: Candidates) -> list[Candidate]:
-    """Give each candidate its sort and entity key; the names that remain, in text order."""
-    found, several, single = candidates
+    """Give each candidate its sort and entity key; the names among them.
+
+    Listed words that are a person's name in this text ("Washington") are candidates from now on.
+    """
+    several, single, known = candidates.several, candidates.single, candidates.known
     _judge_unknown(text, several, single)
     entities = _introduce(text, several, single)
-    surnames, givens, inside, short = entities.surnames, entities.givens, entities.inside, entities.short
-    names: list[Candidate] = []
-    for name in found:
-        sort, words = name.sort, name.words
-        if sort in _OFFICES:
+    bearers = entities.surnames.keys() | entities.givens.keys()
+    short, initials, inside = entities.short, entities.initials, entities.inside
+    for name in _borne(candidates.listed, bearers):
+        if _is_persons(text, name, entities):
+            known.append(name)
+            del candidates.listed[name.first]
+    names = [
+        name
+        for name in several
+        if name.sort == "place" or (name.sort not in _NO_NAMES and _resolve_several(name, entities))
+    ]
+    for name in known:
+        if name.sort in _NO_NAMES:
             continue
-        word = words[0]
-        if len(words) > 1:
-            if sort == "place" or _resolve_several(name, entities):
-                names.append(name)
-        elif sort != "demonym" and (
-            ((word in surnames or word in givens) and _is_persons(text, name, entities))
-            or sort != "unknown"
-            or (short and _is_short(text, name, short))
+        if name.words[0] in bearers and name.sort != "person":
+            _is_persons(text, name, entities)
+        names.append(name)
+    for name in single:
+        word = name.words[0]
+        if (
+            (word in bearers and _is_persons(text, name, entities))
+            or name.sort != "unknown"
+            or ((word in short or word in initials) and _is_short(text, name, entities))
             or ((word in inside or not (name.initial or name.loud)) and _lone(text, name))
         ):
             names.append(name)
     return names
+
+
+def _borne(listed: dict[int, Part], bearers: set[str]) -> list[Candidate]:
+    """The listed words that are names of persons of the text as well."""
+    return [
+        Candidate(token, token + 1, part.sort, part.key, part.words)
+        for token, part in listed.items()
+        if part.words[0] in bearers and part.name
+    ]
 
 
 def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]) -> None:
@@ -179,6 +202,7 @@ def _introduce(text: Text, several: list[Candidate], single: list[Candidate]) ->
     """Collect the persons, and the organisations that have short forms."""
     entities = Entities()
     surnames, givens, full, inside = entities.surnames, entities.givens, entities.full, entities.inside
+    short = entities.short
     namesakes: dict[str, _Namesakes] = {}
     for name in several:
         if name.sort == "person":
@@ -190,9 +214,11 @@ def _introduce(text: Text, several: list[Candidate], single: list[Candidate]) ->
                     group.middles.add(parts.middle[:1])
                     group.suffixes.add(parts.suffix)
         elif name.sort in ("organisation", "thing"):
-            name.key, forms = _short_forms(name.words, name.key)
+            name.key, forms, initials = _short_forms(name.words, name.key)
             for form in forms:
-                entities.short.setdefault(form, name.key)
+                short.setdefault(form, name.key)
+            if initials:
+                entities.initials.setdefault(initials, name.key)
     for name, parts in full:
         key = name.key = _person_key(parts, namesakes[parts.key]) if parts.key in namesakes else parts.key
         surnames.setdefault(parts.surname, {}).setdefault(key, name.first)
@@ -230,8 +256,8 @@ def _is_possessive(text: Text, name: Candidate) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _short_forms(words: tuple[str, ...], key: str) -> tuple[str, tuple[str, ...]]:
-    """The key of an organisation and its short forms: without its legal form, its first word, its initials."""
+def _short_forms(words: tuple[str, ...], key: str) -> tuple[str, tuple[str, ...], str]:
+    """The key of an organisation, its short forms (without its legal form, its first word), and its initials."""
     known = lx.lexicon()
     forms = []
     legal = words[-1] in known.legal
@@ -243,9 +269,7 @@ def _short_forms(words: tuple[str, ...], key: str) -> tuple[str, tuple[str, ...]
             forms.append(words[0])
     forms.append(" ".join(words))
     initials = "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
-    if len(initials) > 2:
-        forms.append(f"({initials}")
-    return key, tuple(forms)
+    return key, tuple(forms), initials if len(initials) > 2 else ""
 
 
 def _is_persons(text: Text, name: Candidate, entities: Entities) -> bool:
@@ -272,7 +296,7 @@ def _resolve_several(name: Candidate, entities: Entities) -> bool:
     if name.sort == "unknown":
         return _headline_name(name, entities)
     name.key = entities.short.get(name.key, name.key)
-    return name.sort != "demonym"
+    return True
 
 
 def _is_shouted(name: Candidate) -> bool:
@@ -316,14 +340,15 @@ def _capital_is_chance(text: Text, name: Candidate) -> bool:
     return after not in _NAMED
 
 
-def _is_short(text: Text, name: Candidate, short: dict[str, str]) -> bool:
-    """Whether a single word is an organisation's short form, and settle it then."""
+def _is_short(text: Text, name: Candidate, entities: Entities) -> bool:
+    """Whether a single word is an organisation's short form, or its initials in capitals, and settle it then."""
     form = name.words[0]
-    if text.words[name.first].isupper() and (initials := f"({form}") in short:
-        form = initials
-    if form not in short:
+    key = entities.short.get(form, "")
+    if text.words[name.first].isupper():
+        key = entities.initials.get(form, key)
+    if not key:
         return False
-    name.sort, name.key = "organisation", short[form]
+    name.sort, name.key = "organisation", key
     return True
 
 

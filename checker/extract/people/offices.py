@@ -12,7 +12,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
-from checker.extract.people.candidates import Candidate
+from checker.extract.people.candidates import Candidate, Candidates
 from checker.extract.people.runs import PREFIXES
 from checker.extract.text import Text
 
@@ -38,25 +38,33 @@ class Office(Struct, gc=False):
 class Around:
     """The candidates of a text by where they begin and end."""
 
-    def __init__(self, text: Text, found: list[Candidate]) -> None:
-        self.text, self.found = text, found
-        self.breaks = text.breaks
+    def __init__(self, text: Text, candidates: Candidates) -> None:
+        self.text, self.breaks, self.listed = text, text.breaks, candidates.listed
         self.kinds, self.heads = lx.lexicon().kinds, lx.lexicon().heads
-        self._ending = dict(zip(map(_LAST, found), found, strict=True))
+        self._found = candidates.several + candidates.single + candidates.known
+        self._ending = dict(zip(map(_LAST, self._found), self._found, strict=True))
 
     def ending(self, token: int) -> Candidate | None:
         """The candidate that ends right before a token of its sentence."""
-        return self._ending.get(token) if token not in self.breaks else None
+        return (self._ending.get(token) or self._listed(token - 1)) if token not in self.breaks else None
+
+    def starting(self, token: int) -> Candidate | None:
+        """The candidate that begins with a token."""
+        return self._starting.get(token) or self._listed(token)
+
+    def _listed(self, token: int) -> Candidate | None:
+        """The candidate that a listed word is."""
+        part = self.listed.get(token)
+        return part and Candidate(token, token + 1, part.sort, part.key, part.words)
 
     @cached_property
-    def starting(self) -> dict[int, Candidate]:
-        """The candidates by their first token."""
-        return dict(zip(map(_FIRST, self.found), self.found, strict=True))
+    def _starting(self) -> dict[int, Candidate]:
+        return dict(zip(map(_FIRST, self._found), self._found, strict=True))
 
     @cached_property
     def persons(self) -> set[int]:
         """The tokens at which a person's name begins, and at which it does so with its titles."""
-        persons = [name for name in self.found if name.sort == "person"]
+        persons = [name for name in self._found if name.sort == "person"]
         return {name.first for name in persons} | {name.opens for name in persons}
 
     def offices(self, name: Candidate) -> list[Office]:
@@ -65,7 +73,7 @@ class Around:
         first = titles[0][0] if titles else name.first
         previous = words[first - 1] if first else ""
         found = []
-        if (previous == "," or first in self._ending) and (apposed := self._apposed(name)):
+        if (previous == "," or first in self._ending or first - 1 in self.listed) and (apposed := self._apposed(name)):
             found.append(apposed)
         if (titles or previous in self.heads) and (before := self._before(name)):
             found.append(before)
@@ -229,7 +237,7 @@ class Around:
         at, houses, limit = first, list[Candidate](), first + REACH
         words: list[str] = []
         while at < count and at < limit:
-            name = self.starting.get(at)
+            name = self.starting(at)
             if name and name.sort == "title":
                 words.append(name.key)
                 at = name.last
@@ -252,18 +260,17 @@ class Around:
         inner = False
         while at + 1 < count and lower[at] in _PREPOSITIONS and lower[at] not in ("to", "with", "in"):
             start = at + 2 if lower[at + 1] in _ARTICLES else at + 1
-            house = self.starting.get(start)
-            if house and house.sort == "demonym" and house.last in self.starting:
-                start = house.last
-                house = self.starting[start]
+            house = self.starting(start)
+            if house and house.sort == "demonym":
+                house = self.starting(house.last) or house
             if not house or house.sort in ("person", "title", "honorific"):
                 break
             inner = True
             houses.append(house)
             at = house.last
-            while lower[at : at + 2] in (["'", "s"], ["’", "s"]) and at + 2 in self.starting:
-                houses.append(self.starting[at + 2])
-                at = houses[-1].last
+            while lower[at : at + 2] in (["'", "s"], ["’", "s"]) and (owned := self.starting(at + 2)):
+                houses.append(owned)
+                at = owned.last
         if first < count and text.words[first].islower() and not inner and not houses and len(words) == 1:
             plain = words[0]
             if self.kinds.get(plain, 0) & lx.MODIFIER and not self.kinds.get(plain, 0) & lx.HEAD:

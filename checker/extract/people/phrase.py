@@ -14,11 +14,14 @@ from msgspec import Struct
 from checker.extract.people import lexicon as lx
 from checker.extract.people.shape import folded
 from checker.extract.text.memory import Memory
+from checker.model import Name
 
 Sort = Literal["title", "honorific", "demonym", "person", "organisation", "place", "thing", "unknown"]
 
 #: What can make a person of what stands behind it, and what they can make one of.
 _TITLES = frozenset(("title", "honorific"))
+#: The sorts of names that are mentioned.
+_NAMES = frozenset(("place", "organisation", "thing"))
 _ADORNED = frozenset(("unknown", "person", "place", "organisation"))
 _NAME_LIMIT = 4
 _OFFICE = lx.TITLE | lx.MODIFIER
@@ -38,7 +41,7 @@ _LINKS = frozenset(("of", "the", "and", "for", "&"))
 class Part(Struct, gc=False):
     """Pieces first to last (half-open) and what they are; `key` is the entity, or a title's words.
 
-    `words` are the pieces. `titles` are the titles right before a person: their pieces, first to last, and words;
+    `words` are the pieces, `name` is the name that a listed word gives by itself. `titles` are the titles right before a person: their pieces, first to last, and words;
     `honorific` is the first of them that is a form of address.
     """
 
@@ -49,6 +52,7 @@ class Part(Struct, gc=False):
     words: tuple[str, ...]
     titles: tuple[tuple[int, int, str], ...] = ()
     honorific: str = ""
+    name: Name | None = None
 
     def behind(self, size: int) -> Part:
         """The part in a run that has so many more pieces before it."""
@@ -73,6 +77,17 @@ def _read(row: str | tuple[str, ...]) -> tuple[Part, ...]:
 
 #: The parts of a row of words with spaces between them, as it is written, and those of a run by its pieces.
 readings = Memory[str | tuple[str, ...], tuple[Part, ...]](_read, most=100_000, longest=120)
+
+
+def _alone(word: str) -> Part | None:
+    part = _single((folded[word],), 0)
+    if part and part.sort in _NAMES:
+        part.name = Name(word, part.sort, part.key)
+    return part
+
+
+#: What a capitalized word is that stands in a row by itself, if it can be a name.
+alone = Memory[str, Part | None](_alone)
 
 
 def _adorn(parts: list[Part]) -> None:

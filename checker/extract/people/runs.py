@@ -7,10 +7,10 @@ A run is a row of pieces. A piece is one written word, whatever tokens it was cu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from checker.extract.people import lexicon as lx
-from checker.extract.people.shape import CAPITALS, DIGITS, UPPER, folded
+from checker.extract.people.shape import CAPITALS, UPPER, folded
 from checker.extract.text import Text
 
 #: A name has no more pieces than this; what is longer is a headline or shouting.
@@ -20,8 +20,6 @@ PREFIXES = frozenset({"al", "el", "as", "ul", "an"})
 
 #: The pieces of a run: folded words, and for each the first token and the token behind its last.
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
-#: The tokens of a run, first to last, and the run; None where each of them is a piece.
-Span = tuple[int, int, Run | None]
 
 #: Added to the byte of a token that begins a sentence: a row may begin with it, and not go on with it.
 _BEGINS = 0x80
@@ -32,22 +30,40 @@ def _anywhere(letters: bytes) -> bytes:
     return letters + bytes(letter | _BEGINS for letter in letters)
 
 
-#: What makes one word of two tokens: hyphens ("Jean-Paul", "S-300", "Commander-in-Chief"), apostrophes ("O'Brien").
-_COMPOUND = rb"-(?:[%(upper)b0]|[!-\x7f](?:-[%(upper)b]|-?(?![!-\x7f])))" % {b"upper": UPPER}
-#: A row of capitalized words, no more than a name has pieces, in the marked shape of a text; a common word begins one
-#: where it is a part of another.
+_LETTERS = {
+    b"first": _anywhere(CAPITALS),
+    b"more": b"[NHSTI]{0,%d}+" % (LONGEST - 1),
+    b"upper": UPPER,
+    b"capital": _anywhere(UPPER),
+    b"name": _anywhere(b"NHSX"),
+    b"word": _anywhere(b"N"),
+    b"head": _anywhere(b"HS"),
+    b"one": _anywhere(b"I"),
+    b"dotted": _anywhere(b"SI"),
+    b"binding": _anywhere(b"-_@#'"),
+}
+#: A row of capitalized words, no more than a name has pieces, in the marked shape of a text. It is a run as it stands, a
+#: piece for each word, if nothing binds it to what is before it, and it does not go on with what is behind it: a
+#: compound, a stop or an apostrophe that is a part of it, what its first or last word may go on over. Of the others
+#: only the first word is found, as a group by itself; a common word begins one where it is a part of another.
 _ROW = re.compile(
-    rb"[%b](?:(?<=[%b])[NHSTI]{0,%d}+|(?=%b|(?<=[%b])\.))"
-    % (_anywhere(CAPITALS), _anywhere(b"NHSX"), LONGEST - 1, _COMPOUND, _anywhere(b"I"))
+    rb"""
+    [%(first)b] (?:
+        (?<![%(binding)b].) (?:
+            (?<=[%(head)b]) %(more)b (?! [lu] | o.?[%(capital)b] | %(on)b )
+          | (?<=[%(word)b]) %(more)b (?! (?<=[%(head)b]) o.?[%(capital)b] | %(on)b )
+        )
+      | ( (?<=[%(name)b]) | (?=%(compound)b) | (?<=[%(one)b])(?=\.) )
+    )
+    """
+    % {
+        **_LETTERS,
+        b"on": rb"[-0p\"&%(upper)b] | (?<=[%(dotted)b])\. | '[%(upper)b]" % _LETTERS,
+        # hyphens make one word of two tokens ("Jean-Paul", "S-300", "Commander-in-Chief")
+        b"compound": rb"-(?:[%(upper)b0]|[!-\x7f](?:-[%(upper)b]|-?(?![!-\x7f])))" % _LETTERS,
+    },
+    re.VERBOSE | re.DOTALL,
 )
-_SPAN = re.Match.span
-#: A row that begins with one of these is a run as it stands, a piece for each word, if it has nothing of the second
-#: before it and nothing of the third behind it that goes on with it.
-_PLAIN, _BINDING, _GOING_ON = map(frozenset, (_anywhere(b"NHS"), _anywhere(b"-_@#'"), b"-.'olu0p\"&" + UPPER))
-_HEADS, _DOTTED, _CAPITALS = map(frozenset, (_anywhere(b"HS"), _anywhere(b"SI"), _anywhere(UPPER)))
-_STOP, _APOSTROPHE, _SMALL_WORD = b".'o"
-_LAST_WORDS = frozenset(b"lu")
-
 
 _OPENING, _QUOTES = frozenset("\"“‘'`"), frozenset("\"”’'")
 #: A nickname has no more than three words.
@@ -55,63 +71,39 @@ _NICKNAME = 5
 _BINDERS = frozenset("-–_@#/'’")
 
 
-def runs(text: Text, shape: bytes) -> list[Span]:
-    """The runs of a text by their tokens, first to last, in text order."""
-    found: list[Span] = []
+def runs(text: Text, shape: bytes) -> tuple[list[tuple[int, int]], dict[int, Run]]:
+    """The runs of a text by their tokens, first to last, in text order.
+
+    The second are those of which not each token is a piece, by their first token.
+    """
+    found: list[tuple[int, int]] = []
+    pieced: dict[int, Run] = {}
     marked = _marked(text, shape)
-    behind, at = 0, 0
-    spans: Iterable[tuple[int, int]] = list(map(_SPAN, _ROW.finditer(marked)))  # all at once: it costs half as much
-    while at >= 0:
-        at = -1
-        for start, end in spans:
-            if start < behind:  # inside the run before
-                if end > behind:
-                    at = behind
-                    break
+    at = 0
+    while True:
+        for row in _ROW.finditer(marked, at):
+            if row.lastindex is None:
+                found.append(row.span())
                 continue
-            if (
-                (marked[end] not in _GOING_ON or not _goes_on(text, marked, start, end))
-                and marked[start] in _PLAIN
-                and marked[start - 1] not in _BINDING
-            ):
-                found.append((start, end, None))
-                behind = end
-                continue
-            first = _start(text, start, behind)
-            reached = start + 1
+            start = row.start()
+            first = _start(text, start, found[-1][1] if found else 0)
+            at = start + 1
             if first >= 0:
                 run = _run(text, shape, first, start)
-                behind = reached = run[2][-1]
-                found.append((first, reached, run))
-            if reached < end:  # the rest of the row may hold others
-                at = reached
-                break
-        if at >= 0:
-            spans = map(_SPAN, _ROW.finditer(marked, at))
-    return found
+                at = run[2][-1]
+                found.append((first, at))
+                pieced[first] = run
+            break
+        else:
+            return found, pieced
 
 
 def _marked(text: Text, shape: bytes) -> bytes:
-    """The shape of a text with a mark on what begins a sentence, and with nothing behind its end."""
+    """The shape of a text with a mark on what begins a sentence."""
     marked = bytearray(shape)
     for first in text.sentence_starts:
         marked[first] |= _BEGINS
-    return bytes(marked + b"   ")
-
-
-def _goes_on(text: Text, marked: bytes, first: int, last: int) -> bool:
-    """Whether the row of tokens first to last may go on with the token behind it."""
-    behind = marked[last]
-    if behind == _STOP:
-        return marked[last - 1] in _DOTTED
-    if behind == _APOSTROPHE:
-        return marked[last + 1] in UPPER
-    if behind == _SMALL_WORD:
-        heads = marked[first] in _HEADS or marked[last - 1] in _HEADS
-        return heads and (marked[last + 1] in _CAPITALS or marked[last + 2] in _CAPITALS)
-    if behind == DIGITS:
-        return text.glued(last) or (marked[first] in _HEADS and text.words[last] in lx.lexicon().last_words)
-    return behind not in _LAST_WORDS or marked[first] in _HEADS
+    return bytes(marked)
 
 
 def row_as_run(text: Text, first: int, last: int) -> Run:

@@ -7,7 +7,7 @@ A run is a row of pieces. A piece is one written word, whatever tokens it was cu
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.shape import CAPITALS, UPPER, folded
@@ -53,7 +53,7 @@ _ROW = re.compile(
             (?<=[%(head)b]) %(more)b (?! [lu] | o.?[%(capital)b] | %(on)b )
           | (?<=[%(word)b]) %(more)b (?! (?<=[%(head)b]) o.?[%(capital)b] | %(on)b )
         )
-      | ( (?<=[%(name)b]) | (?=%(compound)b) | (?<=[%(one)b])(?=\.) )
+      | ( (?<=[%(name)b]) %(more)b | (?=%(compound)b) | (?<=[%(one)b])(?=\.) )
     )
     """
     % {
@@ -79,13 +79,18 @@ def runs(text: Text, shape: bytes) -> tuple[list[tuple[int, int]], dict[int, Run
     found: list[tuple[int, int]] = []
     pieced: dict[int, Run] = {}
     marked = _marked(text, shape)
+    rows: Iterable[re.Match[bytes]] = list(_ROW.finditer(marked))  # all at once: it costs half as much
     at = 0
     while True:
-        for row in _ROW.finditer(marked, at):
-            if row.lastindex is None:
-                found.append(row.span())
+        for row in rows:
+            span = start, end = row.span()
+            if start < at:  # inside the run before
+                if end > at:
+                    break
                 continue
-            start = row.start()
+            if row.lastindex is None:
+                found.append(span)
+                continue
             first = _start(text, start, found[-1][1] if found else 0)
             at = start + 1
             if first >= 0:
@@ -93,9 +98,11 @@ def runs(text: Text, shape: bytes) -> tuple[list[tuple[int, int]], dict[int, Run
                 at = run[2][-1]
                 found.append((first, at))
                 pieced[first] = run
-            break
+            if at < end:  # the rest of the row may hold others
+                break
         else:
             return found, pieced
+        rows = _ROW.finditer(marked, at)
 
 
 def _marked(text: Text, shape: bytes) -> bytes:

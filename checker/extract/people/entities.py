@@ -7,10 +7,9 @@ own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.candidates import Candidate, Candidates
@@ -74,13 +73,14 @@ def gender(given: str, honorific: str = "") -> str:
     return "" if male == female or flags & lx.EITHER else "m" if male else "f"
 
 
-@dataclass(slots=True)
-class Entities:
+class Entities(Struct):
     """The persons and organisations of one document.
 
-    `surnames` and `givens` lead from a word to the keys of who bears it, with the token of their first
-    mention, `short` and `initials` from a short form to an organisation's key. `full` are the mentions of full names. `inside` are the
-    single names that stand inside a sentence, where a capital is no chance.
+    `surnames` and `givens` lead from a word to the keys of who bears it, with the token of their first mention, `short`
+    and `initials` from a short form to an organisation's key. `full` are the mentions of full names, `suffixed` those of
+    a surname and a suffix only ("Hale Jr."), `houses` those of organisations and things, and `others` those of places
+    and of what only headlines name. `inside` are the single names that stand inside a sentence, where a capital is no
+    chance.
     """
 
     surnames: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -88,6 +88,9 @@ class Entities:
     short: dict[str, str] = field(default_factory=dict)
     initials: dict[str, str] = field(default_factory=dict)
     full: list[tuple[Candidate, Person]] = field(default_factory=list)
+    suffixed: list[Candidate] = field(default_factory=list)
+    houses: list[Candidate] = field(default_factory=list)
+    others: list[Candidate] = field(default_factory=list)
     inside: set[str] = field(default_factory=set)
     genders: dict[str, str] = field(default_factory=dict)
 
@@ -113,11 +116,7 @@ def assign(text: Text, candidates: Candidates) -> list[Candidate]:
         if _is_persons(text, name, entities):
             known.append(name)
             del candidates.listed[name.first]
-    names = [
-        name
-        for name in several
-        if name.sort == "place" or (name.sort not in _NO_NAMES and _resolve_several(name, entities))
-    ]
+    names = _settle_several(entities)
     for name in known:
         if name.sort in _NO_NAMES:
             continue
@@ -145,13 +144,28 @@ def _borne(listed: dict[int, Part], bearers: set[str]) -> list[Candidate]:
     ]
 
 
+def _settle_several(entities: Entities) -> list[Candidate]:
+    """Give the names of several words their keys; those that are names."""
+    short = entities.short
+    for name in entities.suffixed:
+        bearers = entities.surnames.get(name.words[0], {})
+        fitting = [key for key in bearers if key.endswith(" " + name.words[1])] or list(bearers)
+        name.key = fitting[0] if len(fitting) == 1 else " ".join(name.words)
+    for name in entities.houses:
+        name.key = short.get(name.key, name.key)
+    full = [name for name, _ in entities.full if not (name.loud and _is_shouted(name))]
+    others = [name for name in entities.others if name.sort == "place" or _is_headline_name(name, entities)]
+    return full + entities.suffixed + entities.houses + others
+
+
 def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]) -> None:
     """Decide what unknown names of several words are, by what stands around them and how the text takes them up."""
     undecided = []
+    suffixes = lx.lexicon().suffixes
     for name in several:
         if name.sort != "unknown":
             continue
-        if _is_suffixed(name.words):
+        if name.words[1] in suffixes and len(name.words) == 2:
             name.sort = "person"
         elif not name.loud:
             name.sort = "thing"
@@ -171,11 +185,6 @@ def _judge_unknown(text: Text, several: list[Candidate], single: list[Candidate]
         words = name.words
         if name.sort == "thing" and words[-1] in families and len(words) == 2 and rarity(words[0]) >= _NO_WORD:
             name.sort = "person"  # Zorka Malm, where Peter Malm is told of
-
-
-def _is_suffixed(words: tuple[str, ...]) -> bool:
-    """Whether a name is a surname and a suffix only ("Hale Jr.")."""
-    return len(words) == 2 and words[1] in lx.lexicon().suffixes
 
 
 def _is_like_a_name(text: Text, name: Candidate) -> bool:
@@ -202,31 +211,38 @@ def _introduce(text: Text, several: list[Candidate], single: list[Candidate]) ->
     """Collect the persons, and the organisations that have short forms."""
     entities = Entities()
     surnames, givens, full, inside = entities.surnames, entities.givens, entities.full, entities.inside
-    short = entities.short
+    heads, suffixes = lx.lexicon().heads, lx.lexicon().suffixes
     namesakes: dict[str, _Namesakes] = {}
     for name in several:
-        if name.sort == "person":
-            if not _is_suffixed(name.words):
-                parts = person(name.words)
-                full.append((name, parts))
-                if parts.middle or parts.suffix:
-                    group = namesakes.setdefault(parts.key, _Namesakes(set(), set()))
-                    group.middles.add(parts.middle[:1])
-                    group.suffixes.add(parts.suffix)
-        elif name.sort in ("organisation", "thing"):
+        sort = name.sort
+        if sort == "person":
+            words = name.words
+            if words[1] in suffixes and len(words) == 2:
+                entities.suffixed.append(name)
+                continue
+            parts = person(words)
+            full.append((name, parts))
+            if parts.middle or parts.suffix:
+                group = namesakes.setdefault(parts.key, _Namesakes(set(), set()))
+                group.middles.add(parts.middle[:1])
+                group.suffixes.add(parts.suffix)
+        elif sort == "organisation" or sort == "thing":
             name.key, forms, initials = _short_forms(name.words, name.key)
             for form in forms:
-                short.setdefault(form, name.key)
+                entities.short.setdefault(form, name.key)
             if initials:
                 entities.initials.setdefault(initials, name.key)
+            entities.houses.append(name)
+        elif sort not in _NO_NAMES:
+            entities.others.append(name)
     for name, parts in full:
         key = name.key = _person_key(parts, namesakes[parts.key]) if parts.key in namesakes else parts.key
         surnames.setdefault(parts.surname, {}).setdefault(key, name.first)
         givens.setdefault(parts.given, {}).setdefault(key, name.first)
-    words, heads = text.words, lx.lexicon().heads
+    written = text.words
     for name in single:
         word, first = name.words[0], name.first
-        if first and words[first - 1] in heads:
+        if first and written[first - 1] in heads:
             name.sort = "person"  # "spokesman Tveit"
         if name.sort == "person" and word not in surnames:
             surnames[word] = {word: first}
@@ -284,27 +300,12 @@ def _is_persons(text: Text, name: Candidate, entities: Entities) -> bool:
     return True
 
 
-def _resolve_several(name: Candidate, entities: Entities) -> bool:
-    """Settle a name of several words; False if it is none."""
-    if name.sort == "person":
-        if _is_suffixed(name.words):
-            bearers = entities.surnames.get(name.words[0], {})
-            fitting = [key for key in bearers if key.endswith(" " + name.words[1])] or list(bearers)
-            name.key = fitting[0] if len(fitting) == 1 else " ".join(name.words)
-            return True
-        return not (name.loud and _is_shouted(name))
-    if name.sort == "unknown":
-        return _headline_name(name, entities)
-    name.key = entities.short.get(name.key, name.key)
-    return True
-
-
 def _is_shouted(name: Candidate) -> bool:
     """Whether what looks like a person may be words of a headline: too many, or a place first ("Jordan Trip")."""
     return len(name.words) > 3 or bool(lx.lexicon().kinds.get(name.words[0], 0) & (lx.KNOWN | lx.COMMON))
 
 
-def _headline_name(name: Candidate, entities: Entities) -> bool:
+def _is_headline_name(name: Candidate, entities: Entities) -> bool:
     """A row of capitals in a headline is a name only if the text has it as a name."""
     key = " ".join(name.words)
     if key in entities.short:

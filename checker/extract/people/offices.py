@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset({"of", "for", "at", "to", "in", "with"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this"})
 _COPULAS = frozenset({"is", "remains", "became"})
 _BEHIND = frozenset({",", "(", *_COPULAS})
+_TITLES = frozenset({"title", "honorific"})
 _OF_OFFICE = lx.HEAD | lx.MODIFIER
 _FIRST, _LAST = attrgetter("first"), attrgetter("last")
 #: An office is told in no more words than this.
@@ -39,23 +40,26 @@ class Around:
     """The candidates of a text by where they begin and end."""
 
     def __init__(self, text: Text, candidates: Candidates) -> None:
-        self.text, self.breaks, self.listed = text, text.breaks, candidates.listed
+        self.text, self.words, self.lower, self.breaks = text, text.words, text.lower, text.breaks
+        self.listed = candidates.listed
         self.kinds, self.heads = lx.lexicon().kinds, lx.lexicon().heads
         self._found = candidates.several + candidates.single + candidates.known
         self._ending = dict(zip(map(_LAST, self._found), self._found, strict=True))
 
     def ending(self, token: int) -> Candidate | None:
         """The candidate that ends right before a token of its sentence."""
-        return (self._ending.get(token) or self._listed(token - 1)) if token not in self.breaks else None
+        if token in self.breaks:
+            return None
+        return self._ending.get(token) or (self._listed(token - 1) if token - 1 in self.listed else None)
 
     def starting(self, token: int) -> Candidate | None:
         """The candidate that begins with a token."""
-        return self._starting.get(token) or self._listed(token)
+        return self._starting.get(token) or (self._listed(token) if token in self.listed else None)
 
-    def _listed(self, token: int) -> Candidate | None:
+    def _listed(self, token: int) -> Candidate:
         """The candidate that a listed word is."""
-        part = self.listed.get(token)
-        return part and Candidate(token, token + 1, part.sort, part.key, part.words)
+        part = self.listed[token]
+        return Candidate(token, token + 1, part.sort, part.key, part.words)
 
     @cached_property
     def _starting(self) -> dict[int, Candidate]:
@@ -69,55 +73,54 @@ class Around:
 
     def offices(self, name: Candidate) -> list[Office]:
         """All offices that the text gives a person right here, in text order."""
-        words, titles, last = self.text.words, name.titles, name.last
+        words, titles, last = self.words, name.titles, name.last
         first = titles[0][0] if titles else name.first
         previous = words[first - 1] if first else ""
         found = []
-        if (previous == "," or first in self._ending or first - 1 in self.listed) and (apposed := self._apposed(name)):
+        # before titles a comma alone parts an office from a name
+        if (previous == "," or not titles and (first in self._ending or first - 1 in self.listed)) and (
+            apposed := self._apposed(name, first)
+        ):
             found.append(apposed)
-        if (titles or previous in self.heads) and (before := self._before(name)):
+        if (titles or previous in self.heads) and (before := self._before(name, first)):
             found.append(before)
-        following = words[last] if last < self.text.size else ""
+        following = words[last] if last < len(words) else ""
         if following in _BEHIND and (behind := self._behind(name)) and not (found and self._is_next(behind)):
             found.append(behind)
         return found
 
-    def _before(self, name: Candidate) -> Office | None:
-        """The title right before a name, in capitals or not, with the organisation before that."""
-        titles = [title for title in name.titles if not self._is_honorific(title[2])]
-        first = titles[0][0] if titles else name.opens
+    def _before(self, name: Candidate, opens: int) -> Office | None:
+        """The title right before a name that opens at a token, in capitals or not, with the organisation before that."""
+        kinds = self.kinds
+        titles = [title for title in name.titles if not kinds.get(title[2], 0) & lx.HONORIFIC]
+        if not titles and not self._is_head(opens - 1):
+            return None
+        first, last = (titles[0][0], titles[-1][1]) if titles else (opens, opens)
         words = [title[2] for title in titles]
         low = self._modifiers(first)
         if low < first:
-            words.insert(0, " ".join(self.text.lower[low:first]))
+            words.insert(0, " ".join(self.lower[low:first]))
             first = low
-        if not words or (not titles and not self._is_office(first, name.opens)):
+        if not words:
             return None
         houses, start = self._houses_before(first)
-        further = self.ending(start)
-        if further and further.sort == "title" and start == first - (first - start) and houses:
-            words.insert(0, further.key)  # Deputy Warren County Coroner
-            start = further.first
-        elif houses and (low := self._modifiers(start)) < start:
-            words.insert(0, " ".join(self.text.lower[low:start]))  # former US president
-            start = low
-        last = titles[-1][1] if titles else name.opens
+        if houses:
+            further = self.ending(start)
+            if further and further.sort == "title":
+                words.insert(0, further.key)  # Deputy Warren County Coroner
+                start = further.first
+            elif (low := self._modifiers(start)) < start:
+                words.insert(0, " ".join(self.lower[low:start]))  # former US president
+                start = low
         return Office(start, last, " ".join(words), _best(houses))
-
-    def _is_honorific(self, word: str) -> bool:
-        return bool(self.kinds.get(word, 0) & lx.HONORIFIC)
-
-    def _is_office(self, first: int, last: int) -> bool:
-        """Whether the last word of tokens is the noun of an office."""
-        return last > first and bool(self.kinds.get(self.text.lower[last - 1], 0) & lx.HEAD)
 
     def _modifiers(self, last: int) -> int:
         """The first of the lower-case words of office that end before token `last`."""
-        lower, words, at = self.text.lower, self.text.words, last
+        kinds, lower, words, at = self.kinds, self.lower, self.words, last
         while at > 0 and last - at < REACH and (words[at - 1].islower() or at - 1 in self.breaks):
-            if self.kinds.get(lower[at - 1], 0) & _OF_OFFICE:
+            if kinds.get(lower[at - 1], 0) & _OF_OFFICE:
                 at -= 1
-            elif words[at - 1] == "-" and at > 1 and self.kinds.get(lower[at - 2], 0) & lx.MODIFIER:
+            elif words[at - 1] == "-" and at > 1 and kinds.get(lower[at - 2], 0) & lx.MODIFIER:
                 at -= 2
             else:
                 break
@@ -125,12 +128,12 @@ class Around:
 
     def _houses_before(self, last: int) -> tuple[list[Candidate], int]:
         """The places and organisations that end before token `last`, and where the first begins."""
+        lower, at = self.lower, last
         found: list[Candidate] = []
-        at = last
         while len(found) < 3:
-            end = at - 2 if at > 2 and self.text.lower[at - 1] == "s" and self.text.words[at - 2] in "'’" else at
+            end = at - 2 if lower[at - 1] == "s" and at > 2 and self.words[at - 2] in "'’" else at
             house = self.ending(end)
-            if not house or house.sort in ("title", "honorific") or house.loud:
+            if house is None or house.sort in _TITLES or house.loud:
                 break
             if house.sort == "person" and end == at:
                 break  # only "Tamm's spokeswoman" is hers
@@ -138,45 +141,40 @@ class Around:
             at = house.first
         return found, at
 
-    def _apposed(self, name: Candidate) -> Office | None:
-        """An office told before the name: "the head of the council, X", or "Head of Council X"."""
-        text, comma = self.text, name.opens - 1
+    def _apposed(self, name: Candidate, opens: int) -> Office | None:
+        """An office told before a name that opens at a token: "the head of the council, X", or "Head of Council X"."""
+        lower, comma = self.lower, opens - 1
         if comma < 3:
             return None
-        if text.words[comma] == ",":
-            end = comma
-        else:
-            end = name.opens
-        if end == comma and self._is_office(self._modifiers(comma), comma):
+        behind_comma = self.words[comma] == ","
+        if behind_comma and self._is_head(comma - 1) and self._modifiers(comma) < comma:
             return self._plain(name, comma)
         houses: list[Candidate] = []
-        at = end
+        at = end = comma if behind_comma else opens
         for _ in range(4):
             found, start = self._houses_before(at)
             if not found:
                 return None
             houses = found + houses
-            if text.lower[start - 1] == "the":
+            if lower[start - 1] == "the":
                 start -= 1
-            if start < 2 or text.lower[start - 1] not in _PREPOSITIONS:
+            if start < 2 or lower[start - 1] not in _PREPOSITIONS:
                 return None
             at = start - 1
             if self._is_head(at - 1):
                 break
         else:
             return None
-        first = self._modifiers(at) if text.words[at - 1].islower() else at
+        first = self._modifiers(at) if self.words[at - 1].islower() else at
         title = self.ending(at)
         if title and title.sort == "title":
             first, said = title.first, title.key
-        elif first < at and self._is_office(first, at):
-            said = " ".join(text.lower[first:at])
+        elif first < at and self._is_head(at - 1):
+            said = " ".join(lower[first:at])
         else:
             return None
         more, start = self._houses_before(first)
-        if end == comma and self._is_taken(start):
-            return None
-        if end == name.opens and name.titles:
+        if behind_comma and self._is_taken(start):
             return None
         return Office(start if more else first, end, said, _best(houses))
 
@@ -192,7 +190,7 @@ class Around:
         return Office(start, comma, " ".join(text.lower[first:comma]), _best(houses))
 
     def _is_head(self, token: int) -> bool:
-        return bool(self.kinds.get(self.text.lower[token], 0) & lx.HEAD)
+        return bool(self.kinds.get(self.lower[token], 0) & lx.HEAD)
 
     def _is_taken(self, first: int) -> bool:
         """Whether an office that begins at a token stands in apposition to the person before it."""

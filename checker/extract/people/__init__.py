@@ -38,7 +38,8 @@ def find(text: Text) -> list[Mention]:
     names = assign(text, found)
     around = Around(text, found)
     held = [(name, offices) for name in names if name.sort == "person" and (offices := around.offices(name))]
-    titles = {name.first: tuple([text.slice(o.first, o.last) for o in offices]) for name, offices in held}
+    for name, offices in held:
+        name.offices = tuple([text.slice(office.first, office.last) for office in offices])
     source, starts, ends = text.text, text.starts, text.ends
     mentions = [
         Mention(
@@ -46,7 +47,7 @@ def find(text: Text) -> list[Mention]:
             end := ends[(last := name.last) - 1],
             first,
             last,
-            Name(source[start:end], name.sort, name.key, titles.get(first, ())),
+            Name(source[start:end], name.sort, name.key, name.offices),
         )
         for name in names
     ]

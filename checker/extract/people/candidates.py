@@ -33,8 +33,9 @@ _IS_CAPITAL = bytes(letter in CAPITALS for letter in range(256))
 class Candidate(Struct, gc=False, eq=False):
     """A possible name at tokens first to last (half-open).
 
-    `words` are its folded pieces, `initial` says of a single one that it begins a sentence, `loud` that it stands in a
-    headline or in capitals only. `titles` are the titles and forms of address right before it: their tokens and words.
+    `words` are its folded pieces, `loud` says that it stands in a headline or in capitals only, `initial` of a single
+    one that it begins a sentence. `titles` are the titles and forms of address right before it: their tokens and words;
+    `offices` are the words of all offices that the text gives it right here.
     """
 
     first: int
@@ -42,10 +43,11 @@ class Candidate(Struct, gc=False, eq=False):
     sort: str
     key: str
     words: tuple[str, ...]
-    initial: bool = False
     loud: bool = False
+    initial: bool = False
     titles: tuple[tuple[int, int, str], ...] = ()
     honorific: str = ""
+    offices: tuple[str, ...] = ()
 
     @property
     def opens(self) -> int:
@@ -87,7 +89,7 @@ def candidates(text: Text, shape: bytes) -> Candidates:
                 listed[start] = part
                 continue
             initial = start in breaks or words[start - 1] in _STOPS
-            single.append(Candidate(start, end, "unknown", part.key, part.words, initial, start in headlines))
+            single.append(Candidate(start, end, "unknown", part.key, part.words, start in headlines, initial))
             continue
         run = pieced.get(start)
         parts = reading(run[0] if run else source[starts[start] : ends[end - 1]])
@@ -96,15 +98,13 @@ def candidates(text: Text, shape: bytes) -> Candidates:
         loud = start in headlines
         if run and len(run[0]) == 1:
             loud = loud and parts[0].sort == "unknown"
-        elif (start and lower[start - 1] == "old") or (
-            shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)
-        ):
+        elif lower[start - 1] == "old" or (shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)):
             run = run or row_as_run(text, start, end)
             parts = _aged(text, run, parts)
         for part in parts:
             begin, last = part.first, part.last
             first, behind = (run[1][begin], run[2][last - 1]) if run else (start + begin, start + last)
-            name = Candidate(first, behind, part.sort, part.key, part.words, False, loud)
+            name = Candidate(first, behind, part.sort, part.key, part.words, loud)
             if part.titles or part.honorific:
                 _adorn(name, part, run[1:] if run else (range(start, end), range(start + 1, end + 1)))
             if last - begin > 1:

@@ -76,11 +76,10 @@ def gender(given: str, honorific: str = "") -> str:
 class Entities(Struct):
     """The persons and organisations of one document.
 
-    `surnames` and `givens` lead from a word to the keys of who bears it, with the token of their first mention, `short`
-    and `initials` from a short form to an organisation's key. `full` are the mentions of full names, `suffixed` those of
-    a surname and a suffix only ("Hale Jr."), `houses` those of organisations and things, and `others` those of places
-    and of what only headlines name. `inside` are the single names that stand inside a sentence, where a capital is no
-    chance.
+    `surnames` and `givens` lead from a word to the keys of who bears it, with the token of their first mention; `short`
+    and `initials` lead from a short form to an organisation's key. `full` are the mentions of full names, `suffixed` of
+    a surname and a suffix only ("Hale Jr."), `houses` of organisations and things, `others` of places and of what only
+    headlines name. `inside` are the single names that stand inside a sentence, where a capital is no chance.
     """
 
     surnames: dict[str, dict[str, int]] = field(default_factory=dict)

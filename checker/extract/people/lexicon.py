@@ -215,7 +215,7 @@ def lexicon() -> Lexicon:
             *offices.honorifics.values()
         ),
         sure_particles=frozenset(given.sure_particles),
-        joining=frozenset((*given.particles, "of", "for", "and", "&", "-", "'", "’", '"', "“", "‘")),
+        joining=frozenset((*given.particles, "of", "for", "and", "in", "&", "-", "'", "’", '"', "“", "‘")),
         uncapitalized=frozenset(places.uncapitalized),
         surname_endings=given.surname_endings,
     )

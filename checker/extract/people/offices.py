@@ -77,10 +77,8 @@ class Around:
         first = titles[0][0] if titles else name.first
         previous = words[first - 1] if first else ""
         found = []
-        # before titles a comma alone parts an office from a name
-        if (previous == "," or not titles and (first in self._ending or first - 1 in self.listed)) and (
-            apposed := self._apposed(name, first)
-        ):
+        beside = not titles and (first in self._ending or first - 1 in self.listed)  # titles belong to no other office
+        if (beside or previous == ",") and (apposed := self._apposed(name, first)):
             found.append(apposed)
         if (titles or previous in self.heads) and (before := self._before(name, first)):
             found.append(before)
@@ -90,7 +88,7 @@ class Around:
         return found
 
     def _before(self, name: Candidate, opens: int) -> Office | None:
-        """The title right before a name that opens at a token, in capitals or not, with the organisation before that."""
+        """The title right before a name that opens at a token, in capitals or not, and the organisation before."""
         kinds = self.kinds
         titles = [title for title in name.titles if not kinds.get(title[2], 0) & lx.HONORIFIC]
         if not titles and not self._is_head(opens - 1):

@@ -41,8 +41,8 @@ _LINKS = frozenset(("of", "the", "and", "for", "&"))
 class Part(Struct, gc=False):
     """Pieces first to last (half-open) and what they are; `key` is the entity, or a title's words.
 
-    `words` are the pieces, `name` is the name that a listed word gives by itself. `titles` are the titles right before a person: their pieces, first to last, and words;
-    `honorific` is the first of them that is a form of address.
+    `words` are the pieces, `name` is what a listed word names by itself. `titles` are the titles right before a person:
+    their pieces, first to last, and words; `honorific` is the first of them that is a form of address.
     """
 
     first: int

@@ -42,10 +42,10 @@ _LETTERS = {
     b"dotted": _anywhere(b"SI"),
     b"binding": _anywhere(b"-_@#'"),
 }
-#: A row of capitalized words, no more than a name has pieces, in the marked shape of a text. It is a run as it stands, a
-#: piece for each word, if nothing binds it to what is before it, and it does not go on with what is behind it: a
-#: compound, a stop or an apostrophe that is a part of it, what its first or last word may go on over. Of the others
-#: only the first word is found, as a group by itself; a common word begins one where it is a part of another.
+#: A row of capitalized words, no more than a name has pieces, in the marked shape of a text. It is a run as it stands,
+#: a piece for each word, if nothing binds it to what is before it and it cannot go on with what is behind it: a hyphen,
+#: a stop or an apostrophe that belongs to a word, what its first or last word may go on over. All others are marked by
+#: a group; a common word begins one only where it is a part of another word.
 _ROW = re.compile(
     rb"""
     [%(first)b] (?:
@@ -94,7 +94,7 @@ def runs(text: Text, shape: bytes) -> tuple[list[tuple[int, int]], dict[int, Run
             first = _start(text, start, found[-1][1] if found else 0)
             at = start + 1
             if first >= 0:
-                run = _run(text, shape, first, start)
+                run = _run(text, marked, first, start)
                 at = run[2][-1]
                 found.append((first, at))
                 pieced[first] = run
@@ -118,9 +118,9 @@ def row_as_run(text: Text, first: int, last: int) -> Run:
     return tuple(map(folded.__getitem__, text.words[first:last])), range(first, last), range(first + 1, last + 1)
 
 
-def _run(text: Text, shape: bytes, first: int, at: int) -> Run:
+def _run(text: Text, marked: bytes, first: int, at: int) -> Run:
     """The run that begins with the piece at token `first`, whose capital is at token `at`."""
-    words, starts, ends, count, breaks = text.words, text.starts, text.ends, text.size, text.breaks
+    words, starts, ends, count = text.words, text.starts, text.ends, text.size
     known = lx.lexicon()
     joining, kinds = known.joining, known.kinds
     pieces: list[str] = []
@@ -139,17 +139,18 @@ def _run(text: Text, shape: bytes, first: int, at: int) -> Run:
         pieces.append(word)
         firsts.append(first)
         lasts.append(last)
-        if last >= count or last in breaks or starts[last] == ends[last - 1] or len(pieces) >= LONGEST:
+        if last >= count or starts[last] == ends[last - 1] or len(pieces) >= LONGEST:
             break
-        if shape[last] in UPPER:
+        if marked[last] in UPPER:
             first = at = last
             continue
-        link = (
-            _link(text, last, kinds.get(word, 0), kinds, pieces) if words[last] in joining or words[last] == "in" else 0
-        )
+        if last in text.breaks:
+            break
+        link = _link(text, last, kinds.get(word, 0), kinds, pieces) if words[last] in joining else 0
         if not link:
-            if len(pieces) > 1 and _completes(pieces, text.lower[last]):
-                pieces.append(text.lower[last])
+            word = text.lower[last]
+            if len(pieces) > 1 and word in known.last_words and _completes(pieces, word):
+                pieces.append(word)
                 firsts.append(last)
                 lasts.append(last + 1)
             break

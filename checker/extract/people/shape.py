@@ -50,7 +50,7 @@ def _letters() -> tuple[dict[str, str], dict[str, str]]:
     high = dict.fromkeys([word for word, flags in known.kinds.items() if flags & _GOING_ON], "H")
     high |= dict.fromkeys(known.phrases, "H") | dict.fromkeys(known.abbreviated, "S")
     high |= {word: "I" if word in known.abbreviated else "T" for word in known.plain}
-    low = dict.fromkeys([word for word in known.joining if word.isalpha()], "o") | {"in": "o"}
+    low = dict.fromkeys([word for word in known.joining if word.isalpha()], "o")
     low |= dict.fromkeys(("a", "an", "the"), "a") | dict.fromkeys(known.last_words, "l")
     low |= dict.fromkeys([word for word in known.joining if known.kinds.get(word, 0) & lx.PARTICLE], "p")
     return high, low | dict.fromkeys(known.uncapitalized, "u")

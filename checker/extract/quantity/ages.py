@@ -12,7 +12,8 @@ from checker.extract.text.word_classes import word_classes
 OLDEST = 120
 
 _YEAR = Unit("year", "time")
-_PERIODS = frozenset("year month week day".split())
+#: Units that ages are given in.
+PERIODS = frozenset("year month week day".split())
 _NAMING_AGE = frozenset("age aged ages".split())
 _PEOPLE = frozenset("children kids adults people those women men boys girls anyone everyone persons".split())
 _BEFORE_AGE = frozenset("of between just about only from over under around at least to".split())
@@ -40,8 +41,8 @@ def name_ages(text: Text, amounts: list[Amount]) -> None:
         if unit is None:
             if _short(text, amount) or (amount.phrase is None and _by_context(text, amount, previous)):
                 amount.unit, amount.sort, amount.phrase = _YEAR, "age", None
-        elif unit.name in _PERIODS and not _is_tail(text, amount.first):
-            last = _old(text, amount.last)
+        elif amount.sort != "age" and unit.name in PERIODS and not _is_tail(text, amount.first):
+            last = behind_old(text, amount.last)
             if last or _named_age(text, amount, previous):
                 amount.last, amount.sort = last or amount.last, "age"
         previous = amount
@@ -53,7 +54,7 @@ def _is_tail(text: Text, first: int) -> bool:
     return hyphen and text.words[first - 2].isalpha()
 
 
-def _old(text: Text, j: int) -> int | None:
+def behind_old(text: Text, j: int) -> int | None:
     """The token behind "old", "-old", "of age" from token `j` on."""
     if j < text.size and text.words[j] in _HYPHENS:
         j += 1

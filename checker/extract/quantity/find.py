@@ -40,9 +40,7 @@ def find(text: Text) -> list[Mention]:
     too. No two mentions overlap.
     """
     scan = Scan(text)
-    for i in text.where(_OPENERS):
-        if i >= scan.free:
-            scan.take(i)
+    scan.read(text.where(_OPENERS))
     found, amounts = scan.others, scan.amounts
     if not amounts:
         return _apart(found)

@@ -146,6 +146,8 @@ def street(text: Text, numeral: Numeral, table: NamingTable) -> Identifier | Non
         return None
     if not (text.words[begin][0].isupper() or text.words[begin][0].isdecimal()):
         return None
+    if not block and table.streets.isdisjoint(text.lower[begin : begin + _LONGEST_STREET]):
+        return None
     end, kind = _street_name(text, begin, table)
     if end > begin and (block or (kind and text.lower[begin] not in table.streets)):
         return Identifier("address", text.slice(first, last), text.slice(begin, end).rstrip("."))

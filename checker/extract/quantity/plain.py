@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.extract.quantity.ages import PERIODS, behind_old
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.amounts import signs, take_rate
 from checker.extract.quantity.identifiers import CALIBRES
@@ -29,6 +30,8 @@ _BEFORE_AMOUNTS = frozenset("than total average least about nearly almost roughl
 #: What a token behind a number tells: more of the number itself, that it ends, of what it is a part, its unit.
 _MORE, _STOPS, _PARTS, _UNITS = range(4)
 _ARTICLES = frozenset(["a", "an", "A", "An"])
+#: Before the upper end of a range.
+_RANGING = frozenset(["and", "or", "to", "til", "through", "/"])
 #: Numbers in digits are plain below this, or if commas set off their thousands; others may be a year or a code.
 _LIMIT, _LONGEST = 1000, len("1000")
 
@@ -143,11 +146,14 @@ def may_be_named(text: Text, i: int, table: PlainNumbers) -> bool:
 
 
 def _measured(text: Text, amount: Amount, unit: Unit) -> Amount | None:
-    """The amount with what its unit is divided by, if nothing ties that to more."""
-    behind = amount.first + 1
+    """The amount with "old" behind its unit, as of most ages, or with what that is divided by if nothing goes on."""
+    behind, last = amount.first + 1, amount.last
     if behind in text.breaks:
         return None
-    amount.tied = amount.last > behind + 1
+    amount.tied = last > behind + 1
+    if unit.name in PERIODS and (end := behind_old(text, last)) and text.lower[behind - 2] not in _RANGING:
+        amount.last, amount.sort = end, "age"
+        return amount
     take_rate(text, amount, unit)
     return None if tied_on(text, amount.last) else amount
 

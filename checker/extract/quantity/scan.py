@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.amounts import number_at
 from checker.extract.quantity.careful import Reading
@@ -34,27 +36,37 @@ class Scan(Reading):
         super().__init__(text)
         self.table = plain_numbers()
 
-    def take(self, i: int) -> None:
-        """Read what begins at token `i`; `free` becomes the first token that may begin something else."""
-        word = self.text.lower[i]
-        digits = word[0].isdecimal()
-        known = self.table.values.get(word)
-        if known is None and digits and "," in word:
-            known = thousands(word)
-        if known and not (digits and (self.dropped >= i - 1 or self.named == i - 1)):  # digits may go on with those
-            amount = read_plain(self.text, i, known, self.table)
-            if amount is not None:
-                self.free = amount.last
-                if amount.unit is None and not self._counts(amount):
-                    self.dropped = self.free
-                else:
-                    self.amounts.append(amount)
-                return
-        if digits:
-            if self._is_block(i) or self._passes(i):
-                return
-        elif word in self.table.vague and self._is_vague(i):
-            return
+    def read(self, openers: Iterable[int]) -> None:
+        """Read what begins at these tokens; `free` becomes the first token that may begin something else."""
+        text, table = self.text, self.table
+        lower, size, value_of = text.lower, text.size, table.values.get
+        for i in openers:
+            if i < self.free:
+                continue
+            word = lower[i]
+            digits = word[0].isdecimal()
+            known = value_of(word)
+            if known is None and digits and "," in word:
+                known = thousands(word)
+            if known and not (digits and (self.dropped >= i - 1 or self.named == i - 1)):  # digits may go on with those
+                amount = read_plain(text, i, known, table)
+                if amount is not None:
+                    self.free = amount.last
+                    if amount.unit is None and not self._counts(amount):
+                        self.dropped = self.free
+                    else:
+                        self.amounts.append(amount)
+                    continue
+            if digits:
+                behind = lower[i + 1] if i + 1 < size else ""
+                if (behind == "block" and self._is_block(i)) or self._passes(i, behind):
+                    continue
+            elif word in table.vague and self._is_vague(i):
+                continue
+            self._read_with_care(i, digits)
+
+    def _read_with_care(self, i: int, digits: bool) -> None:
+        """Read the number at token `i` that may be anything; `digits` says that it begins with some."""
         numeral = self._number(i)
         if numeral is None:
             return
@@ -84,9 +96,9 @@ class Scan(Reading):
         return counts
 
     def _is_block(self, i: int) -> bool:
-        """Whether digits at token `i` number a block of houses, as most addresses do: "the 1600 block of Oak St"."""
+        """Whether digits before "block" number houses, as most addresses do: "the 1600 block of Oak St"."""
         text, last = self.text, i + 1
-        if last >= text.size or text.lower[last] != "block" or text.lower[i - 1] != "the":
+        if text.lower[i - 1] != "the":
             return False
         if self.dropped >= i - 1 or self.named >= i - 1 or not text.words[i].isdecimal() or text.glued(last):
             return False
@@ -97,8 +109,11 @@ class Scan(Reading):
         self.free = self.dropped = self.named = last
         return self._report(address, i, last)
 
-    def _passes(self, i: int) -> bool:
-        """Whether the digits at token `i` are a year, a day or an hour beyond doubt, as most are that count nothing."""
+    def _passes(self, i: int, behind: str) -> bool:
+        """Whether the digits at token `i` are a year, a day or an hour beyond doubt, as most are that count nothing.
+
+        `behind` is the word that follows them.
+        """
         text, size = self.text, len(self.text.words[i])
         if self.dropped == i - 1 and self.dates.isdisjoint((i - 1, i - 2)) and goes_on(text, i, self.table):
             pass
@@ -113,11 +128,11 @@ class Scan(Reading):
         elif size > 2:
             return False
         else:
-            before, following = text.lower[i - 1], text.lower[i + 1] if i + 1 < text.size else ""
+            before = text.lower[i - 1]
             if (before == "." or before in naming_table().months) and is_plain_day(text, i):
                 self.dates.add(i)
                 self.named = i + 1
-            elif (following == ":" and is_plain_hour(text, i)) or (following in _COUNTING and is_counter(text, i)):
+            elif (behind == ":" and is_plain_hour(text, i)) or (behind in _COUNTING and is_counter(text, i)):
                 i += 2
             elif self.dropped >= i - 1 or not is_plain_clock(text, i, self.table):
                 return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extract.text.marks import IDLE, MIXED, is_idle, marks
+from checker.extract.text.marks import IDLE, MIXED, marks
 from checker.extract.text.tokens import Text
 
 _AMOUNTS = frozenset("0123456789$€£%+")
@@ -27,14 +27,14 @@ def _pieces_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     named = False
     for piece in text.slice(first, last).split():
         if piece.isalpha():
-            if not is_idle(piece.lower()):
+            if not marks(piece) & IDLE:
                 found.append(piece)
             named = piece[0].isupper()
             continue
         word = piece.strip(_EDGES)
         if word.endswith(("'s", "’s")):
             word = word[:-2]
-        if word and not is_idle(word.lower()) and not (word[0] in _AMOUNTS and not named):
+        if word and (named or word[0] not in _AMOUNTS) and not marks(word) & IDLE:
             found.append(word)  # no other amount, but "S&P 500"
         named = piece[0].isupper() and piece[-1] != ","
     return tuple(dict.fromkeys(found))

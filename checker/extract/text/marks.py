@@ -23,6 +23,13 @@ IDLE = 64
 VERBAL, GROUPED = 128, 256
 #: Not of letters alone.
 MIXED = 512
+#: What ends the phrase of a counted noun, unless a hyphen or the like ties it to that: most function words and adverbs.
+CLOSING = 1024
+#: What is no head of a phrase at its end: "one man critically injured".
+TRAILING = 2048
+
+#: Function words and adverbs with which phrases may go on: "two dead and wounded men", "more cautious buyers".
+_GOING_ON = frozenset("and or more most least less very".split())
 
 _NEGATED = frozenset("t s re ve ll ' ’ to".split())
 
@@ -30,17 +37,22 @@ _NEGATED = frozenset("t s re ve ll ' ’ to".split())
 def _marks(word: str) -> int:
     """The marks of a word as written, none if nothing more need be asked of it."""
     classes, numbers, lower = word_classes(), number_words(), word.lower()
+    plural, function = classes.is_plural(word, lower), lower in classes.function
+    casualty = lower in classes.casualties
+    closing = (function or (lower in classes.adverbs and not plural)) and not casualty
     marks = {
         SIGN: not lower[0].isalpha(),
-        FUNCTION: lower in classes.function,
+        FUNCTION: function,
         WARY: lower in classes.wary,
-        CASUALTY: lower in classes.casualties,
+        CASUALTY: casualty,
         NUMBER: lower in numbers.words,
-        PLURAL: classes.is_plural(word, lower),
-        IDLE: is_idle(lower),
+        PLURAL: plural,
+        IDLE: _is_idle(lower),
         VERBAL: lower in classes.verbal,
         GROUPED: _is_grouped(lower),
         MIXED: not word.isalpha(),
+        CLOSING: closing and lower not in _GOING_ON and lower[-2:] != "ly",
+        TRAILING: function or lower in classes.participles or lower[-2:] == "ly" or not lower[0].isalnum(),
     }
     return sum(mark for mark, holds in marks.items() if holds)
 
@@ -50,7 +62,7 @@ def _is_grouped(lower: str) -> bool:
     return lower in _NEGATED or lower in classes.adverbs or lower in classes.verbal or lower.endswith(("ed", "ing"))
 
 
-def is_idle(lower: str) -> bool:
+def _is_idle(lower: str) -> bool:
     """Whether a word in lower case tells nothing of what a phrase is about."""
     classes, numbers = word_classes(), number_words()
     unsaid = lower in classes.function or lower in classes.adverbs or lower in ("percent", "cent")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from checker.extract.text.marks import CASUALTY, FUNCTION, NUMBER, PLURAL, SIGN, WARY, marks
+from checker.extract.text.marks import CASUALTY, CLOSING, FUNCTION, NUMBER, PLURAL, SIGN, TRAILING, WARY, marks
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes
 
@@ -60,12 +60,14 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
             k += 1
             continue
         if marked & _ASKED:
+            if marked & CLOSING and last == k:  # no sign stands before it
+                break
             if marked & CASUALTY and (k > j if one else _ends_phrase(text, k, end)):
                 return Phrase(j, k, k - 1) if k > j else Phrase(k, k + 1, k)
             if marked & NUMBER:
                 break
             plural = marked & PLURAL and not one
-            if marked & WARY and (not plural or marked & FUNCTION) and not _belongs(text, k, j, end, word_classes()):
+            if marked & WARY and (not plural or marked & FUNCTION) and not _belongs(text, k, j, end):
                 break
             if plural and not _joined_on(text, k + 1, end):
                 return _through_plurals(text, j, k, end)
@@ -76,11 +78,9 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
 
 def _singular(text: Text, first: int, last: int) -> Phrase | None:
     """The phrase of a singular noun, without what cannot be its head at its end: "one man critically"."""
-    participles = word_classes().participles
+    words = text.words
     while last > first:
-        written, word = text.words[last - 1], text.lower[last - 1]
-        idle = marks(written) & FUNCTION or word in participles or word[-2:] == "ly"
-        if not idle and word[0].isalnum():
+        if not marks(words[last - 1]) & TRAILING:
             return Phrase(first, last, last - 1)
         last -= 1
     return None
@@ -130,9 +130,9 @@ def _joins(text: Text, k: int, first: int, end: int) -> bool:
     return False
 
 
-def _belongs(text: Text, k: int, first: int, end: int, classes: WordClasses) -> bool:
+def _belongs(text: Text, k: int, first: int, end: int) -> bool:
     """Whether a word at `k` that not every phrase admits may stand inside one that began at `first`."""
-    word = text.lower[k]
+    classes, word = word_classes(), text.lower[k]
     if k > first and text.words[k - 1] in _TYING and text.glued(k):
         return True
     following = text.lower[k + 1] if k + 1 < end else ""

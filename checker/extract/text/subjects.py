@@ -38,11 +38,11 @@ def subject_words(text: Text, i: int, start: int) -> tuple[str, ...] | None:
 
     An empty tuple if the subject is a pronoun or "there", None if no verb or no phrase before it is found.
     """
-    classes = word_classes()
+    classes, halting = word_classes(), _halting()
     floor = i - REACH if i - REACH > start else start
     k = i
     for _ in range(5):
-        verb = _verb_before(text, k, floor, classes)
+        verb = _verb_before(text, k, floor, classes, halting)
         if verb is None:
             return None
         edge = _group_start(text, verb, floor, classes)
@@ -111,9 +111,9 @@ def is_hyphened(text: Text, k: int) -> bool:
     return k > 0 and words[k - 1] in _HYPHENS and text.glued(k)
 
 
-def _verb_before(text: Text, i: int, floor: int, classes: WordClasses) -> int | None:
-    """The nearest verb to the left of token `i`, in the same clause."""
-    lower, halting = text.lower, _halting()
+def _verb_before(text: Text, i: int, floor: int, classes: WordClasses, halting: frozenset[str]) -> int | None:
+    """The nearest verb to the left of token `i`, in the same clause; it is one of the `halting` words, or a stop is."""
+    lower = text.lower
     for k in range(i - 1, floor - 1, -1):
         if lower[k] in halting:  # few words are
             if lower[k] in _STOPS:

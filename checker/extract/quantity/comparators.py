@@ -82,9 +82,8 @@ def comparator_table() -> ComparatorTable:
     return ComparatorTable(load_yaml(Path(__file__).with_name("comparators.yaml"), ComparatorWords))
 
 
-def before(text: Text, i: int, *, of_time: bool = False) -> Comparison | None:
+def before(text: Text, i: int, table: ComparatorTable, *, of_time: bool = False) -> Comparison | None:
     """The comparator that ends right before token `i`; `of_time` says that the number's unit is one of time."""
-    table = comparator_table()
     if i == 0 or text.lower[i - 1] not in table.ends or i in text.breaks:
         return None
     skipped = i
@@ -133,9 +132,9 @@ def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:
     return False
 
 
-def after(text: Text, j: int) -> Comparison | None:
+def after(text: Text, j: int, table: ComparatorTable) -> Comparison | None:
     """The comparator that begins with the word at token `j`, right behind a number or its unit."""
-    for tokens, name, limit in comparator_table().after[text.lower[j]]:
+    for tokens, name, limit in table.after[text.lower[j]]:
         if text.lower[j : j + len(tokens)] == tokens:
             if tokens[0] in "-+" and not text.glued(j):
                 continue

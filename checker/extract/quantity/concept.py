@@ -39,10 +39,13 @@ def counted_words(text: Text, phrase: Phrase) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(word for word in words if word[0].isupper()), *words]))
 
 
-def holder_words(text: Text, amount: Amount, phrase: Phrase, edge: int, start: int, end: int) -> tuple[str, ...]:
+def holder_words(
+    text: Text, amount: Amount, phrase: Phrase, edge: int, before: str, start: int, end: int
+) -> tuple[str, ...]:
     """Who has or does what is counted: "sections of the forest", "a survey of 6,000 voters", the clause's subject.
 
-    `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
+    `edge` is the token at which the amount with its comparator begins, `before` the word before that, "" where the
+    sentence begins; `start` and `end` are the tokens of the sentence.
     """
     found: tuple[str, ...] = ()
     if phrase.last < end:
@@ -51,20 +54,19 @@ def holder_words(text: Text, amount: Amount, phrase: Phrase, edge: int, start: i
         if amount.tied and text.words[phrase.last - 1].isalpha():
             inner = counted(text, phrase.last, one=True, limit=end)
             found += words_of(text, inner.first, inner.last) if inner else ()
-    if edge > start and text.lower[edge - 1] in _LEADING:
+    if before in _LEADING:
         found += _measure(text, edge, start)
     subject = subject_words(text, edge, start) or ()
     return tuple(dict.fromkeys(found + subject)) if found else subject
 
 
-def measured_words(text: Text, amount: Amount, edge: int, start: int, end: int) -> tuple[str, ...]:
+def measured_words(text: Text, amount: Amount, edge: int, before: str, start: int, end: int) -> tuple[str, ...]:
     """What a measured amount speaks of: its clause's subject, the phrase behind it, the measure before it.
 
-    `edge` is the token at which the amount with its comparator begins, `start` and `end` those of the sentence.
+    `edge`, `before`, `start` and `end` are those of `holder_words`.
     """
     if amount.sort == "factor":
         return subject_words(text, amount.last, start) or ()
-    before = text.lower[edge - 1] if edge > start else ""
     if before in _ROSE and (named := _named_before(text, edge, start)):
         return named
     found = _behind(text, amount, end)

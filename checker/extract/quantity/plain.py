@@ -90,7 +90,7 @@ def read_plain(text: Text, i: int, known: PlainNumber, table: PlainNumbers) -> A
     or hyphen sets off is plain, and before it a stop where that ends a sentence.
     """
     words, starts, ends, last = text.words, text.starts, text.ends, i + 1
-    if not 0 < i < text.size - 2 or ends[i - 1] == starts[i]:
+    if ends[i - 1] == starts[i] or not 0 < i < text.size - 2:
         return None
     value, step, spelled = known
     behind, unit = words[last], None

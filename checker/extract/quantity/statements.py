@@ -7,13 +7,13 @@ from msgspec import Struct
 from checker.extract.quantity import comparators, concept
 from checker.extract.quantity.amount import Amount
 from checker.extract.quantity.change import change_after, change_before, change_table
-from checker.extract.quantity.comparators import Comparison, comparator_table
+from checker.extract.quantity.comparators import ComparatorTable, Comparison, comparator_table
 from checker.extract.quantity.lexicon import Unit
 from checker.extract.quantity.units import DIVIDING, rate_at
 from checker.extract.text.inflection import singular
+from checker.extract.text.marks import CASUALTY, marks
 from checker.extract.text.noun_phrases import phrase_at
 from checker.extract.text.tokens import Text
-from checker.extract.text.word_classes import word_classes
 from checker.model import Mention, Quantity
 from checker.model.value import Bound, Change, Comparator
 
@@ -43,13 +43,14 @@ def mentions(text: Text, amounts: list[Amount]) -> list[Mention]:
     found: list[Mention] = []
     former: _Statement | None = None
     start = end = 0
+    known = comparator_table()
     for amount in amounts:
         if amount.unit is None and not (amount.phrase or amount.phrase_of) and _is_pronoun(text, amount):
             continue
         if not start <= amount.first < end:
             start, end = text.sentences[text.sentence_of(amount.first)]
             former = None  # what is shared is shared within a sentence
-        former = _read(text, amount, former, start, end)
+        former = _read(text, amount, former, start, end, known)
         found.append(_mention(text, former, start))
     return found
 
@@ -63,39 +64,41 @@ def _is_pronoun(text: Text, amount: Amount) -> bool:
     return one or before in ("the", "these", "those", "all", "other")
 
 
-def _read(text: Text, amount: Amount, former: _Statement | None, start: int, end: int) -> _Statement:
+def _read(
+    text: Text, amount: Amount, former: _Statement | None, start: int, end: int, known: ComparatorTable
+) -> _Statement:
     """Read what the words around an amount say of it; `start` and `end` are the tokens of its sentence."""
     lower, unit, first, last = text.lower, amount.unit, amount.first, amount.last
-    phrase = amount.phrase or amount.phrase_of
-    known = comparator_table()
+    counted = amount.phrase or amount.phrase_of
     comparison: Comparison | None = None
-    edge = first
-    if first > start and lower[first - 1] in known.ends:
+    edge, before = first, lower[first - 1] if first > start else ""
+    if before in known.ends:
         of_time = unit is not None and unit.kind == "time" and amount.sort != "age"
-        comparison = comparators.before(text, first, of_time=of_time)
+        comparison = comparators.before(text, first, known, of_time=of_time)
         if comparison is not None:
             edge = comparison.edge
+            before = lower[edge - 1] if edge > start else ""
     own: tuple[str, ...] = ()
-    if unit is None and phrase is not None:
-        name = _noun(text, phrase.head, former)
-        own = concept.counted_words(text, phrase)
-        words = concept.holder_words(text, amount, phrase, edge, start, end)
+    if unit is None and counted is not None:
+        name = _noun(text, counted.head, former)
+        own = concept.counted_words(text, counted)
+        words = concept.holder_words(text, amount, counted, edge, before, start, end)
         words = (*(word for word in words if word not in own), *own) if words else own
-        if phrase.last < text.size and lower[phrase.last] in DIVIDING and (rate := rate_at(text, phrase.last)):
+        behind = counted.last
+        if behind < text.size and lower[behind] in DIVIDING and (rate := rate_at(text, behind)):
             amount.rate = rate[0]
-        behind = phrase.last if amount.phrase else last
     else:
         name = unit.name if unit else ""
-        words = concept.measured_words(text, amount, edge, start, end)
+        words = concept.measured_words(text, amount, edge, before, start, end)
         if unit is not None and last < end and lower[last] == "of":
             _late_rate(text, amount, unit, end)
-        behind = amount.phrase.last if amount.phrase else last
-    if comparison is None and behind < text.size and lower[behind] in known.after:
-        comparison = comparators.after(text, behind)
-    number_end = amount.numeral.last
-    if comparison is None and behind != number_end < text.size and lower[number_end] in known.after:
-        comparison = comparators.after(text, number_end)
-    change = None if amount.sort == "age" else _change(text, amount, name, edge, start)
+    if comparison is None:
+        behind, number_end = last if amount.phrase is None else amount.phrase.last, amount.numeral.last
+        if behind < text.size and lower[behind] in known.after:
+            comparison = comparators.after(text, behind, known)
+        if comparison is None and number_end < behind and lower[number_end] in known.after:
+            comparison = comparators.after(text, number_end, known)
+    change = None if amount.sort == "age" else _change(text, amount, name, edge, before, start)
     statement = _Statement(amount, name, comparison, change, words, own)
     if former is not None and first - former.amount.last <= 2:
         _share(text, statement, former)
@@ -105,7 +108,7 @@ def _read(text: Text, amount: Amount, former: _Statement | None, start: int, end
 def _noun(text: Text, head: int, former: _Statement | None) -> str:
     """The lemma of the noun at `head`; people for "four injured", the former's noun for "three others"."""
     word = text.lower[head]
-    if word in word_classes().casualties or word == "olds":
+    if marks(text.words[head]) & CASUALTY or word == "olds":
         return "person"
     if word == "others" and former is not None and former.amount.phrase is not None:
         near = text.sentence_of(head) == text.sentence_of(former.amount.first)
@@ -143,7 +146,8 @@ def _late_rate(text: Text, amount: Amount, unit: Unit, end: int) -> None:
 def _mention(text: Text, statement: _Statement, start: int) -> Mention:
     """The quantity that a statement makes; `start` is the token at which its sentence begins."""
     amount, comparison = statement.amount, statement.comparison
-    comparator: Comparator = "range" if amount.is_range or amount.numeral.vague else "="
+    vague = amount.numeral.vague
+    comparator: Comparator = "range" if vague or amount.is_range else "="
     low: float | None = amount.low
     high: float | None = amount.high
     bound: Bound | None = None
@@ -156,7 +160,7 @@ def _mention(text: Text, statement: _Statement, start: int) -> Mention:
             bound = comparators.bound(text, comparison, amount.first, start)
     unit = f"{statement.unit} / {amount.rate}" if amount.rate else statement.unit
     sort = _sort(text, amount) if amount.sort == "amount" else amount.sort
-    change, words, own, vague = statement.change, statement.words, statement.own, amount.numeral.vague
+    words, own, change = statement.words, statement.own, statement.change
     quantity = Quantity(amount.value, low, high, comparator, bound, change, unit, words, amount.step, sort, vague, own)
     phrase, last = amount.phrase, amount.last
     if amount.unit is None and phrase is not None and phrase.first == last == phrase.last - 1:
@@ -165,14 +169,17 @@ def _mention(text: Text, statement: _Statement, start: int) -> Mention:
     return Mention(text.starts[first], text.ends[last - 1], first, last, quantity)
 
 
-def _change(text: Text, amount: Amount, unit: str, edge: int, start: int) -> Change | None:
-    """Whether the amount is the size of a rise or fall; `edge` is the token at which it begins with its comparator."""
+def _change(text: Text, amount: Amount, unit: str, edge: int, before: str, start: int) -> Change | None:
+    """Whether the amount is the size of a rise or fall.
+
+    `edge` is the token at which it begins with its comparator, `before` the word before that.
+    """
     if amount.sort == "factor":
         return "up" if amount.value > 1 else "down"
     relative = unit in _RELATIVE
     if relative and amount.sign:
         return "up" if amount.sign == "+" else "down"
-    if edge > start and text.lower[edge - 1] in change_table().known:
+    if before in change_table().known:
         change = change_before(text, edge, relative=relative, floor=start)
         if change is not None:
             return change

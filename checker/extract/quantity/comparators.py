@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -47,33 +48,32 @@ _Entry = tuple[list[str], str, bool]
 
 
 class ComparatorTable:
-    """Phrases by the word that touches the number: the last one before it, the first one behind it.
-
-    Those before it are found by the word before their last one, too, "" where they have but one; longer ones first.
-    """
+    """comparators.yaml, the phrases by the word that touches the number: their last one before it, their first behind."""
 
     def __init__(self, words: ComparatorWords) -> None:
         self.words = words
-        self.before: dict[str, dict[str, list[_Entry]]] = {}
-        self.after: dict[str, list[_Entry]] = {}
-        limits = set(words.limits)
-        for name, phrases in words.before.items():
-            for phrase in phrases:
-                *further, last = tokens = tokenize(phrase).lower
-                ending = self.before.setdefault(last, {}).setdefault(further[-1] if further else "", [])
-                ending.append((tokens, name, phrase in limits))
-                ending.sort(key=lambda entry: -len(entry[0]))
-        for name, phrases in words.after.items():
-            for phrase in phrases:
-                tokens = tokenize(phrase).lower
-                self.after.setdefault(tokens[0], []).append((tokens, name, False))
-        for known in self.after.values():
-            known.sort(key=lambda entry: -len(entry[0]))
+        self.before = _by_touching(words.before, frozenset(words.limits), backwards=True)
+        self.after = _by_touching(words.after, frozenset())
         self.limiting = frozenset(words.limiting)
         self.before_time = frozenset(words.before_time)
         self.prepositions = frozenset(words.prepositions)
         self.between = frozenset(words.between)
         self.ends = frozenset({*self.before, *self.between})
+
+
+def _by_touching(
+    names: dict[str, Words], limits: frozenset[str], *, backwards: bool = False
+) -> dict[str, dict[str, list[_Entry]]]:
+    """Phrases by their first word (or last) and the one beside it, "" where there is none; the longer ones first."""
+    table: dict[str, dict[str, list[_Entry]]] = {}
+    for name, phrases in names.items():
+        for phrase in phrases:
+            tokens = tokenize(phrase).lower
+            touching, *further = reversed(tokens) if backwards else tokens
+            entries = table.setdefault(touching, {}).setdefault(further[0] if further else "", [])
+            entries.append((tokens, name, phrase in limits))
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return table
 
 
 @cache
@@ -134,10 +134,11 @@ def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:
 
 def after(text: Text, j: int, table: ComparatorTable) -> Comparison | None:
     """The comparator that begins with the word at token `j`, right behind a number or its unit."""
-    for tokens, name, limit in table.after[text.lower[j]]:
-        if text.lower[j : j + len(tokens)] == tokens:
-            if tokens[0] in "-+" and not text.glued(j):
-                continue
+    lower = text.lower
+    beginnings = table.after[lower[j]]
+    longer = beginnings.get(lower[j + 1], ()) if j + 1 < text.size else ()
+    for tokens, name, limit in chain(longer, beginnings.get("", ())):
+        if lower[j : j + len(tokens)] == tokens and (text.glued(j) or tokens[0] not in "-+"):
             return Comparison(name, j + len(tokens), limit)
     return None
 

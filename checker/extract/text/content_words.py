@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.extract.text.marks import IDLE, MIXED, marks
 from checker.extract.text.tokens import Text
 
+_ASKED = IDLE | MIXED
 _AMOUNTS = frozenset("0123456789$€£%+")
 _EDGES = "\"“”‘’'.,;:()[]–—-"
 
@@ -14,9 +15,10 @@ def words_of(text: Text, first: int, last: int) -> tuple[str, ...]:
     found: list[str] = []
     for word in text.words[first:last]:
         marked = marks(word)
-        if marked & MIXED:
-            return _pieces_of(text, first, last)
-        if not marked & IDLE and word not in found:
+        if marked & _ASKED:
+            if marked & MIXED:
+                return _pieces_of(text, first, last)
+        elif word not in found:
             found.append(word)
     return tuple(found)
 

@@ -25,10 +25,10 @@ VERBAL, GROUPED = 128, 256
 MIXED = 512
 #: What ends the phrase of a counted noun, unless a hyphen or the like ties it to that: most function words and adverbs.
 CLOSING = 1024
-#: What is no head of a phrase at its end: "one man critically injured".
-TRAILING = 2048
+#: What no subject begins with: function words and signs; what is no head at a phrase's end: "one man badly injured".
+LEADING, TRAILING = 2048, 4096
 
-#: Function words and adverbs with which phrases may go on: "two dead and wounded men", "more cautious buyers".
+#: Function words and adverbs with which phrases may go on: "six sick and tired men", "two more cautious buyers".
 _GOING_ON = frozenset("and or more most least less very".split())
 
 _NEGATED = frozenset("t s re ve ll ' ’ to".split())
@@ -39,6 +39,7 @@ def _marks(word: str) -> int:
     classes, numbers, lower = word_classes(), number_words(), word.lower()
     plural, function = classes.is_plural(word, lower), lower in classes.function
     casualty = lower in classes.casualties
+    leading = function or not lower[0].isalnum()
     closing = (function or (lower in classes.adverbs and not plural)) and not casualty
     marks = {
         SIGN: not lower[0].isalpha(),
@@ -52,7 +53,8 @@ def _marks(word: str) -> int:
         GROUPED: _is_grouped(lower),
         MIXED: not word.isalpha(),
         CLOSING: closing and lower not in _GOING_ON and lower[-2:] != "ly",
-        TRAILING: function or lower in classes.participles or lower[-2:] == "ly" or not lower[0].isalnum(),
+        TRAILING: leading or lower in classes.participles or lower[-2:] == "ly",
+        LEADING: leading,
     }
     return sum(mark for mark, holds in marks.items() if holds)
 

@@ -20,8 +20,8 @@ _HYPHENS = frozenset("-‐‑/&+")
 _COUPLING = frozenset(["and", "or"])
 _TYING = frozenset("-‐‑'’.")
 _APOSTROPHES = frozenset("'’")
-#: Marks of words that may end a phrase.
-_ASKED = CASUALTY | NUMBER | PLURAL | WARY
+#: Marks of words that may end a phrase, and of those that no noun follows.
+_ASKED, _ENDING = SIGN | CASUALTY | NUMBER | PLURAL | WARY, SIGN | FUNCTION
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -54,12 +54,12 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
     k = last = j
     while k < end:
         marked = marks(words[k])
-        if marked & SIGN:
-            if not _joins(text, k, j, end):
-                break
-            k += 1
-            continue
         if marked & _ASKED:
+            if marked & SIGN:
+                if not _joins(text, k, j, end):
+                    break
+                k += 1
+                continue
             if marked & CLOSING and last == k:  # no sign stands before it
                 break
             if marked & CASUALTY and (k > j if one else _ends_phrase(text, k, end)):
@@ -88,7 +88,7 @@ def _singular(text: Text, first: int, last: int) -> Phrase | None:
 
 def _ends_phrase(text: Text, k: int, end: int) -> bool:
     """Whether no noun can follow the word at `k`: "four injured in", but not "four injured men"."""
-    if k + 1 >= end or marks(text.words[k + 1]) & (SIGN | FUNCTION):
+    if k + 1 >= end or marks(text.words[k + 1]) & _ENDING:
         return True
     return text.lower[k + 1] in word_classes().adverbs
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extract.text.content_words import words_of
-from checker.extract.text.marks import FUNCTION, GROUPED, SIGN, VERBAL, marks
+from checker.extract.text.marks import FUNCTION, GROUPED, LEADING, SIGN, VERBAL, marks
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes
 
+#: Marks of words at which a subject may begin.
+_ASKED = SIGN | FUNCTION | VERBAL
 #: How many tokens to the left a verb or its subject is sought.
 REACH = 45
 #: An insertion between commas is not longer than this.
@@ -185,7 +187,7 @@ def _phrase_start(text: Text, edge: int, floor: int, classes: WordClasses) -> in
     words, k, commas = text.words, edge, 0
     while k > floor:
         marked = marks(words[k - 1])
-        if marked & (SIGN | FUNCTION | VERBAL):
+        if marked & _ASKED:
             word = text.lower[k - 1]
             if word in ("and", "&"):
                 if k == edge or not _phrase_goes_on(text, k - 1, floor, classes):
@@ -203,7 +205,7 @@ def _phrase_start(text: Text, edge: int, floor: int, classes: WordClasses) -> in
             elif not (word in "-‐‑/'’.%$€£" and ((k < edge and text.glued(k)) or text.glued(k - 1))):
                 break
         k -= 1
-    while k < edge and (marks(words[k]) & FUNCTION or not words[k][0].isalnum()):
+    while k < edge and marks(words[k]) & LEADING:
         k += 1
     return k
 

@@ -48,7 +48,7 @@ _Entry = tuple[list[str], str, bool]
 
 
 class ComparatorTable:
-    """comparators.yaml, the phrases by the word that touches the number: their last one before it, their first behind."""
+    """comparators.yaml, the phrases by the word that touches the number: the last before it, the first behind it."""
 
     def __init__(self, words: ComparatorWords) -> None:
         self.words = words

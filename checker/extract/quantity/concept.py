@@ -52,7 +52,7 @@ def holder_words(
         if text.lower[phrase.last] == "of":
             found = _of(text, phrase.last, end)
         if amount.tied and text.words[phrase.last - 1].isalpha():
-            inner = counted(text, phrase.last, one=True, limit=end)
+            inner = counted(text, phrase.last, end, one=True)
             found += words_of(text, inner.first, inner.last) if inner else ()
     if before in _LEADING:
         found += _measure(text, edge, start)
@@ -130,7 +130,7 @@ def _behind(text: Text, amount: Amount, end: int) -> tuple[str, ...]:
             k = j + 1  # "a 5% pay rise", "a 750 metre swim"
     elif words[j][0].isupper():
         return ()
-    phrase = counted(text, k, one=True, limit=end) if k < end else None
+    phrase = counted(text, k, end, one=True) if k < end else None
     last = phrase.last if phrase else k
     if phrase and _tells_when(text, phrase):  # "earned $3 million last year from coal"
         return _of(text, last, end) if last < end and lower[last] in _OF else ()

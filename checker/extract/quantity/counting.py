@@ -29,12 +29,12 @@ def counted_phrase(text: Text, amount: Amount) -> Phrase | None:
             return None
         if text.words[k][0].isdecimal() or text.lower[k] in number_words().small:
             k += 1
-        return _whole(text, k, end) if amount.numeral.fraction else counted(text, k, limit=end)
+        return _whole(text, k, end) if amount.numeral.fraction else counted(text, k, end)
     if amount.numeral.fraction:
         k = after_determiners(text, j)
         whole = k > j or text.lower[amount.numeral.first] == "a"
-        return _whole(text, k, end) if whole else counted(text, k, limit=end)
-    phrase = counted(text, j, one=one, limit=end)
+        return _whole(text, k, end) if whole else counted(text, k, end)
+    phrase = counted(text, j, end, one)
     if phrase is None and not one:
         return _attributive(text, amount, j, end)
     return phrase
@@ -42,7 +42,7 @@ def counted_phrase(text: Text, amount: Amount) -> Phrase | None:
 
 def _whole(text: Text, k: int, end: int) -> Phrase | None:
     """What a fraction is a part of: many ("half the voters") or one ("a third of the town")."""
-    return counted(text, k, limit=end) or counted(text, k, one=True, limit=end)
+    return counted(text, k, end) or counted(text, k, end, one=True)
 
 
 def _compound(text: Text, j: int, end: int) -> Phrase | None:
@@ -51,7 +51,7 @@ def _compound(text: Text, j: int, end: int) -> Phrase | None:
     if k >= end or not text.glued(k) or not text.words[k][0].isalpha():
         return None
     if text.lower[k] in _SUFFIXES:
-        return counted(text, k + 1, limit=end)
+        return counted(text, k + 1, end)
     return None if text.lower[k] in word_classes().function else Phrase(k, k + 1, k)
 
 

@@ -17,7 +17,9 @@ _BETWEEN = frozenset("at least about more than some nearly up to as many another
 
 def fill(text: Text, amounts: list[Amount]) -> None:
     """Give amounts without a unit the unit of the neighbour that shares it."""
-    lacking = [i for i, amount in enumerate(amounts) if _lacks_unit(amount)]
+    lacking = [
+        i for i, amount in enumerate(amounts) if amount.unit is None and amount.phrase is None and _lacks_unit(amount)
+    ]
     for i in reversed(lacking):
         if i + 1 < len(amounts) and _shares_next(text, amounts[i], amounts[i + 1]):
             _take(text, amounts[i], amounts[i + 1])
@@ -31,7 +33,7 @@ def fill(text: Text, amounts: list[Amount]) -> None:
             amount.phrase_of = (former.phrase or former.phrase_of) if former and counts else None
             amount.unit = None if amount.phrase_of else _PERSON
             continue
-        if _followed_by_noun(text, amount):
+        if text.lower[amount.first - 1] not in _LINKS or not amount.first or _followed_by_noun(text, amount):
             continue
         sentence = text.sentence_of(amount.first)
         for former in amounts[max(0, i - 3) : i][::-1]:
@@ -96,10 +98,9 @@ def _shares_former(text: Text, amount: Amount, former: Amount) -> bool:
         return False
     if unit is not None and (unit.kind == "time" or former.sort == "age"):
         return False
-    before = text.lower[amount.first - 1] if amount.first else ""
-    if before not in _LINKS or amount.numeral.spelled != former.numeral.spelled:
+    if amount.numeral.spelled != former.numeral.spelled:
         return False
-    near = amount.first - former.last <= 12
+    near, before = amount.first - former.last <= 12, text.lower[amount.first - 1]
     if former.phrase is not None or former.phrase_of is not None:
         return near and max(amount.value, former.value) < 1000 * max(1, min(amount.value, former.value))
     return near and unit is not None and unit.kind in ("money", "counted", "physical") and before not in ("and", "or")

@@ -93,9 +93,11 @@ def unit_at(text: Text, j: int, *, digits: bool) -> tuple[Unit, int] | None:
 
 def _symbol_at(text: Text, j: int, table: UnitTable) -> tuple[Unit, int] | None:
     written = text.words[j]
-    glued = text.glued(j)
     if written in _PRIMES:
         return _prime(text, j)
+    if written not in table.symbols and written not in table.glued:
+        return None
+    glued = text.glued(j)
     divided = text.lower[j + 1 : j + 2] == ["/"] and text.glued(j + 1)
     unit = (table.glued.get(written) if glued or divided else None) or table.symbols.get(written)
     if unit is None:

@@ -22,6 +22,8 @@ _TYING = frozenset("-‐‑'’.")
 _APOSTROPHES = frozenset("'’")
 #: Marks of words that may end a phrase, and of those that no noun follows.
 _ASKED, _ENDING = SIGN | CASUALTY | NUMBER | PLURAL | WARY, SIGN | FUNCTION
+#: Marks of what may go on with a phrase behind its first plural.
+_GOING_ON = SIGN | PLURAL
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -41,10 +43,10 @@ def after_determiners(text: Text, j: int) -> int:
     return j
 
 
-def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) -> Phrase | None:
+def counted(text: Text, j: int, limit: int | None = None, one: bool = False) -> Phrase | None:
     """The phrase from token `j` on that a number before it counts.
 
-    `one` says that the number is one, whose noun is singular. `limit` is the token at which the sentence ends.
+    `limit` is the token at which the sentence ends. `one` says that the number is one, whose noun is singular.
     None if no noun is found.
     """
     words = text.words
@@ -69,8 +71,11 @@ def counted(text: Text, j: int, *, one: bool = False, limit: int | None = None) 
             plural = marked & PLURAL and not one
             if marked & WARY and (not plural or marked & FUNCTION) and not _belongs(text, k, j, end):
                 break
-            if plural and not _joined_on(text, k + 1, end):
-                return _through_plurals(text, j, k, end)
+            if plural:
+                if k + 1 == end or not marks(words[k + 1]) & _GOING_ON:
+                    return Phrase(j, k + 1, k)
+                if not _joined_on(text, k + 1, end):
+                    return _through_plurals(text, j, k, end)
         k += 1
         last = k
     return _singular(text, j, last) if one else None
@@ -117,7 +122,7 @@ def _joins(text: Text, k: int, first: int, end: int) -> bool:
     if sign in _APOSTROPHES:
         return k > first and text.glued(k) and (text.lower[k + 1 : k + 2] == ["s"] or text.lower[k - 1][-1:] == "s")
     if sign == ".":
-        return k > first and text.glued(k) and len(text.words[k - 1]) == 1 and k + 1 < end
+        return k > first and len(text.words[k - 1]) == 1 and k + 1 < end and text.glued(k)
     if sign == ",":
         return k > first and following.islower() and is_modifier(following) and is_modifier(text.words[k - 1])
     if sign[0].isdecimal():
@@ -177,7 +182,7 @@ def is_modifier(word: str) -> bool:
 def phrase_at(text: Text, j: int, limit: int | None = None) -> Phrase | None:
     """The noun phrase that starts at token `j` or behind its determiners, whatever its number."""
     start = after_determiners(text, j)
-    return counted(text, start, one=True, limit=limit) if start < text.size else None
+    return counted(text, start, limit, one=True) if start < text.size else None
 
 
 def phrase_before(text: Text, j: int, start: int = 0) -> Phrase | None:

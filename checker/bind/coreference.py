@@ -17,7 +17,7 @@ class Coreference:
     each token between quotation marks.
     """
 
-    def __init__(self, text: Text, spots: Spots) -> None:
+    def __init__(self, text: Text, spots: Spots, sayings: list[int]) -> None:
         self.links: dict[int, Actor] = {}
         self.named = {name.first: name for name in spots.names}
         self.closing = {name.last: name for name in spots.names}
@@ -25,7 +25,7 @@ class Coreference:
         for token in text.breaks.intersection(self.ending):
             del self.ending[token]
         self.roles = spots.roles
-        self.sayings: list[int] = []
+        self.sayings = sayings
         self.quoted = _quoted(text)
         self._starts: list[int] = []
 
@@ -45,10 +45,12 @@ class Coreference:
         return link.entity if link else ""
 
 
-def _quoted(text: Text) -> bytearray:
-    quoted, starts, behind = bytearray(text.size), text.starts, 0
+def _quoted(text: Text) -> bytes:
+    parts, starts, behind = [], text.starts, 0
     for start, end in text.quotations:
         first = bisect_left(starts, start, behind)
+        parts.append(bytes(first - behind))
         behind = bisect_left(starts, end, first)
-        quoted[first:behind] = b"\1" * (behind - first)
-    return quoted
+        parts.append(b"\1" * (behind - first))
+    parts.append(bytes(text.size - behind))
+    return b"".join(parts)

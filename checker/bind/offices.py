@@ -8,7 +8,7 @@ from checker.bind.coreference import Coreference
 from checker.bind.persons import Persons
 from checker.bind.spots import Actor
 from checker.extract.people import lexicon as lx
-from checker.extract.people.roles import matches, normal_title
+from checker.extract.people.roles import Office, matches, normal_title, office
 from checker.extract.text import Text
 
 #: A phrase of office has no more words than this before its noun.
@@ -17,6 +17,8 @@ _DEFINITE = frozenset({"the", "that", "this"})
 _PREPOSITIONS = frozenset({"of", "for", "at"})
 #: Before the noun of an office, these tell that it changes hands: "the coach" may then be the old one or the new.
 _TURNOVER = frozenset({"as", "new", "next", "incoming", "interim"})
+#: What may stand before the noun of an office, as a part of its title.
+_TITLE = lx.HEAD | lx.MODIFIER
 
 
 class Offices:
@@ -25,7 +27,8 @@ class Offices:
     def __init__(self, text: Text, found: Coreference, persons: Persons, triggers: Sequence[int]) -> None:
         self.text, self.found, self.persons, self.triggers = text, found, persons, triggers
         self.kinds = lx.lexicon().kinds
-        self._holders: dict[tuple[str, str], frozenset[str]] = {}
+        self._held: list[tuple[Office, str]] = []
+        self._holders: dict[tuple[str, str], set[str]] = {}
         self._contested: frozenset[str] | None = None
 
     def counterpart(self, token: int) -> None:
@@ -40,37 +43,36 @@ class Offices:
 
     def link(self, head: int) -> Actor | None:
         """The link of a definite phrase of office to who holds the office; None where that is not safe."""
-        text, lower, kinds = self.text, self.text.lower, self.kinds
-        at, house = head, ""
+        text, found, lower, kinds = self.text, self.found, self.text.lower, self.kinds
+        at, last, house = head, head + 1, ""
         while at > 0 and head - at <= _REACH:
-            before = at - 1
-            if lower[before] in _DEFINITE:
+            word = lower[at - 1]
+            if word in _DEFINITE:
                 break
-            ended = self.found.ending.get(at)
-            if ended and not ended.person:
+            ended, kind = found.ending.get(at), kinds.get(word, 0)
+            if ended is not None and ended.sort != "person":
                 house, at = ended.entity, ended.first
-            elif kinds.get(lower[before], 0) & lx.DEMONYM:
-                house, at = lx.lexicon().demonyms[lower[before]], before
-            elif not house and kinds.get(lower[before], 0) & (lx.HEAD | lx.MODIFIER):
-                at = before
+            elif kind & lx.DEMONYM:
+                house, at = lx.lexicon().demonyms[word], at - 1
+            elif kind & _TITLE and not house:
+                at -= 1
             else:
                 return None
         else:
             return None
-        if head + 1 in self.found.named or (text.words[head][0].isupper() and self.found.inside(head)):
+        if last in found.named or (text.words[head][0].isupper() and found.inside(head)):
             return None
-        if head + 1 < len(lower) and kinds.get(lower[head + 1], 0) & lx.HEAD:
+        if last < len(lower) and kinds.get(lower[last], 0) & lx.HEAD:
             return None
-        words = " ".join(lower[self._behind(at, head) if house else at : head + 1])
-        last = head + 1
+        words = " ".join(lower[self._behind(at, head) if house else at : last])
         if last + 1 < len(lower) and lower[last] in _PREPOSITIONS:
             start = last + 2 if lower[last + 1] in _DEFINITE else last + 1
-            named = self.found.named.get(start)
-            if named and named.person:
-                return None
-            if named:
+            named = found.named.get(start)
+            if named is not None:
+                if named.sort == "person":
+                    return None
                 house, last = named.entity, named.last
-        if text.words[last : last + 1] == [","] and last + 1 in self.found.named:
+        if last + 1 in found.named and lower[last] == ",":
             return None
         entity = self._holder((normal_title(words), house), head)
         return Actor(at - 1, last, entity, "person") if entity else None
@@ -87,9 +89,8 @@ class Offices:
         """The one person of the document who holds an office; of several, the one mentioned lately."""
         fitting = self._holders.get(phrase)
         if fitting is None:
-            fitting = self._holders[phrase] = frozenset(
-                role.person for _, _, role in self.found.roles if matches(phrase, (role.title, role.organisation))
-            )
+            meant = office(*phrase)
+            fitting = self._holders[phrase] = {person for role, person in self._roles() if matches(meant, role)}
         if not fitting or self._is_contested(self.text.lower[token]):
             return ""
         if len(fitting) == 1:
@@ -98,6 +99,12 @@ class Offices:
         since = self.text.sentences[max(0, sentence - 1)][0]
         near = self.persons.named_between(since, token) & fitting
         return near.pop() if len(near) == 1 else ""
+
+    def _roles(self) -> list[tuple[Office, str]]:
+        """The offices that the text names, each with who holds it."""
+        if not self._held:
+            self._held = [(office(role.title, role.organisation), role.person) for _, _, role in self.found.roles]
+        return self._held
 
     def _is_contested(self, noun: str) -> bool:
         """Whether the noun of an office tells somewhere in the text that it changes hands."""

@@ -23,17 +23,17 @@ def _honorifics() -> frozenset[str]:
 class Persons:
     """Named persons as the walk passes them, with the nameless ones and the links that it adds.
 
-    `genders` are those of entities, as far as anything told them: "m", "f". `next` is the token of the next name, that
-    behind the text if there is none.
+    `mentioned` holds the token of each person mentioned, the entity or "" for a person without a name, and the gender,
+    behind an entry for nobody. `genders` are those of entities, as far as anything told them: "m", "f". `next` is the
+    token of the next name, that behind the text if there is none.
     """
 
     def __init__(self, text: Text, found: Coreference) -> None:
         self.text, self.quoted = text, found.quoted
         self.genders: dict[str, str] = {}
-        #: The token of each person mentioned, the entity or "" for a person without a name, and the gender.
-        self._mentioned: list[tuple[int, str, str]] = []
+        self.mentioned: list[tuple[int, str, str]] = [(-1, "", "")]
         self._queue = [name for name in found.named.values() if name.sort == "person"]
-        self._tokens = [*(name.first for name in self._queue), text.size]
+        self._tokens = [*[name.first for name in self._queue], text.size]
         self._passed = 0
         self.next = self._tokens[0]
 
@@ -47,22 +47,17 @@ class Persons:
         while first < token:
             if not self.quoted[first]:
                 entity = self._queue[passed].entity
-                self._mentioned.append((first, entity, self.genders.get(entity) or self._gender(first, entity)))
+                self.mentioned.append((first, entity, self.genders.get(entity) or self._gender(first, entity)))
             passed += 1
             first = self._tokens[passed]
         self.next, self._passed = first, passed
 
-    def add(self, token: int, entity: str, sex: str) -> None:
-        """Take note of somebody who is not named there: a link, or "" for a person without a name."""
-        self._mentioned.append((token, entity, sex))
-
     def between(self, first: int, last: int, sex: str) -> set[str]:
         """Who of a gender, or of none that is known, is mentioned between two tokens; "" is a nameless person."""
         found: set[str] = set()
-        mentioned = self._mentioned
-        if not mentioned or mentioned[-1][0] < first:
+        mentioned, genders = self.mentioned, self.genders
+        if mentioned[-1][0] < first:
             return found
-        genders = self.genders
         for token, entity, told in reversed(mentioned[-2 * REACH :]):
             if token < first:
                 break

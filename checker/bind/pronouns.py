@@ -11,7 +11,7 @@ from checker.extract.text import Text
 
 #: Who "she said" means may stand so many sentences back, when nobody else is mentioned since.
 SPEECHES = 3
-_SUBJECTS = frozenset(("he", "she"))
+_SUBJECTS, _OBJECTS = frozenset(("he", "she")), frozenset(("him", "her"))
 _NOT_POSSESSED = frozenset(
     ("to", "at", "in", "on", "and", "as", "for", "with", "that", "when", "from", "by", "after", "before", "into", "out")
 )
@@ -41,7 +41,7 @@ class Pronouns:
     def _meant(self, token: int, sex: str) -> str:
         sentences, lower, between = self.sentences, self.lower, self.persons.between
         self._sentence = index = bisect_right(self.text.sentence_starts, token) - 1
-        before = lower[token - 1]
+        word, before = lower[token], lower[token - 1]
         if before == "that" or before in self.verbs:
             said = self._after_saying(token, sex)
             if said:
@@ -49,10 +49,10 @@ class Pronouns:
         first = sentences[index][0]
         here = between(first, token, sex)
         if here:
-            return here.pop() if len(here) == 1 and not self._is_object(token) else ""
+            return here.pop() if len(here) == 1 and not (word in _OBJECTS and self._is_object(token)) else ""
         if not index:
             return ""
-        subject = lower[token] in _SUBJECTS
+        subject = word in _SUBJECTS
         lately = between(sentences[index - 1][0], first, sex)
         if not lately and subject and self._is_speaking(token):
             lately = self._further_back(index, sex)
@@ -92,21 +92,17 @@ class Pronouns:
 
     def _speaker_before(self, first: int, candidates: set[str]) -> str:
         """Who speaks at the end of the sentence before token `first` ("..., Kirby said. He ...")."""
-        lower = self.lower
-        at = first - 1
-        while at > 0 and first - at <= REACH and lower[at] not in self.verbs:
-            at -= 1
-        if at <= 0 or lower[at] not in self.verbs:
-            return ""
-        entity = self.found.person_before(at)
-        if not entity and at + 1 in self.found.named:
-            entity = self.found.named[at + 1].person
-        return entity if entity in candidates else ""
+        for at in range(first - 1, max(0, first - REACH - 2), -1):
+            if self.lower[at] in self.verbs:
+                entity = self.found.person_before(at)
+                if not entity and at + 1 in self.found.named:
+                    entity = self.found.named[at + 1].person
+                return entity if entity in candidates else ""
+        return ""
 
     def _is_object(self, token: int) -> bool:
-        """Whether a pronoun is an object, so that the sentence's subject, most often, is somebody else."""
-        word = self.lower[token]
-        return word == "him" or (word == "her" and not self._is_possessive(token))
+        """Whether "him" or "her" is an object, so that the sentence's subject, most often, is somebody else."""
+        return self.lower[token] == "him" or not self._is_possessive(token)
 
     def _is_possessive(self, token: int) -> bool:
         following = self.text.words[token + 1 : token + 2]

@@ -7,41 +7,43 @@ that gender, named or not, stands in between.
 
 from __future__ import annotations
 
+from itertools import compress
+
 from checker.bind.coreference import Coreference
 from checker.bind.offices import Offices
 from checker.bind.persons import Persons
 from checker.bind.pronouns import Pronouns
 from checker.bind.spots import Actor, Spots
-from checker.bind.triggers import COUNTERPART, triggered, triggers
+from checker.bind.triggers import COUNTERPART, sayings, triggered, triggers
 from checker.extract.text import Text
 
 
 def resolve(text: Text, spots: Spots) -> Coreference:
     """Link the pronouns and phrases of office of a text to the persons that its spots name; others don't matter."""
-    table, lower, hits = triggers(), text.lower, triggered(text)
-    found = Coreference(text, spots)
+    lower, hits = text.lower, triggered(text)
+    words = [lower[token] for token in hits]
+    found = Coreference(text, spots, list(compress(hits, map(sayings().__contains__, words))))
     persons = Persons(text, found)
+    if not persons:
+        return found
     meant, offices = Pronouns(text, found, persons), Offices(text, found, persons, hits)
-    peopled = bool(persons)
-    for token in hits:
-        trigger = table[lower[token]]
-        if trigger.saying:
-            found.sayings.append(token)
-        if not (peopled and trigger.person):
-            continue
+    for token, word, trigger in zip(hits, words, map(triggers().get, words), strict=True):
+        if trigger is None:
+            continue  # it only tells who speaks
         if persons.next < token:
             persons.advance(token)
         link = None
         if trigger.pronoun:
             entity = meant.entity(token, trigger.pronoun)
-            link = Actor(token, token + 1, entity, "person") if entity else None
+            if entity:
+                link = Actor(token, token + 1, entity, "person")
         elif trigger.office:
             link = offices.link(token)
-        elif lower[token] == COUNTERPART:
+        elif word == COUNTERPART:
             offices.counterpart(token)
         if link is not None:
             found.links[token] = link
-            persons.add(token, link.entity, persons.genders.get(link.entity, ""))
+            persons.mentioned.append((token, link.entity, persons.genders.get(link.entity, "")))
         elif trigger.noun is not None:
-            persons.add(token, "", trigger.noun)
+            persons.mentioned.append((token, "", trigger.noun))
     return found

@@ -16,22 +16,16 @@ COUNTERPART = "counterpart"
 
 
 class Trigger(Struct):
-    """What a word may be.
-
-    A pronoun of that gender, the noun of an office, a noun for a person of that gender, or a word that may tell who
-    speaks (`saying`). Words that tell no more than who speaks mean nobody: they are no `person`.
-    """
+    """What a word that may mean somebody is: a pronoun of that gender, the noun of an office, one for a person."""
 
     pronoun: str = ""
     office: bool = False
     noun: str | None = None
-    saying: bool = False
-    person: bool = True
 
 
 @cache
 def triggers() -> dict[str, Trigger]:
-    """All triggers by their word in lower case."""
+    """The words that may mean somebody, in lower case."""
     lists = person_words()
     table = {word: Trigger(office=True) for word, flags in lx.lexicon().kinds.items() if flags & lx.HEAD}
     for sex, words in lists.persons.items():
@@ -41,14 +35,18 @@ def triggers() -> dict[str, Trigger]:
         for word in words:
             table.setdefault(word, Trigger()).pronoun = sex
     table[COUNTERPART] = Trigger()
-    for word in (*speech().kinds, "according"):
-        table.setdefault(word, Trigger(person=False)).saying = True
     return table
 
 
-_TRIGGERS = Watch(triggers)
+@cache
+def sayings() -> frozenset[str]:
+    """The words that may tell who speaks."""
+    return frozenset((*speech().kinds, "according"))
+
+
+_TRIGGERS = Watch(lambda: sayings().union(triggers()))
 
 
 def triggered(text: Text) -> list[int]:
-    """The tokens of a text that are triggers, in order."""
+    """The tokens of a text that may mean somebody or tell who speaks, in order."""
     return text.where(_TRIGGERS)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from msgspec import Struct
+
 from checker.extract.people.lexicon import titles
 
 
@@ -51,36 +53,44 @@ def normal_role(words: str, organisation: str) -> tuple[str, str]:
     return title, organisation
 
 
-@lru_cache(maxsize=20_000)
-def _plain(title: str, organisation: str) -> tuple[str, str]:
-    """The office behind a house's name: the head of the Pentagon is the defense secretary."""
-    office = titles().houses.get(f"{organisation} {title}".replace(" ", "_"))
-    return (office.replace("_", " "), "") if office else (title, organisation)
+class Office(Struct, frozen=True, gc=False):
+    """An office in normal form: its title, the noun that the title ends with, all its words, and the house it is of.
+
+    `leads` tells that the title means no more than who leads the house.
+    """
+
+    title: str
+    noun: str
+    words: frozenset[str]
+    house: str
+    leads: bool
 
 
 @lru_cache(maxsize=20_000)
-def same_office(title_a: str, organisation_a: str, title_b: str, organisation_b: str) -> bool:
-    """Whether two roles in normal form are one office: equal titles, or two nouns for who leads a house."""
-    title_a, organisation_a = _plain(title_a, organisation_a)
-    title_b, organisation_b = _plain(title_b, organisation_b)
-    if organisation_a and organisation_b and organisation_a != organisation_b:
+def office(title: str, organisation: str) -> Office:
+    """The office behind a role in normal form: the head of the Pentagon is the defense secretary."""
+    known = titles().houses.get(f"{organisation} {title}".replace(" ", "_"))
+    if known:
+        title, organisation = known.replace("_", " "), ""
+    words = title.split()
+    return Office(title, words[-1] if words else "", frozenset(words), organisation, title in generic())
+
+
+def same_office(a: Office, b: Office) -> bool:
+    """Whether two offices are one: equal titles, or two nouns for who leads a house."""
+    if a.house and b.house and a.house != b.house:
         return False
-    leads = title_a in generic() and title_b in generic() and organisation_a == organisation_b != ""
-    return title_a == title_b or leads
+    return a.title == b.title or (a.leads and b.leads and a.house == b.house != "")
 
 
-def matches(phrase: tuple[str, str], role: tuple[str, str]) -> bool:
-    """Whether a phrase ("the secretary", "the Pentagon chief") can mean a role, both in normal form.
+def matches(phrase: Office, role: Office) -> bool:
+    """Whether a phrase ("the secretary", "the Pentagon chief") can mean a role.
 
     The phrase may leave words out, but none that would make the office another: "the secretary" is no press
     secretary and "the minister" no deputy minister.
     """
-    if same_office(*phrase, *role):
-        return True
-    (said, house), (title, organisation) = _plain(*phrase), _plain(*role)
-    if house and organisation and house != organisation:
+    if phrase.noun != role.noun or not phrase.words <= role.words:
+        return phrase.leads and same_office(phrase, role)
+    if phrase.house and role.house and phrase.house != role.house:
         return False
-    short, long = said.split(), title.split()
-    if not short or not long or short[-1] != long[-1] or set(short) - set(long):
-        return False
-    return not (set(long) - set(short)) & subordinate()
+    return subordinate().isdisjoint(role.words - phrase.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.extract.people import find
-from checker.extract.people.roles import matches, normal_title, same_office
+from checker.extract.people.roles import matches, normal_title, office, same_office
 from checker.extract.text import tokenize
 from checker.model import Role
 
@@ -121,10 +121,10 @@ def test_wordings_of_one_office(wordings: tuple[str, ...], normal: str) -> None:
 
 
 def test_who_leads_a_house_is_one_whatever_the_word() -> None:
-    assert same_office("head", "joint chiefs of staff", "chair", "joint chiefs of staff")
-    assert same_office("chief", "pentagon", "defense secretary", "")
-    assert not same_office("head", "navy", "head", "army")
-    assert not same_office("deputy head", "navy", "head", "navy")
+    assert same_office(office("head", "joint chiefs of staff"), office("chair", "joint chiefs of staff"))
+    assert same_office(office("chief", "pentagon"), office("defense secretary", ""))
+    assert not same_office(office("head", "navy"), office("head", "army"))
+    assert not same_office(office("deputy head", "navy"), office("head", "navy"))
 
 
 @pytest.mark.parametrize(
@@ -138,4 +138,4 @@ def test_who_leads_a_house_is_one_whatever_the_word() -> None:
     ],
 )
 def test_phrases_that_can_mean_a_role(phrase: tuple[str, str], role: tuple[str, str], expected: bool) -> None:
-    assert matches(phrase, role) is expected
+    assert matches(office(*phrase), office(*role)) is expected

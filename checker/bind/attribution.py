@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from sys import maxsize
 
 from msgspec import Struct
 
-from checker.extract.text import Text
-
-#: What is said can begin with one of these.
-_OPENING = frozenset("\"“„«‘'`($£€#")
+#: What attributions are sorted by: their start, where that is one the longer first, else the order of the verbs.
+_ORDER = (attrgetter("verb"), False), (attrgetter("end"), True), (attrgetter("start"), False)
 
 
 class Attribution(Struct, frozen=True, gc=False):
@@ -31,16 +29,8 @@ class Attribution(Struct, frozen=True, gc=False):
     quoted: bool = False
 
 
-def attributed(
-    text: Text, speaker: str, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool = False
-) -> Attribution | None:
-    """The attribution of text[start:end] without what only leads up to it, None where nothing is left."""
-    source = text.text
-    while start < end and not source[start].isalnum() and source[start] not in _OPENING:
-        start += 1
-    return Attribution(speaker, kind, start, end, verb, quoted) if start < end else None
-
-
+#: What nobody says but the article.
+ITS_OWN = Attribution("", "", -1, -1, (0, 0))
 #: It begins behind all others, and so ends them.
 _LAST = Attribution("", "", maxsize, maxsize, (0, 0))
 
@@ -49,27 +39,30 @@ class Speakers:
     """All attributions of a text by their start, and who speaks at an offset."""
 
     def __init__(self, attributions: list[Attribution]) -> None:
-        self.attributions = sorted(attributions, key=lambda one: (one.start, -one.end, one.verb))
+        self.attributions = attributions.copy()
+        for key, falling in _ORDER:
+            self.attributions.sort(key=key, reverse=falling)
         changes = _changes(self.attributions)
         self._edges, self._inner = list(changes), list(changes.values())
-        self._said: Attribution | None = None
-        self._from = self._to = -1
+        self._behind, self._from, self._to, self._said = 0, -1, -1, ITS_OWN
 
-    def at(self, offset: int) -> Attribution | None:
+    def at(self, offset: int) -> Attribution:
         """The innermost attribution whose range holds a character offset.
 
-        It is mostly asked of one offset after the other, so the stretch between two edges that held the last one comes
-        first.
+        It is asked of one offset after the other, so the stretch between two edges is looked for from the last one on.
         """
         if not self._from <= offset < self._to:
-            behind = bisect_right(self._edges, offset)
-            self._said, self._from, self._to = self._inner[behind - 1], self._edges[behind - 1], self._edges[behind]
+            edges, behind = self._edges, self._behind if self._from <= offset else 0
+            while edges[behind] <= offset:
+                behind += 1
+            self._behind, self._from, self._to = behind, edges[behind - 1], edges[behind]
+            self._said = self._inner[behind - 1]
         return self._said
 
 
-def _changes(attributions: Sequence[Attribution]) -> dict[int, Attribution | None]:
-    """The offsets from which on another attribution, or none, is the innermost, in order; sorted ones are wanted."""
-    changes: dict[int, Attribution | None] = {-1: None}
+def _changes(attributions: Sequence[Attribution]) -> dict[int, Attribution]:
+    """The offsets from which on another attribution is the innermost, in order; sorted ones are wanted."""
+    changes = {-1: ITS_OWN}
     open_: list[Attribution] = []
     edge = -1
     for one in (*attributions, _LAST):
@@ -77,7 +70,7 @@ def _changes(attributions: Sequence[Attribution]) -> dict[int, Attribution | Non
         while open_ and open_[-1].end <= start:
             end = open_.pop().end
             if end >= edge:
-                changes[end], edge = open_[-1] if open_ else None, end
+                changes[end], edge = open_[-1] if open_ else ITS_OWN, end
         open_.append(one)
         changes[start], edge = one, start
     return changes

@@ -28,7 +28,7 @@ def with_continued(text: Text, found: list[Attribution], extents: Extents) -> Sp
             continue
         speakers = speakers or Speakers(found)
         held = speakers.at(start)
-        if held is None or held.end < end - 1:
+        if held.end < end - 1:
             one = Attribution(before.speaker, before.kind, start, end, before.verb, True)
             carried.append(one)
             reach[end] = reach[end + 1] = one
@@ -51,7 +51,8 @@ def _reach(found: list[Attribution], extents: Extents) -> dict[int, Attribution]
 
 def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
     """All parts of a quotation that runs over paragraphs, as of the speaker of one of them."""
-    if not any(text.text[end].isspace() for _, end in text.quotations[:-1]):  # all have a mark that closes them
+    source = text.text
+    if "\n" not in {source[end] for _, end in text.quotations[:-1]}:  # all have a mark that closes them
         return []
     quoted = {one.start: one for one in found if one.quoted}
     others = []
@@ -69,7 +70,7 @@ def _joined(text: Text, found: list[Attribution]) -> list[Attribution]:
 
 def _ends_before(source: str, start: int, reach: dict[int, Attribution]) -> Attribution | None:
     """Whose sentence or quotation ends right before a quotation, white space and marks aside."""
-    for at in range(start - 1, max(0, start - _GAP) - 1, -1):
+    for at in range(start - 1, start - _GAP - 1, -1):
         if one := reach.get(at):
             return one
         if at > 0 and not source[at - 1].isspace() and source[at - 1] not in _MARKS:

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from checker.bind import cues, predicates
 from checker.bind.addresses import is_home
 from checker.bind.ages import Ages
-from checker.bind.attribution import Attribution
 from checker.bind.clause import Clause
 from checker.bind.dating import Dating
 from checker.bind.distances import places_apart
@@ -28,7 +27,6 @@ from checker.extract.text.memory import Memory
 from checker.model import Event, Frame, Identifier, Modality, Quantity, Quote, Role, Time
 
 _EMPTY = Frame()
-_NOBODY = Attribution("", "", 0, 0, (0, 0))
 _START = attrgetter("start")
 #: What is done to people, and may be their death.
 _HARM = frozenset(("shoot", "injure"))
@@ -82,7 +80,7 @@ class Frames:
     def of_event(self, spot: Spot, event: Event) -> Frame:
         """The frame of an event: who took part, its sort, where it was and how it is meant."""
         first = spot.first
-        act, said = self.acts[first], self._at(spot.mention.start) or _NOBODY
+        act, said = self.acts[first], self._at(spot.mention.start)
         meant = self._modality(spot, act.clause, said.kind, first if act.verb else -1)
         people = " and ".join(sorted(event.participants)) if event.participants else ""
         return Frame(people, event.sort, "", event.place, None, meant, said.speaker)
@@ -95,7 +93,7 @@ class Frames:
 
     def _quoted(self, spot: Spot) -> str:
         """Who is quoted: where nobody is named beside the quotation, the last speaker of the same paragraph."""
-        named = (self._at(spot.mention.start) or _NOBODY).speaker
+        named = self._at(spot.mention.start).speaker
         if named:
             return named
         start, text, told = spot.mention.start, self.scene.text.text, self.speakers.attributions
@@ -106,7 +104,7 @@ class Frames:
         return ""
 
     def _time(self, spot: Spot, value: Time) -> Frame:
-        said = self._at(spot.mention.start) or _NOBODY
+        said = self._at(spot.mention.start)
         if value.amount is not None and value.amount.sort != "age":
             clause = self.scene.outline.clause(spot.sentence, spot.first)
             measure = predicates.measure_of_amount("time", self.scene.text, clause, spot.first)
@@ -133,7 +131,7 @@ class Frames:
     def _quantity(self, spot: Spot, value: Quantity) -> Frame:
         text, first, last = self.scene.text, spot.first, spot.last
         clause = self.scene.outline.clause(spot.sentence, first)
-        said = self._at(spot.mention.start) or _NOBODY
+        said = self._at(spot.mention.start)
         if value.sort == "age":
             age = self.ages.frame(value, first, last, spot.sentence)
             return replace(age, place=self._place(spot.sentence, clause), speaker=said.speaker)

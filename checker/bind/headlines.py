@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.bind.attribution import Attribution, attributed
 from checker.bind.coreference import Coreference
 from checker.bind.subjects import NEAR, Subject, Subjects
 from checker.extract.quotes.speech import speech
@@ -14,8 +13,11 @@ _COLONS = frozenset(":–—-")
 _SIGNED = 4
 
 
-def said_in_headline(text: Text, coreference: Coreference, subjects: Subjects) -> Attribution | None:
-    """What the first sentence of a text gives as somebody's words, if it is a headline with a colon or a last dash."""
+def said_in_headline(text: Text, coreference: Coreference, subjects: Subjects) -> tuple[str, int, int, int] | None:
+    """What the first sentence of a text gives as somebody's words, if it is a headline with a colon or a last dash.
+
+    That is who speaks, the half-open range of characters, and the token of the colon or dash.
+    """
     words = text.words
     if not text.sentences:
         return None
@@ -27,7 +29,7 @@ def said_in_headline(text: Text, coreference: Coreference, subjects: Subjects) -
         if words[sign] in _COLONS and not text.glued(sign + 1):
             speaker = _signed(text, coreference, subjects, sign + 1, last)
             if speaker is not None:
-                return attributed(text, speaker, "says", start, text.starts[sign], (sign, sign + 1))
+                return speaker, start, text.starts[sign], sign
             break
     subject = subjects.behind(first)
     if subject is None or subject.last >= last or words[subject.last] != ":":
@@ -35,7 +37,7 @@ def said_in_headline(text: Text, coreference: Coreference, subjects: Subjects) -
     if not _may_head(text, coreference, subjects, subject, first):
         return None
     sign = subject.last
-    return attributed(text, subject.speaker, "says", text.ends[sign], end, (sign, sign + 1))
+    return subject.speaker, text.ends[sign], end, sign
 
 
 def _signed(text: Text, coreference: Coreference, subjects: Subjects, first: int, last: int) -> str | None:

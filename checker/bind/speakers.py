@@ -8,11 +8,12 @@ governs is the quotation beside it, the clause behind it ("police said the man .
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 from msgspec import Struct
 
-from checker.bind.attribution import Attribution, Speakers, attributed
+from checker.bind.attribution import Attribution, Speakers
 from checker.bind.continued import with_continued
 from checker.bind.coreference import Coreference
 from checker.bind.extents import Extents
@@ -30,6 +31,10 @@ _CLOSE = frozenset('"”»’')
 _TURNING = _CLOSE | {",", "“"}
 _INTRODUCING = frozenset("\"“”„«»‘’':") | {"that"}
 _STOPS = frozenset(".;")
+#: What is said can begin with one of these.
+_OPENING = frozenset("\"“„«‘'`($£€#")
+#: Before a verb that need not be one of saying, a quotation ends within so many tokens.
+_BEHIND_QUOTATION = NEAR + 3
 
 
 class _Verb(Struct, frozen=True):
@@ -69,13 +74,15 @@ class _Attributor:
         self.text, self.lower, self.coreference = text, text.lower, coreference
         self.subjects = Subjects(text, coreference)
         self.extents = Extents(text)
+        self._closings = [end for _, end in text.quotations]
         self.found: list[Attribution] = []
 
     def run(self) -> Speakers:
         lower, quoted, verbs = self.lower, self.coreference.quoted, _verbs()
         headline = said_in_headline(self.text, self.coreference, self.subjects)
         if headline is not None:
-            self.found.append(headline)
+            speaker, start, end, sign = headline
+            self._add(speaker, "says", start, end, (sign, sign + 1))
         for token in self.coreference.sayings:
             if quoted[token]:
                 continue
@@ -119,14 +126,21 @@ class _Attributor:
 
     def _introduces(self, token: int) -> bool:
         """Whether a verb that need not be one of saying is one here: "that", a colon or a quotation beside it."""
-        words, after = self.lower, token + 1
-        if after < len(words) and words[after] == ",":
+        words, after, size = self.lower, token + 1, self.text.size
+        if after < size and words[after] == ",":
             after += 1
-        if after < len(words) and words[after] in _INTRODUCING:
+        if after < size and words[after] in _INTRODUCING:
             return True
-        if not self.extents.quotations:
-            return False
-        for at in range(token - 1, max(0, token - NEAR - 3) - 1, -1):
+        return bool(self._closings) and self._follows_quotation(token)
+
+    def _follows_quotation(self, token: int) -> bool:
+        """Whether a quotation ends before a token, with no stop and few words between."""
+        words, starts, closings = self.lower, self.text.starts, self._closings
+        floor = token - _BEHIND_QUOTATION if token > _BEHIND_QUOTATION else 0
+        before = bisect_right(closings, starts[token - 1]) - 1
+        if before < 0 or closings[before] < starts[floor] - 1:
+            return False  # most
+        for at in range(token - 1, floor - 1, -1):
             if words[at] in _CLOSE:
                 return self.extents.closes_quotation(at)
             if words[at] in _STOPS:
@@ -150,7 +164,7 @@ class _Attributor:
     def _govern(self, token: int, subject: Subject, kind: str, *, turned: bool) -> None:
         """Add what a verb of saying governs: the quotation before it, the clause before it, what follows it."""
         extents, speaker = self.extents, subject.speaker
-        first, last = (token, subject.last) if turned else (min(subject.first, token), token + 1)
+        first, last = (token, subject.last) if turned else (subject.first, token + 1)
         verb = (token, token + 1)
         start, end = extents.sentence(first)
         head = extents.starts[first]
@@ -158,7 +172,7 @@ class _Attributor:
         trailing = quotation is not None
         if quotation is not None:
             from_, to = quotation
-            self._add(speaker, kind, from_, to, verb, quoted=True)
+            self._add(speaker, kind, from_, to, verb, True)
             if from_ > start + 2:
                 self._add(speaker, kind, start, head, verb)
         elif first and self.lower[first - 1] == "," and head > start and extents.closes_sentence(last):
@@ -189,6 +203,9 @@ class _Attributor:
             self.subjects.last_speaker = source.speaker
 
     def _add(self, speaker: str, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool = False) -> None:
-        said = attributed(self.text, speaker, kind, start, end, verb, quoted)
-        if said is not None:
-            self.found.append(said)
+        """Attribute text[start:end], without what only leads up to it, if anything is left."""
+        source = self.text.text
+        while start < end and not source[start].isalnum() and source[start] not in _OPENING:
+            start += 1
+        if start < end:
+            self.found.append(Attribution(speaker, kind, start, end, verb, quoted))

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import attrgetter
+from collections.abc import Iterable
 from sys import maxsize
 
 from msgspec import Struct
-
-#: What attributions are sorted by: their start, where that is one the longer first, else the order of the verbs.
-_ORDER = (attrgetter("verb"), False), (attrgetter("end"), True), (attrgetter("start"), False)
 
 
 class Attribution(Struct, frozen=True, gc=False):
@@ -29,7 +25,7 @@ class Attribution(Struct, frozen=True, gc=False):
     quoted: bool = False
 
 
-#: What nobody says but the article.
+#: What the article says itself.
 ITS_OWN = Attribution("", "", -1, -1, (0, 0))
 #: It begins behind all others, and so ends them.
 _LAST = Attribution("", "", maxsize, maxsize, (0, 0))
@@ -39,38 +35,28 @@ class Speakers:
     """All attributions of a text by their start, and who speaks at an offset."""
 
     def __init__(self, attributions: list[Attribution]) -> None:
-        self.attributions = attributions.copy()
-        for key, falling in _ORDER:
-            self.attributions.sort(key=key, reverse=falling)
-        changes = _changes(self.attributions)
-        self._edges, self._inner = list(changes), list(changes.values())
-        self._behind, self._from, self._to, self._said = 0, -1, -1, ITS_OWN
+        self.attributions = sorted(attributions, key=lambda one: (one.start, -one.end, one.verb))
 
-    def at(self, offset: int) -> Attribution:
-        """The innermost attribution whose range holds a character offset.
-
-        It is asked of one offset after the other, so the stretch between two edges is looked for from the last one on.
-        """
-        if not self._from <= offset < self._to:
-            edges, behind = self._edges, self._behind if self._from <= offset else 0
-            while edges[behind] <= offset:
-                behind += 1
-            self._behind, self._from, self._to = behind, edges[behind - 1], edges[behind]
-            self._said = self._inner[behind - 1]
-        return self._said
-
-
-def _changes(attributions: Sequence[Attribution]) -> dict[int, Attribution]:
-    """The offsets from which on another attribution is the innermost, in order; sorted ones are wanted."""
-    changes = {-1: ITS_OWN}
-    open_: list[Attribution] = []
-    edge = -1
-    for one in (*attributions, _LAST):
-        start = one.start
-        while open_ and open_[-1].end <= start:
-            end = open_.pop().end
-            if end >= edge:
-                changes[end], edge = open_[-1] if open_ else ITS_OWN, end
-        open_.append(one)
-        changes[start], edge = one, start
-    return changes
+    def at(self, offsets: Iterable[int]) -> list[Attribution]:
+        """The innermost attribution whose range holds a character, for each of some offsets in order."""
+        found: list[Attribution] = []
+        open_: list[Attribution] = []
+        ahead = iter((*self.attributions, _LAST))
+        following, said = next(ahead), ITS_OWN
+        since, until, ends = -1, following.start, False  # at `until` the innermost ends, or another begins
+        for offset in offsets:
+            while until <= offset:
+                if not ends:
+                    said, since = following, until
+                    open_.append(said)
+                    following = next(ahead)
+                else:
+                    open_.pop()
+                    if until >= since:
+                        said, since = open_[-1] if open_ else ITS_OWN, until
+                until = following.start
+                ends = bool(open_) and open_[-1].end <= until
+                if ends:
+                    until = open_[-1].end
+            found.append(said)
+        return found

@@ -70,7 +70,7 @@ def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Per
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
     yield
     claims: list[Claim] = []
-    others, following = iter(spots.others), iter(text.sentences)
+    others, following = frames.of(spots.others), iter(text.sentences)
     source = document.content(field.name)
     doc, name, days = document.id, field.name, document.published.days
     behind = 0
@@ -84,11 +84,8 @@ def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Per
         if type(value) is Name:
             frame = frame_of_name(value.entity)
         else:
-            spot = next(others)
+            frame = next(others)
             if type(value) is Event:
-                value = events[spot.first]
-                frame = frames.of_event(spot, value)
-            else:
-                frame = frames.of(spot)
+                value = events[mention.first]
         claims.append(Claim(doc, name, start, end, source[start:end], value, frame, sentence, line, days))
     return claims, periods.lead(document.title) if field.name == "text" and document.title else None

@@ -20,19 +20,21 @@ def with_continued(text: Text, found: list[Attribution], extents: Extents) -> Sp
     # a quotation that ends with a comma has a speaker of its own, though nothing above could tell whom
     quoted = {one.start for one in found if one.quoted}
     open_ = [span for span in text.quotations if span[0] not in quoted and text.text[span[1] - 1] != ","]
-    speakers, carried = None, []
+    carried: list[Attribution] = []
+    held: dict[int, Attribution] = {}
     reach = _reach(found, extents) if open_ else {}
     for start, end in open_:
         before = _ends_before(text.text, start, reach)
         if before is None:
             continue
-        speakers = speakers or Speakers(found)
-        held = speakers.at(start)
-        if held.end < end - 1:
+        if not held:
+            starts = [start for start, _ in open_]
+            held = dict(zip(starts, Speakers(found).at(starts), strict=True))
+        if held[start].end < end - 1:
             one = Attribution(before.speaker, before.kind, start, end, before.verb, True)
             carried.append(one)
             reach[end] = reach[end + 1] = one
-    return speakers if speakers and not carried else Speakers(found + carried)
+    return Speakers(found + carried)
 
 
 def _reach(found: list[Attribution], extents: Extents) -> dict[int, Attribution]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from checker.bind import cues, predicates
 from checker.bind.addresses import is_home
 from checker.bind.ages import Ages
+from checker.bind.attribution import Attribution
 from checker.bind.clause import Clause
 from checker.bind.dating import Dating
 from checker.bind.distances import places_apart
@@ -54,7 +55,6 @@ class Frames:
     ) -> None:
         self.scene = scene
         self.speakers = speakers
-        self._at = speakers.at
         self.acts = acts
         self.events = events
         self.dating = dating
@@ -64,23 +64,27 @@ class Frames:
         self.occasions = Occasions(scene, acts, events, dating)
         self.causes = [token for token, act in acts.items() if not act.verb and not act.entry.outcome]
 
-    def of(self, spot: Spot) -> Frame:
-        """The frame of a mention, other than a name or an event."""
-        value = spot.value
-        if type(value) is Time:
-            return self._time(spot, value)
-        if type(value) is Quantity:
-            return self._quantity(spot, value)
-        if type(value) is Quote:
-            return Frame(speaker=self._quoted(spot), words=frozenset(value.words))
-        if type(value) is Role:
-            return Frame(value.person, "role")
-        return self._identifier(spot, value) if type(value) is Identifier else _EMPTY
+    def of(self, spots: Sequence[Spot]) -> Iterator[Frame]:
+        """The frames of the mentions other than names, in their order."""
+        for spot, said in zip(spots, self.speakers.at([spot.mention.start for spot in spots]), strict=True):
+            value = spot.value
+            if type(value) is Event:
+                yield self._event(spot, said)
+            elif type(value) is Time:
+                yield self._time(spot, value, said)
+            elif type(value) is Quantity:
+                yield self._quantity(spot, value, said)
+            elif type(value) is Quote:
+                yield Frame(speaker=said.speaker or self._quoted(spot), words=frozenset(value.words))
+            elif type(value) is Role:
+                yield Frame(value.person, "role")
+            else:
+                yield self._identifier(spot, value) if type(value) is Identifier else _EMPTY
 
-    def of_event(self, spot: Spot, event: Event) -> Frame:
+    def _event(self, spot: Spot, said: Attribution) -> Frame:
         """The frame of an event: who took part, its sort, where it was and how it is meant."""
         first = spot.first
-        act, said = self.acts[first], self._at(spot.mention.start)
+        act, event = self.acts[first], self.events[first]
         meant = self._modality(spot, act.clause, said.kind, first if act.verb else -1)
         people = " and ".join(sorted(event.participants)) if event.participants else ""
         return Frame(people, event.sort, "", event.place, None, meant, said.speaker)
@@ -92,10 +96,7 @@ class Frames:
         return Frame(measure="home" if home else "", place=self._place(spot.sentence, clause))
 
     def _quoted(self, spot: Spot) -> str:
-        """Who is quoted: where nobody is named beside the quotation, the last speaker of the same paragraph."""
-        named = self._at(spot.mention.start).speaker
-        if named:
-            return named
+        """Who is quoted where nobody is named beside the quotation: the last speaker of the same paragraph."""
         start, text, told = spot.mention.start, self.scene.text.text, self.speakers.attributions
         at = bisect_left(told, start, key=_START)
         for before in reversed(told[max(at - _PASSED, 0) : at]):
@@ -103,8 +104,7 @@ class Frames:
                 return "" if "\n" in text[before.end : start] else before.speaker
         return ""
 
-    def _time(self, spot: Spot, value: Time) -> Frame:
-        said = self._at(spot.mention.start)
+    def _time(self, spot: Spot, value: Time, said: Attribution) -> Frame:
         if value.amount is not None and value.amount.sort != "age":
             clause = self.scene.outline.clause(spot.sentence, spot.first)
             measure = predicates.measure_of_amount("time", self.scene.text, clause, spot.first)
@@ -128,10 +128,9 @@ class Frames:
         clauses = self.scene.outline.clauses(spot.sentence)
         return cues.modality(self.scene.text, clauses, clause, verb, spot.first, speech)
 
-    def _quantity(self, spot: Spot, value: Quantity) -> Frame:
+    def _quantity(self, spot: Spot, value: Quantity, said: Attribution) -> Frame:
         text, first, last = self.scene.text, spot.first, spot.last
         clause = self.scene.outline.clause(spot.sentence, first)
-        said = self._at(spot.mention.start)
         if value.sort == "age":
             age = self.ages.frame(value, first, last, spot.sentence)
             return replace(age, place=self._place(spot.sentence, clause), speaker=said.speaker)

@@ -22,7 +22,7 @@ from checker.bind.speakers import attribute
 from checker.bind.spots import locate
 from checker.bind.steps import Stepwise, in_step
 from checker.extract.mentions import Extraction, Field
-from checker.model import Claim, Document, Event, Name, Period, Sentence
+from checker.model import Claim, Document, Event, Name, Period, Quantity, Sentence
 
 
 def bind(extraction: Extraction) -> tuple[Document, list[Claim]]:
@@ -38,18 +38,20 @@ def bind_all(extractions: Iterable[Extraction]) -> list[tuple[Document, list[Cla
 def _bound(extraction: Extraction) -> Stepwise[tuple[Document, list[Claim]]]:
     document = extraction.document
     claims: list[Claim] = []
+    numbers: list[tuple[int, Quantity]] = []
     lead = None
     for field in extraction.fields:
-        own, period = yield from _claims(document, field)
-        claims += own
+        period = yield from _add_claims(document, field, claims, numbers)
         lead = lead or period
-    return document, complete(claims, document.title, lead)
+    return document, complete(claims, numbers, document.title, lead)
 
 
-def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Period | None]]:
-    """The claims of a field, and the period of an article's first sentence."""
+def _add_claims(
+    document: Document, field: Field, claims: list[Claim], numbers: list[tuple[int, Quantity]]
+) -> Stepwise[Period | None]:
+    """Add the claims of a field, and the index of each with a quantity; the period of an article's first sentence."""
     if not field.mentions:
-        return [], None
+        return None
     text = field.text
     spots = locate(text, field.mentions)
     yield
@@ -69,7 +71,6 @@ def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Per
     periods = Periods(text, times, dating, document.published.day)
     frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
     yield
-    claims: list[Claim] = []
     others, following = frames.of(spots.others), iter(text.sentences)
     source = document.content(field.name)
     doc, name, days = document.id, field.name, document.published.days
@@ -87,5 +88,7 @@ def _claims(document: Document, field: Field) -> Stepwise[tuple[list[Claim], Per
             frame = next(others)
             if type(value) is Event:
                 value = events[mention.first]
+            elif type(value) is Quantity:
+                numbers.append((len(claims), value))
         claims.append(Claim(doc, name, start, end, source[start:end], value, frame, sentence, line, days))
-    return claims, periods.lead(document.title) if field.name == "text" and document.title else None
+    return periods.lead(document.title) if field.name == "text" and document.title else None

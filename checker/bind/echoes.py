@@ -18,22 +18,27 @@ from checker.model import Claim, Period, Quantity
 _TELLING = 3
 
 
-def complete(claims: list[Claim], headline: str, lead: Period | None) -> list[Claim]:
+def complete(
+    claims: list[Claim], numbers: Sequence[tuple[int, Quantity]], headline: str, lead: Period | None
+) -> list[Claim]:
     """The claims of a document in their order, each with the period and the speaker that its number has elsewhere.
 
-    Those of the headline, which the text may begin with again, take theirs from the `lead` where nothing else tells it.
+    `numbers` are the quantities with the index of their claim. Those of the headline, which the text may begin with
+    again, take theirs from the `lead` where nothing else tells it.
     """
-    numbers: defaultdict[float, list[int]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        value = claim.value
-        if type(value) is Quantity and value.value >= _TELLING and value.sort != "age" and not value.vague:
-            numbers[value.value].append(index)
+    told: defaultdict[float, list[int]] = defaultdict(list)
+    for index, number in numbers:
+        if number.value >= _TELLING and number.sort != "age" and not number.vague:
+            told[number.value].append(index)
     claims = claims.copy()
-    for indices in numbers.values():
+    for indices in told.values():
         if len(indices) > 1:
             for mentions in _of_one_thing(claims, indices):
                 _share(claims, mentions)
-    return [_led(claim, headline, lead) for claim in claims] if headline and lead is not None else claims
+    if headline and lead is not None:
+        for index, number in numbers:
+            claims[index] = _led(claims[index], number, headline, lead)
+    return claims
 
 
 def _of_one_thing(claims: Sequence[Claim], indices: Sequence[int]) -> Iterable[list[int]]:
@@ -46,14 +51,14 @@ def _of_one_thing(claims: Sequence[Claim], indices: Sequence[int]) -> Iterable[l
     return mentions.values()
 
 
-def _led(claim: Claim, headline: str, lead: Period) -> Claim:
+def _led(claim: Claim, number: Quantity, headline: str, lead: Period) -> Claim:
     """A count of a headline with the period of the report below it; tolls have the time of their event instead.
 
     "Over the past day" in the headline is the day that the report gives.
     """
-    frame, value = claim.frame, claim.value
+    frame = claim.frame
     own = frame.period is not None and not (frame.period.recent and lead.recent)
-    if own or frame.measure != "count" or not isinstance(value, Quantity) or dimension(value.unit):
+    if own or frame.measure != "count" or dimension(number.unit):
         return claim
     heads = claim.field == "title" or (claim.end <= len(headline) and claim.sentence.text in headline)
     return replace(claim, frame=replace(frame, period=lead)) if heads else claim

@@ -13,6 +13,8 @@ from checker.extract.text import Text
 from checker.extract.text.inflection import singular
 
 _AT = frozenset("in at near outside around inside across".split())
+#: Before a place that is told of otherwise, there is none of them.
+_LEADING = _AT | {"the", "of", "and"}
 
 
 class Actors:
@@ -47,9 +49,9 @@ class Actors:
         self._placed = [*(token for token, _ in self.located), maxsize]
         self.placed = frozenset(text.sentence_of(token) for token, _ in self.located)
 
-    def any_from(self, first: int, last: int) -> bool:
-        """Whether an actor begins at token `first` or behind it, up to token `last`."""
-        return self._openings[bisect_left(self._openings, first)] < last
+    def next_from(self, token: int) -> int:
+        """The token at which the next actor begins, at a token or behind it; a high number where none does."""
+        return self._openings[bisect_left(self._openings, token)]
 
     def site(self, token: int) -> Actor | None:
         """The name that begins at a token, if it may be a place's: a village that no list knows is a thing."""
@@ -68,10 +70,11 @@ def _located(lower: Sequence[str], places: Iterable[Actor]) -> Iterator[tuple[in
     """The places behind "in" or "at", with or without "the", regions also behind "of"; and what is joined to these."""
     behind = -1
     for place in places:
-        first, last = place.first, place.last
-        if not first:
-            continue
+        first = place.first
         word = lower[first - 1]
+        if word not in _LEADING or not first:
+            continue
+        last = place.last
         if word == "the" and first > 1:
             word = lower[first - 2]
         if (

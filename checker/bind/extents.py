@@ -20,6 +20,8 @@ _BESIDE = _CLOSE | {",", "“"}
 #: A quotation ends with one of these if what follows in the next sentence says whose it is: "“Did we?” Ruiz asked."
 _TRAILING = frozenset("?!,")
 _TOLD = frozenset(("told", "tell"))
+#: Right behind a verb of saying they lead to what is said.
+_INTRODUCING = frozenset((",", ":", "that"))
 
 
 class _Words(Struct, frozen=True, gc=False):
@@ -42,6 +44,7 @@ class Extents:
     def __init__(self, text: Text) -> None:
         self.text, self.lists = text, _words()
         self.lower, self.starts, self.quotations = text.lower, text.starts, text.quotations
+        self.closes = [close for _, close in self.quotations]
         self.sentence_starts = text.sentence_starts
         self._extents: dict[int, tuple[int, int]] = {}
 
@@ -51,22 +54,30 @@ class Extents:
         extent = self._extents.get(index)
         if extent is None:
             first, last = self.text.sentences[index]
-            start, end = self.starts[first], self.text.ends[last - 1]
-            ahead = self.text.quotation_at(end) if self.quotations else None
-            extent = self._extents[index] = start, end if ahead is None else max(end, self.quotations[ahead][1])
+            end = self.text.ends[last - 1]
+            open_ = self._around(end)
+            extent = self._extents[index] = self.starts[first], end if open_ is None else open_[1]
         return extent
+
+    def _around(self, offset: int) -> tuple[int, int] | None:
+        """The quotation that holds a character, or None."""
+        closes = self.closes
+        if not closes or offset >= closes[-1]:
+            return None
+        quotation = self.quotations[bisect_right(closes, offset)]
+        return quotation if quotation[0] <= offset else None
 
     def quotation_before(self, first: int, start: int) -> tuple[int, int] | None:
         """The quotation that ends right before a token of the sentence that begins at offset `start`."""
-        if not self.quotations or not first or self.lower[first - 1] not in _BESIDE:
+        lower = self.lower
+        if not first or lower[first - 1] not in _BESIDE or not self.quotations:
             return None
         at = first - 1
-        while at > 0 and first - at < 3 and self.lower[at - 1] in _BESIDE:
+        while at > 0 and first - at < 3 and lower[at - 1] in _BESIDE:
             at -= 1
-        index = self.text.quotation_at(self.text.ends[at - 1] - 1 if at else 0)
-        if index is None:
+        quotation = self._around(self.text.ends[at - 1] - 1 if at else 0)
+        if quotation is None:
             return None
-        quotation = self.quotations[index]
         end = quotation[1]
         if end > self.starts[first]:
             return None
@@ -75,7 +86,7 @@ class Extents:
     def closes_quotation(self, token: int) -> bool:
         """Whether a quotation ends right before a token."""
         start = self.starts[token]
-        index = bisect_right(self.text.quotations, start, key=_START) - 1
+        index = bisect_right(self.quotations, start, key=_START) - 1
         return index >= 0 and 0 <= start - self.quotations[index][1] <= 1
 
     def closes_sentence(self, last: int) -> bool:
@@ -91,26 +102,28 @@ class Extents:
 
     def behind(self, last: int, end: int) -> int | None:
         """Where what is said begins behind the verb; None if nothing follows up to offset `end`."""
-        lower, starts = self.lower, self.starts
-        if last >= len(lower) or starts[last] >= end:
+        lower, starts, size, at = self.lower, self.starts, self.text.size, last
+        if last >= size or starts[last] >= end:
             return None
         word = lower[last]
-        at = last + 1 if word in (",", ":") else last
-        if word in self.lists.listeners and self.text.words[last - 1][:4] in _TOLD:
-            at = last + 1
-        ahead = lower[last : last + _NEAR]
-        if "that" in ahead:
-            that = ahead.index("that")
-            if all(word.isalnum() for word in ahead[:that]):
-                at = last + that + 1
-        if at >= len(lower) or starts[at] >= end:
+        if word in _INTRODUCING:
+            at += 1
+        else:
+            if word in self.lists.listeners and self.text.words[last - 1][:4] in _TOLD:
+                at += 1
+            ahead = lower[last : last + _NEAR]
+            if "that" in ahead:
+                that = ahead.index("that")
+                if "".join(ahead[:that]).isalnum():
+                    at = last + that + 1
+        if at >= size or starts[at] >= end:
             return None
         return starts[at] if starts[at] < end - 1 or self.text.words[at].isalnum() else None
 
     def goes_on(self, last: int, behind: int, end: int, *, turned: bool) -> bool:
         """Whether what is said goes on behind "she said": in quotation marks, or behind a comma."""
         if self.quotations:
-            index = bisect_left(self.text.quotations, behind, key=_START)
+            index = bisect_left(self.quotations, behind, key=_START)
             if index < len(self.quotations) and self.quotations[index][0] < end:
                 return True
         if turned or self.lower[last] != "," or last + 1 >= len(self.lower):

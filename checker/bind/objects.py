@@ -17,8 +17,8 @@ _SUBJECTS = frozenset(("he", "she", "they", "we"))
 
 def may_be_object(actors: Actors, token: int, end: int) -> bool:
     """Whether an actor begins near enough behind an event's word to be its object, before token `end`."""
-    near = token + _BEHIND
-    return actors.any_from(token, near if near < end else end)
+    begins = actors.next_from(token)
+    return begins < end and begins < token + _BEHIND
 
 
 def objects(text: Text, actors: Actors, token: int, end: int, allowed: frozenset[str], between: bool) -> list[Actor]:

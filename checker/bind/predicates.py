@@ -196,13 +196,11 @@ def _suffered() -> frozenset[str]:
 
 def _of_noun(text: Text, clause: Clause, first: int) -> str:
     """The group of the noun that has the number behind "of": "the shooting of at least three people"."""
-    lower, at = text.lower, first - 1
-    floor = clause.first if clause.first > first - _OF_REACH else first - _OF_REACH
-    while at > floor and lower[at] != "of":
-        at -= 1
-    if at <= floor:
+    lower, floor = text.lower, clause.first + 1
+    near = lower[floor if floor > first - _OF_REACH else first - _OF_REACH + 1 : first]
+    if "of" not in near:
         return ""
-    word = lower[at - 1]
+    word = lower[first - 2 - near[::-1].index("of")]
     return group_of().get(word, "") if word[-3:] == "ing" or word in _deeds() else ""
 
 
@@ -227,6 +225,8 @@ def measure_of_amount(dimension: str, text: Text, clause: Clause, token: int) ->
     The nearest cue decides, and of those that begin with one word the longest: "net profit" before "net".
     """
     table, lower = _cues(dimension, in_force()), text.lower
+    if table.keys().isdisjoint(lower[clause.first : clause.last]):
+        return dimension
     best, found = clause.last - clause.first + 1, dimension
     i = clause.first
     while i < clause.last:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from checker.bind.cues import Cue
 from checker.bind.signs import Sign, signs
 from checker.extract.text import Text, Watch
-from checker.extract.text.subjects import acts, is_hyphened
+from checker.extract.text.subjects import acts, before_nouns, is_hyphened
 from checker.extract.text.word_classes import WordClasses, word_classes
 
 #: With them before its hyphen a verb stays one.
@@ -80,12 +80,12 @@ BUILDING = Watch(parts, ending="ed")
 
 def is_verb(text: Text, part: Part, i: int, last: int) -> bool:
     """Whether a word with the part of a verb is one at token `i` of a sentence that ends before token `last`."""
-    if text.lower[i - 1] == "-" and _is_compounded(text, i, last):
+    if text.lower[i - 1] == "-" and is_compounded(text, i, last):
         return False
     return part.sure or part.test(text, i, last)
 
 
-def _is_compounded(text: Text, i: int, last: int) -> bool:
+def is_compounded(text: Text, i: int, last: int) -> bool:
     """Whether a word behind a hyphen makes an adjective before its noun: "so-called pact", "a state-owned bank".
 
     Not so in "she co-founded banks", "officers hand-delivered 12 letters".
@@ -104,8 +104,9 @@ class _Tests:
         self.classes = classes
         self.adverbs, self.auxiliaries, self.determiners = classes.adverbs, classes.auxiliaries, classes.determiners
         self.leading = classes.modals | classes.pronouns | _LEADING
+        self.before_nouns = before_nouns()
         #: What a noun in -ing has before it: determiners, and the "s" of an owner.
-        self.before_nouns = classes.determiners | {"s"}
+        self.before_gerunds = classes.determiners | {"s"}
         #: What a participle has behind it, and no adjective.
         self.behind_verbs = classes.function | classes.adverbs
 
@@ -125,6 +126,8 @@ class _Tests:
         """Whether a word that is a noun as often is a verb."""
         lower = text.lower
         before = lower[i - 1] if i else ""
+        if before in self.before_nouns:
+            return False
         if before in self.adverbs and i > 1 and lower[i - 2] in self.auxiliaries:
             return True
         return acts(text, i, before, self.classes) and not is_hyphened(text, i)
@@ -140,7 +143,7 @@ class _Tests:
 
         Nor the end of a name: "Nordhaven Shipping said".
         """
-        lower, words, behind, nouns = text.lower, text.words, i + 1, self.before_nouns
+        lower, words, behind, nouns = text.lower, text.words, i + 1, self.before_gerunds
         if i and (lower[i - 1] in nouns or (i > 1 and lower[i - 2] in nouns)):
             return False
         if behind < last and lower[behind] == "of":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from checker.bind.building import BUILDING, is_verb, opening, parts
+from checker.bind.building import BUILDING, is_compounded, is_verb, opening, parts
 from checker.bind.clause import Clause
 from checker.extract.text import Text
 
@@ -59,7 +59,11 @@ class Outline:
         cues: list[tuple[int, str, str]] = []
         for i in tokens:
             part = part_of(lower[i])
-            if part.verb and ((part.sure and lower[i - 1] != "-") or is_verb(text, part, i, last)):
+            if (
+                part.verb
+                and (lower[i - 1] != "-" or not is_compounded(text, i, last))
+                and (part.sure or part.test(text, i, last))
+            ):
                 (verbs if part.full else auxiliaries).append(i)
                 if part.group:
                     groups.append((i, part.group))

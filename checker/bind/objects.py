@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.bind.actors import Actors
 from checker.bind.signs import signs
 from checker.bind.spots import Actor
@@ -13,6 +15,7 @@ _BEHIND = 14
 _APOSTROPHES = frozenset("'’")
 #: With them a statement of its own begins: "to defeat Norvik she needs help".
 _SUBJECTS = frozenset(("he", "she", "they", "we"))
+_JOINING = frozenset(("and", ",", "&"))
 
 
 def may_be_object(actors: Actors, token: int, end: int) -> bool:
@@ -26,15 +29,15 @@ def objects(text: Text, actors: Actors, token: int, end: int, allowed: frozenset
 
     Where the event is `between` people, those without a preposition of their own are not all.
     """
-    words, lower, classes = text.words, text.lower, word_classes()
+    lower, opening, skip, halting = text.lower, actors.opening, actors.skip, _halting()
     found: list[Actor] = []
     at, stop, plain = token, min(end, token + _BEHIND), False
     while at < stop:
-        actor = actors.opening.get(at)
         word = lower[at]
         if word in _SUBJECTS:
             break
-        if actor is not None:
+        if at in opening:
+            actor = opening[at]
             at = actor.last
             if _modifies(text, actor, end):
                 continue
@@ -44,16 +47,16 @@ def objects(text: Text, actors: Actors, token: int, end: int, allowed: frozenset
             if lower[actor.first - 1] not in ("in", "at", "on"):
                 found.append(actor)
                 stop = min(end, at + _BEHIND)
-        elif at in actors.skip:
-            at = actors.skip[at]
-        elif word in ("and", ",", "&") and (found or lower[at - 1] in ("counterpart", "counterparts")):
+        elif at in skip:
+            at = skip[at]
+        elif word in _JOINING and (found or lower[at - 1] in ("counterpart", "counterparts")):
             if not _goes_on(text, actors, at + 1, stop, paired=lower[token] == "between"):
                 break
             at += 1
         elif word in allowed and not (found and not between and word not in ("by", "the", "a")):
             at += 1
-        elif word in classes.function or word in classes.verbs or not words[at][0].isalpha():
-            if word not in ("on", "in") or at + 1 not in actors.skip:
+        elif word in halting or not word[0].isalpha():
+            if word not in ("on", "in") or at + 1 not in skip:
                 break
             at += 1
         else:
@@ -63,12 +66,18 @@ def objects(text: Text, actors: Actors, token: int, end: int, allowed: frozenset
     return found
 
 
+@cache
+def _halting() -> frozenset[str]:
+    """The words at which no object is looked for any further, as they are no part of its title."""
+    return word_classes().function | word_classes().verbs
+
+
 def _goes_on(text: Text, actors: Actors, at: int, stop: int, *, paired: bool) -> bool:
     """Whether another actor of a list follows a comma or "and", behind its titles at most.
 
     One with a verb behind it begins a statement of its own, unless it is `paired`: "between Ruiz and Lind was".
     """
-    lower, classes = text.lower, word_classes()
+    lower, determiners, halting = text.lower, word_classes().determiners, _halting()
     while at < stop:
         actor = actors.opening.get(at)
         if actor is not None:
@@ -77,9 +86,9 @@ def _goes_on(text: Text, actors: Actors, at: int, stop: int, *, paired: bool) ->
             return paired or not (sign and sign.verb)
         if at in actors.skip:
             at = actors.skip[at]
-        elif lower[at] == "and" or lower[at] in classes.determiners:
+        elif lower[at] == "and" or lower[at] in determiners:
             at += 1
-        elif lower[at] in classes.function or lower[at] in classes.verbs or not lower[at][0].isalpha():
+        elif lower[at] in halting or not lower[at][0].isalpha():
             return False
         else:
             at += 1
@@ -95,5 +104,4 @@ def _modifies(text: Text, actor: Actor, end: int) -> bool:
         return actor.last + 1 < end and text.glued(actor.last)
     if actor.sort == "person" or not word[0].isalpha():
         return False
-    classes = word_classes()
-    return word not in classes.function and word not in classes.verbs and word not in classes.adverbs
+    return word not in _halting() and word not in word_classes().adverbs

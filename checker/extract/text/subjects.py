@@ -100,6 +100,14 @@ def acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
     return after != "of" and (after[:1].isdecimal() or after in classes.prepositions or after in classes.adverbs)
 
 
+@cache
+def before_nouns() -> frozenset[str]:
+    """The words right behind which one that is a noun as often is no verb: "the", "of", "and"."""
+    classes = word_classes()
+    verbal = (classes.pronouns - classes.determiners) | classes.auxiliaries | classes.adverbs | _RELATIVE | {"to"}
+    return classes.function - verbal
+
+
 def _is_number(word: str) -> bool:
     """Whether a word is a number other than one, so that a plural noun follows and no verb in -s."""
     return word != "one" and (word in number_words().small or word.isdecimal())

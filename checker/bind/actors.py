@@ -46,8 +46,9 @@ class Actors:
             self.roles[last] = first
         self._openings = [*sorted(self.opening), maxsize]
         self.located = list(_located(text.lower, places))
-        self._placed = [*(token for token, _ in self.located), maxsize]
-        self.placed = frozenset(text.sentence_of(token) for token, _ in self.located)
+        tokens = [token for token, _ in self.located]
+        self._placed = [*tokens, maxsize]
+        self.placed = frozenset(map(text.sentence_of, tokens))
 
     def next_from(self, token: int) -> int:
         """The token at which the next actor begins, at a token or behind it; a high number where none does."""

@@ -114,7 +114,9 @@ class Outline:
         `tokens` are those with a part of its sentence, which ends before token `last`.
         """
         text, lower, part_of, behind = self.text, self.lower, self._part_of, conjunction + 1
-        following = lower[behind] if behind < text.size else ""
+        if behind == last:
+            return False
+        following = lower[behind]
         if (following == "-" and text.glued(behind)) or (joint == "after" and following[:1].isdigit()):
             return False  # "so-called", "after 8 p.m."
         k = bisect_left(tokens, behind)

@@ -46,12 +46,12 @@ class Extents:
         self.lower, self.starts, self.quotations = text.lower, text.starts, text.quotations
         self.closes = [close for _, close in self.quotations]
         self.sentence_starts = text.sentence_starts
-        self._extents: dict[int, tuple[int, int]] = {}
+        self._extents: list[tuple[int, int] | None] = [None] * len(text.sentences)
 
     def sentence(self, token: int) -> tuple[int, int]:
         """The sentence around a token, with the whole of a quotation that runs over its end."""
         index = bisect_right(self.sentence_starts, token) - 1
-        extent = self._extents.get(index)
+        extent = self._extents[index]
         if extent is None:
             first, last = self.text.sentences[index]
             end = self.text.ends[last - 1]

@@ -200,9 +200,11 @@ def _main_subject(scene: Scene, act: Act, token: int) -> list[Actor]:
 
 def subjects(scene: Scene, sentence: int, verb: int) -> list[Actor]:
     """The actors that are the subject of the verb at a token: none where it is anyone or anything else."""
-    text, actors, steps = scene.text, scene.actors, _steps()
-    lower, closing, back, floor = text.lower, actors.closing, actors.back, text.sentences[sentence][0]
-    at = verb
+    text, actors = scene.text, scene.actors
+    floor = text.sentences[sentence][0]
+    if actors.next_from(floor) >= verb:
+        return []
+    lower, closing, back, steps, at = text.lower, actors.closing, actors.back, _steps(), verb
     for _ in _STEPS:
         if at <= floor:
             return []

@@ -50,7 +50,7 @@ class Outline:
         They end at stops, at commas behind which a statement opens, before relative pronouns and conjunctions that
         begin one, and before "and" where a verb stands on either side of it.
         """
-        text, lower, opens, part_of = self.text, self.lower, self._opening, self._part_of
+        text, lower, part_of = self.text, self.lower, self._part_of
         clauses: list[Clause] = []
         begin, final = first, _UNKNOWN
         verbs: list[int] = []
@@ -70,9 +70,9 @@ class Outline:
             elif part.joint:
                 joint, end = part.joint, i
                 if joint == "comma":
-                    if i + 1 == last or lower[i + 1] not in opens:
+                    if i + 1 == last or lower[i + 1] not in self._opening:
                         continue
-                    if opens[lower[i + 1]]:
+                    if self._opening[lower[i + 1]]:
                         final = self._last_verb(tokens, last) if final == _UNKNOWN else final
                         if final < i:
                             continue  # the last of a row: "seized a knife, two bags, and 14 phones"
@@ -83,7 +83,7 @@ class Outline:
                     end = begin if lower[i] == ":" and _in_number(lower, i, last) else i + 1
                 elif (joint == "and" and not (verbs or auxiliaries)) or not self._joins(tokens, i, joint, last):
                     end = begin
-                if begin < i and begin < end:
+                if begin < end and begin < i:
                     clauses.append(Clause(begin, end, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
                     begin = end
                     verbs, auxiliaries, groups, cues = [], [], [], []

@@ -64,7 +64,7 @@ class Subjects:
     def before(self, token: int) -> Subject | None:
         """Who stands before a verb; None where nobody does or the verb is denied ("did not say")."""
         lower, at = self.lower, token
-        while ((word := lower[at - 1]) in self.adverbs or word[-2:] == "ly") and 0 < at and token - at < NEAR:
+        while ((word := lower[at - 1]) in self.adverbs or word[-2:] == "ly") and at > 0 and token - at < NEAR:
             at -= 1
         if word == "to" or at == 0 or (at < token and not self.withheld.isdisjoint(lower[at:token])):
             return None

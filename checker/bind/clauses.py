@@ -7,12 +7,16 @@ from collections.abc import Sequence
 
 from checker.bind.building import BUILDING, is_compounded, is_verb, opening, parts
 from checker.bind.clause import Clause
+from checker.bind.signs import sign_of
 from checker.extract.text import Text
+from checker.extract.text.word_classes import word_classes
 
 #: A conjunction joins statements, and not things, if the verb of the second is no further than this.
 _NEAR = 7
 #: Before "that" they make it a thing, and no joint: "than that".
 _NOT_THAT = frozenset("on in at of after before than".split())
+#: They begin what is said aside, up to a comma behind which the statement goes on.
+_RELATIVE = frozenset("which who whose whom".split())
 #: The last verb of a sentence before it was looked for.
 _UNKNOWN = -2
 
@@ -70,9 +74,12 @@ class Outline:
             elif part.joint:
                 joint, end = part.joint, i
                 if joint == "comma":
-                    if i + 1 == last or lower[i + 1] not in self._opening:
+                    if i + 1 == last:
                         continue
-                    if self._opening[lower[i + 1]]:
+                    if lower[i + 1] not in self._opening:
+                        if lower[begin] not in _RELATIVE or not self._resumes(i + 1, last):
+                            continue
+                    elif self._opening[lower[i + 1]]:
                         final = self._last_verb(tokens, last) if final == _UNKNOWN else final
                         if final < i:
                             continue  # the last of a row: "seized a knife, two bags, and 14 phones"
@@ -99,6 +106,15 @@ class Outline:
         if begin < last or not clauses:
             clauses.append(Clause(begin, last, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
         return clauses
+
+    def _resumes(self, token: int, last: int) -> bool:
+        """Whether a statement goes on with its verb behind an aside: "the firm, which had 12 boats, also sold cars"."""
+        if self.lower[token] in word_classes().adverbs:
+            token += 1
+        sign = sign_of(self.lower[token]) if token + 1 < last else None
+        if sign is None or not sign.verb:
+            return False
+        return self.lower[token + 1] == "to" or is_verb(self.text, self._part_of(self.lower[token]), token, last)
 
     def _last_verb(self, tokens: Sequence[int], last: int) -> int:
         """The last verb of a sentence that ends before token `last`, or -1."""

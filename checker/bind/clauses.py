@@ -68,6 +68,8 @@ class Outline:
                 and (lower[i - 1] != "-" or not is_compounded(text, i, last))
                 and (part.sure or part.test(text, i, last))
             ):
+                if groups and groups[-1][0] >= i - 2 and groups[-1][0] in auxiliaries[-1:]:
+                    groups.pop()  # "had offered", "had to leave" tell of no having
                 (verbs if part.full else auxiliaries).append(i)
                 if part.group:
                     groups.append((i, part.group))

@@ -96,7 +96,8 @@ class Subjects:
             if words[at] in _STOPS:
                 return None
             if words[at] == ",":
-                named = self.ending.get(at)
+                aged = words[at - 1].isdecimal() and words[at - 2] == ","
+                named = self.ending.get(at - 2 if aged else at)  # "Ana Ruiz, 52, who ..., said"
                 return Subject(named.first, comma + 1, named.entity) if named and named.person else None
         return None
 

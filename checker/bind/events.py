@@ -127,7 +127,10 @@ def _when(scene: Scene, act: Act, dating: Dating) -> _Date:
 def _sharing(scene: Scene, act: Act, dating: Dating) -> int:
     """The event or verb that shares its time with an event's verb: what brought it about, or what is joined to it."""
     if act.entry.outcome:
-        for token in range(act.clause.first, act.first):
+        first = act.clause.first
+        if act.first == first + 1 and scene.text.lower[first] == "and":  # "a fire in May killed three and injured 11"
+            first = scene.outline.clause(act.sentence, first - 1).first
+        for token in range(first, act.first):
             if token in dating.events:
                 return token
     return _joined_verb(scene, act)

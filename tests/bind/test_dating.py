@@ -41,6 +41,8 @@ Events = Callable[..., dict[str, Event]]
         # joined verbs share what stands at the end
         ("A crash killed 12 people and injured 30 on Monday.", "killed", "2022-10-17", "sentence"),
         ("A blast on Sunday killed 12 people.", "killed", "2022-10-16", "sentence"),
+        ("A blast on Sunday killed 12 people and injured 30.", "injured", "2022-10-16", "sentence"),
+        ("A blast on Sunday killed 12 people and police arrested two.", "arrested", None, ""),
         ("Ana Ruiz was shot by King on Monday.", "shot", "2022-10-17", "own words"),
         # nor is a compound a verb or a new statement
         ("They held talks on the so-called spring pact on May 3.", "talks", "2022-05-03", "own words"),

@@ -155,3 +155,22 @@ def test_a_count_is_of_the_counted_noun_and_not_of_who_has_it(
     number: Number, sentence: str, start: str, subject: str
 ) -> None:
     assert number(sentence, start).frame.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "predicate", "modality"),
+    [
+        # what goes on behind a relative clause says nothing of what stands in it
+        ("The line, which carried 12,000 people last year, plans to cut 45 jobs.", "12,000", "", "stated"),
+        ("The line, which carried 12,000 people last year, also plans to cut 45 jobs.", "45", "dismiss", "planned"),
+        ("The line, which sold 12 boats, three of them new, will buy 40.", "three", "sell", "stated"),
+        ("Marsh, who won 1,200 votes, will not run again.", "1,200", "win", "stated"),
+        # an auxiliary is no having
+        ("Fewer than 20 workers had been consulted.", "20", "", "stated"),
+        ("The firm had to sell 20 boats.", "20", "sell", "stated"),
+        ("The firm had 20 boats.", "20", "have", "stated"),
+    ],
+)
+def test_what_a_clause_says_of_its_number(number: Number, text: str, start: str, predicate: str, modality: str) -> None:
+    frame = number(text, start).frame
+    assert (frame.predicate, frame.modality) == (predicate, modality)

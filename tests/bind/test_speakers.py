@@ -44,6 +44,15 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Ana Ruiz told the court on Friday that two had died.", [("ana ruiz", "two had died.")]),
         ("Ana Ruiz, a spokeswoman for the army, said two had died.", [("ana ruiz", "two had died.")]),
         ("Ana Ruiz, 34, said two had died.", [("ana ruiz", "two had died.")]),
+        ("Ana Ruiz, 34, of Boston, said two had died.", [("ana ruiz", "two had died.")]),
+        (
+            "Ana Ruiz, 34, who took over from her father Luis Ruiz, told reporters that two had died.",
+            [("ana ruiz", "two had died.")],
+        ),
+        (
+            "The crash hurt Ana Ruiz, 34, and killed two, police said.",
+            [("police", "The crash hurt Ana Ruiz, 34, and killed two")],
+        ),
         ("According to the State Department, two had died.", [("state department", "two had died.")]),
         ("At noon, according to police, two had died.", [("police", "At noon"), ("police", "two had died.")]),
         ("The man accused of theft left.", []),

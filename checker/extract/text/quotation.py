@@ -19,8 +19,13 @@ _MARK = re.compile("[“”„«»\"`‘’']")
 _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 
 #: What closes a quotation, by the mark that opened it.
-_CLOSING = dict.fromkeys('“„"', ("”", '"')) | dict.fromkeys("‘'", ("’", "'"))
-_CLOSING |= {"«": ("»",), "``": ("''", '"'), "''": ("''",)}
+_CLOSING: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys('“„"', ("”", '"')),
+    **dict.fromkeys("‘'", ("’", "'")),
+    "«": ("»",),
+    "``": ("''", '"'),
+    "''": ("''",),
+}
 #: Marks that open a quotation wherever they stand, and those that an apostrophe looks like.
 _OPENING, _SINGLE = frozenset(("“", "„", "«", "``", "‘")), frozenset("‘'")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-Key = TypeVar("Key", bound=str | bytes | tuple[str, ...])
+Key = TypeVar("Key", bound=str | tuple[str, ...])
 Found = TypeVar("Found")
 
 
@@ -16,13 +16,15 @@ class Memory(dict[Key, Found]):
     again, so what it takes stays bounded in an archive, too.
     """
 
+    __slots__ = ("_find", "_longest", "_most")
+
     def __init__(self, find: Callable[[Key], Found], most: int = 60_000, longest: int = 24) -> None:
         super().__init__()
         self._find, self._most, self._longest = find, most, longest
 
     def __missing__(self, key: Key) -> Found:
         found = self._find(key)
-        if (sum(map(len, key)) if isinstance(key, tuple) else len(key)) <= self._longest:
+        if (len(key) if isinstance(key, str) else sum(map(len, key))) <= self._longest:
             if len(self) >= self._most:
                 self.clear()
             self[key] = found

@@ -39,15 +39,24 @@ KINDS = 3
 NO_CODE = bytes(4)
 
 
-@lru_cache(maxsize=4096)  # there are few, and shared they stay at hand
+# there are few codes, and shared they stay at hand
+@lru_cache(maxsize=4096)
 def _code(marks: int, length: int, shape: int, space: int) -> bytes:
     return bytes((marks, min(length, 255), shape, min(space, 255)))
 
 
-def _spaced(code: bytes) -> bytes:
+@lru_cache(maxsize=4096)
+def spaced(code: bytes) -> bytes:
     """The code of a token with one more character of white space behind it."""
     marks, length, shape, space = code
     return _code(marks, length, shape, space + 1)
+
+
+@lru_cache(maxsize=4096)
+def _tied(code: bytes) -> bytes:
+    """The code of a token with no white space behind it."""
+    marks, length, shape, _ = code
+    return _code(marks, length, shape, 0)
 
 
 def _word(word: str) -> Entries:
@@ -67,46 +76,42 @@ def _piece(piece: str) -> Entries:
     What is known of the rest of such a piece does not depend on what was taken off.
     """
     if piece.isalpha() or piece.isdecimal():
-        return _words[piece]
+        return _word_of(piece)
     if not 2 < len(piece) <= _USUAL:
         return _cut(piece)
     first, rest, stem, before, last = piece[0], piece[1:], piece[:-1], piece[-2], piece[-1]
     if before.isalnum():
         if last in _PAUSES:
-            return *_tied(stem), *_words[last]
+            return *_tight(stem), *_word_of(last)
         if last == ".":
-            tied = _tied(stem)
+            tied = _tight(stem)
             return *tied, *_signed(last, sentences.sign_behind(tied[-2]))
     if last in _CLOSING:
         closing = _signed(last, _CLOSING[last])
         if before.isalnum() or before in _PAUSES:
-            return *_tied(stem), *closing
+            return *_tight(stem), *closing
         if before == "." and stem[-2].isalnum():
-            return *_tied(stem[:-1]), *_tight(_signed(before, sentences.END)), *closing
+            return *_tight(stem[:-1]), *_signed(before, sentences.END, True), *closing
     if first in _OPENING and rest[0].isalnum():
-        return *_tight(_signed(first, _OPENING[first])), *pieces[rest]
+        return *_signed(first, _OPENING[first], True), *piece_of(rest)
     for tie in _TIES:
         left, found, right = piece.partition(tie)
         if found and (left.isalpha() or left.isdecimal()) and right[:1].isalnum():
-            return *_tight(_words[left]), *_tight(_words[tie]), *pieces[right]
+            return *_tight(left), *_signed(tie, 0, True), *piece_of(right)
     return _cut(piece)
 
 
-def _tied(piece: str) -> Entries:
+def _tight(piece: str) -> Entries:
     """The tokens of a piece that another is tied to."""
-    return _tight(_words[piece] if piece.isalpha() else pieces[piece])
+    *others, code = _word_of(piece) if piece.isalpha() else piece_of(piece)
+    return *others, _tied(code)
 
 
-def _tight(entries: Entries) -> Entries:
-    """Tokens with no space behind the last of them."""
-    *before, (marks, length, shape, _) = entries
-    return *before, _code(marks, length, shape, 0)
-
-
-def _signed(word: str, sign: int) -> Entries:
+@lru_cache(maxsize=4096)
+def _signed(word: str, sign: int, tied: bool = False) -> Entries:
     """A word that has a sign where it stands."""
-    written, lower, (marks, length, shape, space) = _words[word]
-    return written, lower, _code(marks | sign, length, shape, space)
+    written, lower, (marks, length, shape, space) = _word_of(word)
+    return written, lower, _code(marks | sign, length, shape, 0 if tied else space)
 
 
 def _cut(piece: str) -> Entries:
@@ -117,7 +122,7 @@ def _cut(piece: str) -> Entries:
     entries: list[Any] = []
     start = len(lead)
     for i, word in enumerate(words):
-        written, lower, (marks, length, shape, _) = _words[word]
+        written, lower, (marks, length, shape, _) = _word_of(word)
         if word in sentences.STOPS:
             marks |= sentences.sign(words, gaps, i)
         elif start in quoted:
@@ -127,7 +132,9 @@ def _cut(piece: str) -> Entries:
     return tuple(entries)
 
 
-_words, pieces, spaced = Memory(_word), Memory(_piece), Memory(_spaced)
+_words, _pieces = Memory(_word), Memory(_piece)
+#: The tokens of a piece, and of a word that stands by itself.
+piece_of, _word_of = _pieces.__getitem__, _words.__getitem__
 
 
 class Watch:
@@ -151,7 +158,7 @@ class Watch:
 
     def sought(self, word: str) -> bool:
         """Whether it looks for a lower-case word."""
-        marks: int = _words[word][-1][0]
+        marks: int = _word_of(word)[-1][0]
         return marks & self.flag > 0
 
 
@@ -193,5 +200,6 @@ def shaped(shaper: Shaper) -> None:
 def forget() -> None:
     """Forget all pieces and words: they are cut and asked about anew."""
     _looked_for.cache_clear()
-    pieces.clear()
+    _signed.cache_clear()
+    _pieces.clear()
     _words.clear()

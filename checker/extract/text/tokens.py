@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, compress, pairwise
-from operator import itemgetter
 from typing import Any
 
 from checker.extract.text import quotation, sentences
-from checker.extract.text.pieces import KINDS, NO_CODE, Watch, pieces, spaced, watches
-
-_START = itemgetter(0)
+from checker.extract.text.pieces import KINDS, NO_CODE, Watch, piece_of, spaced, watches
 
 #: The tokens of most texts, shared by all.
 _NUMBERS = tuple(range(1 << 13))
@@ -39,6 +36,7 @@ class Text:
     __slots__ = (
         "_marked",
         "_marks",
+        "_opened",
         "_watches",
         "breaks",
         "ends",
@@ -81,6 +79,7 @@ class Text:
         self.sentences = list(pairwise([*self.sentence_starts, self.size]))
         quotes = compress(self._marked, self._marks.translate(_QUOTES))
         self.quotations = quotation.spans(text, [starts[token] for token in quotes])
+        self._opened = [start for start, _ in self.quotations]
 
     def __len__(self) -> int:
         return self.size
@@ -91,11 +90,8 @@ class Text:
 
     def quotation_at(self, offset: int) -> int | None:
         """The index of the quotation that holds a character, or None."""
-        quotations = self.quotations
-        if not quotations or offset < quotations[0][0]:
-            return None
-        index = bisect_right(quotations, offset, key=_START) - 1
-        return index if offset < quotations[index][1] else None
+        index = bisect_right(self._opened, offset) - 1
+        return index if index >= 0 and offset < self.quotations[index][1] else None
 
     def where(self, watch: Watch) -> list[int]:
         """The tokens whose words a stage looks for, in order."""
@@ -128,7 +124,6 @@ def _entries(lines: list[str]) -> tuple[list[Any], list[int]]:
     """
     entries: list[Any] = [NO_CODE]
     firsts: list[int] = []
-    piece_of = pieces.__getitem__
     for line in lines:
         firsts.append(len(entries) // KINDS)
         if line and line[0] != " ":
@@ -137,9 +132,9 @@ def _entries(lines: list[str]) -> tuple[list[Any], list[int]]:
         else:  # it is empty or indented
             for written in line.split(" "):
                 if written:
-                    entries += pieces[written]
+                    entries += piece_of(written)
                 else:
-                    entries[-1] = spaced[entries[-1]]
+                    entries[-1] = spaced(entries[-1])
     return entries, firsts
 
 

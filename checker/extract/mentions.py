@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from checker.extract import events, people, quantity, quotes, time
 from checker.extract.text import Text, tokenize
@@ -18,8 +18,7 @@ _START, _SPAN_AND_KIND = attrgetter("start"), attrgetter("start", "end", "value.
 _TIME_UNITS = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True, gc=False):
     """One field of a document ("title" or "text"), cut into tokens, with its mentions in text order."""
 
     name: str
@@ -27,8 +26,7 @@ class Field:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True, gc=False):
     """A document with its mentions. Its `published` is inferred from its text where nothing else says it."""
 
     document: Document

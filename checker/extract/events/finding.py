@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from checker.extract.events.lexicon import REACH, Opener, Trigger, blocked, completions, openers, sought
+from checker.extract.events.lexicon import NOUNS, REACH, Opener, Trigger, blocked, completions, openers, sought
 from checker.extract.text import Text, Watch
 from checker.extract.text.number_words import number_words
 from checker.extract.text.word_classes import word_classes
@@ -110,15 +110,15 @@ def _near() -> _Near:
 
 def _fits(text: Text, i: int, trigger: Trigger, opener: Opener, near: _Near) -> int | None:
     """The last token of the trigger's span if it stands at token i, else None."""
-    form, rest = trigger.form, trigger.rest
-    if form == "noun" or form == "articled":
+    form = trigger.form
+    if form in NOUNS:
         return _noun(text, i, trigger, opener, near)
     before = text.lower[i - 1] if i else ""
-    if not rest:
+    if not trigger.rest:
         return i if _verb_use(text, i, form, before, opener, near) else None
     # "spoke with", but not "held talks with"
     led = before in near.gerund if form == "ing" else before not in near.untold
-    return i if led and _is_completed(text.lower, i, rest) else None
+    return i if led and _is_completed(text.lower, i, trigger.rest) else None
 
 
 def _is_of_something_else(text: Text, behind: int, trigger: Trigger) -> bool:
@@ -160,15 +160,18 @@ def _is_completed(lower: list[str], at: int, rest: tuple[frozenset[str], ...]) -
 
 def _noun(text: Text, i: int, trigger: Trigger, opener: Opener, near: _Near) -> int | None:
     """The last token of a noun's phrase that stands at token i and is not blocked, else None."""
-    lower, last = text.lower, i
-    for options in trigger.rest:
-        last += 1
-        if last >= text.size or lower[last] not in options:
-            return None
+    lower, last, behind = text.lower, i, opener.behind
     before = lower[i - 1] if i else ""
-    if (last == i and before in near.verbal) or before in opener.before:
+    if trigger.rest:
+        for options in trigger.rest:
+            last += 1
+            if last >= text.size or lower[last] not in options:
+                return None
+        behind = blocked().get(lower[last], frozenset())
+    elif before in near.verbal:
         return None
-    behind = opener.behind if last == i else blocked().get(lower[last])
+    if before in opener.before:
+        return None
     if behind and last + 1 < text.size and lower[last + 1] in behind:
         return None
     if text.words[i] != lower[i] and _is_name(text.words, i, last):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extract.text.content_words import words_of
-from checker.extract.text.marks import FUNCTION, GROUPED, LEADING, SIGN, VERBAL, marks
+from checker.extract.text.marks import FUNCTION, GROUPED, LEADING, PLURAL, SIGN, VERBAL, marks
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes
@@ -85,13 +85,15 @@ def acts(text: Text, k: int, before: str, classes: WordClasses) -> bool:
     """Whether a word that is a noun as often is a verb at `k`: "they rise", "robots measure between", "it falls"."""
     if before == "to" or before in classes.auxiliaries or before in _RELATIVE:
         return True
+    if not k:
+        return False
     lower, subject = text.lower, k - 1
     while subject > 0 and lower[subject] in classes.adverbs:
         subject -= 1
-    before = lower[subject] if k else ""
-    if before in classes.function or not before[:1].isalpha():
+    before, marked = lower[subject], marks(text.words[subject])
+    if marked & (FUNCTION | SIGN):
         return before in classes.pronouns and before not in classes.determiners
-    plural = classes.is_plural(text.words[subject], before)
+    plural = marked & PLURAL
     if lower[k][-1] == "s":  # but "two counts of theft", "two glass pipes"
         return not (plural or _is_number(before) or (subject > 0 and _is_number(lower[subject - 1])))
     if not plural:

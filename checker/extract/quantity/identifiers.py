@@ -19,6 +19,7 @@ _NUMBERED_ROADS = frozenset("highway hwy route road interstate".split())
 _ORDINAL = frozenset(("st", "nd", "rd", "th"))
 _LONGEST_STREET = 10
 CALIBRES = frozenset(["caliber", "calibre", "gauge"])
+_BEHIND_CALIBRE = CALIBRES | _HYPHENS
 _STOPS = frozenset(",.;:!?)\"”'’")
 #: Verbs and nouns of games and votes, before their result.
 _RESULTS = frozenset(
@@ -30,10 +31,11 @@ _RESULTS = frozenset(
 def calibre(text: Text, amount: Amount) -> Identifier | None:
     """The calibre that an amount gives: "a 9mm pistol", ".22-caliber"."""
     first, last = amount.first, amount.last
-    if amount.unit is not None and amount.unit.name != "millimeter":
-        return None
     behind = text.lower[last] if last < text.size else ""
-    if amount.unit is None and text.words[first] != "." and behind not in _HYPHENS and behind not in CALIBRES:
+    if amount.unit is None:
+        if behind not in _BEHIND_CALIBRE and text.words[first] != ".":
+            return None
+    elif amount.unit.name != "millimeter":
         return None
     k = last + 1 if behind in _HYPHENS else last
     word = text.lower[k] if k < text.size else ""

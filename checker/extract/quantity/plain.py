@@ -58,7 +58,7 @@ class PlainNumbers:
         self.vague = frozenset(numbers.vague)
         #: What may make a number of a vague word: "several hundred".
         self.scaling = frozenset([*numbers.scales, *numbers.glued, *"-‐‑"])
-        self.openers = naming.openers
+        self.openers, self.months = naming.openers, naming.months
         named = {*signs(), *money.standing_off, *naming.designators, "–", "#", "№"}
         self.before = frozenset({*named, *naming.months})
         self.before_years = frozenset({*named, *_BEFORE_AMOUNTS})

@@ -67,11 +67,11 @@ def gap(text: Text, left: Amount, right: Amount) -> list[str]:
 
 
 def _range(text: Text, left: Amount, right: Amount, goes_on: Amount | None) -> Amount | None:
-    between = gap(text, left, right)
     if left.hanging or left.phrase or left.rate or left.sort != "amount" or left.numeral.fraction:
         return None
     if left.unit and right.unit and left.unit != right.unit:
         return None
+    between = gap(text, left, right)
     dash = len(between) == 1 and between[0] in _DASHES
     if dash and left.unit and not right.unit:
         return None

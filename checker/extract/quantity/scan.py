@@ -78,7 +78,8 @@ class Scan(Reading):
             return
         if self.amounts and self.amounts[-1].last > amount.first:
             amount.first = numeral.first
-        self.free = max(amount.last, self.free)
+        if amount.last > self.free:
+            self.free = amount.last
         self.amounts.append(amount)
 
     def _counts(self, amount: Amount) -> bool:
@@ -129,7 +130,7 @@ class Scan(Reading):
             return False
         else:
             before = text.lower[i - 1]
-            if (before == "." or before in naming_table().months) and is_plain_day(text, i):
+            if (before == "." or before in self.table.months) and is_plain_day(text, i):
                 self.dates.add(i)
                 self.named = i + 1
             elif (behind == ":" and is_plain_hour(text, i)) or (behind in _COUNTING and is_counter(text, i)):

@@ -83,7 +83,7 @@ def _read(
         name = _noun(text, counted.head, former)
         own = concept.counted_words(text, counted)
         words = concept.holder_words(text, amount, counted, edge, before, start, end)
-        words = (*(word for word in words if word not in own), *own) if words else own
+        words = (*[word for word in words if word not in own], *own) if words else own
         behind = counted.last
         if behind < text.size and lower[behind] in DIVIDING and (rate := rate_at(text, behind)):
             amount.rate = rate[0]

@@ -37,7 +37,7 @@ class Phrase(Struct, frozen=True, gc=False):
 def after_determiners(text: Text, j: int) -> int:
     """The first token from `j` on that is no determiner or possessive pronoun."""
     classes = word_classes()
-    last = min(text.size, j + 3)
+    last = j + 3 if j + 3 < text.size else text.size
     while j < last and text.lower[j] in classes.determiners:
         j += 1
     return j

@@ -13,18 +13,19 @@ from checker.extract.text.content_words import words_of
 from checker.extract.text.marks import FUNCTION, GROUPED, LEADING, PLURAL, SIGN, VERBAL, marks
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
-from checker.extract.text.word_classes import WordClasses, word_classes
+from checker.extract.text.word_classes import CLAUSE_SIGNS, WordClasses, word_classes
 
 #: Marks of words at which a subject may begin.
 _ASKED = SIGN | FUNCTION | VERBAL
 #: How many tokens to the left a verb or its subject is sought.
 REACH = 45
+#: So many verbs lead on to one before them, at most.
+_VERBS = range(5)
 #: An insertion between commas is not longer than this.
 INSERTION = 14
 
 _RELATIVE = frozenset("which who that where whose".split())
 _DASHES = frozenset("-–—:(")
-_STOPS = frozenset(';“”"!?')
 _APOSTROPHES = frozenset("'’")
 _HYPHENS = frozenset("-‑")
 #: What an apostrophe ties to the verb before it.
@@ -40,11 +41,11 @@ def subject_words(text: Text, i: int, start: int) -> tuple[str, ...] | None:
 
     An empty tuple if the subject is a pronoun or "there", None if no verb or no phrase before it is found.
     """
-    classes, halting = word_classes(), _halting()
+    classes = word_classes()
     floor = i - REACH if i - REACH > start else start
     k = i
-    for _ in range(5):
-        verb = _verb_before(text, k, floor, classes, halting)
+    for _ in _VERBS:
+        verb = _verb_before(text, k, floor, classes)
         if verb is None:
             return None
         edge = _group_start(text, verb, floor, classes)
@@ -63,7 +64,7 @@ def subject_words(text: Text, i: int, start: int) -> tuple[str, ...] | None:
         found = words_of(text, first, edge)
         if found:
             return tuple(dict.fromkeys(found + _meant(text, first))) if _refers(text, first) else found
-        k = min(first, edge)
+        k = first
     return None
 
 
@@ -123,22 +124,16 @@ def is_hyphened(text: Text, k: int) -> bool:
     return k > 0 and words[k - 1] in _HYPHENS and text.glued(k)
 
 
-def _verb_before(text: Text, i: int, floor: int, classes: WordClasses, halting: frozenset[str]) -> int | None:
-    """The nearest verb to the left of token `i`, in the same clause; it is one of the `halting` words, or a stop is."""
-    lower = text.lower
+def _verb_before(text: Text, i: int, floor: int, classes: WordClasses) -> int | None:
+    """The nearest verb to the left of token `i`, in the same clause."""
+    lower, halting = text.lower, classes.halting
     for k in range(i - 1, floor - 1, -1):
         if lower[k] in halting:  # few words are
-            if lower[k] in _STOPS:
+            if lower[k] in CLAUSE_SIGNS:
                 return None
             if is_verb(text, k, classes):
                 return k
     return None
-
-
-@cache
-def _halting() -> frozenset[str]:
-    """What the search for a verb looks at: the words that can be one, and stops."""
-    return word_classes().verbal | _STOPS
 
 
 def _group_start(text: Text, k: int, floor: int, classes: WordClasses) -> int:

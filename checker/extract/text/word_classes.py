@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict
 from checker.extract.text.inflection import forms, tables
 from checker.lexicon import Words, load_yaml
 
+#: Signs that end a clause.
+CLAUSE_SIGNS = frozenset(';“”"!?')
+
 
 class WordLists(BaseModel):
     """The schema of word_classes.yaml; its comments say what each list holds."""
@@ -37,7 +40,8 @@ class WordClasses:
     `function` holds every determiner, pronoun, preposition, conjunction and auxiliary. `verbs` are all verb
     forms that are no likely nouns, `maybe_verbs` those that are nouns as often ("rise", "falls"); `participles`
     can stand before a noun ("wounded soldiers"), `finite` verbs cannot. `verbal` holds every word that can be a verb,
-    `wary` every one that only some noun phrases admit.
+    `wary` every one that only some noun phrases admit, `halting` what a search for a verb
+    halts at: what is `verbal`, and the signs that end a clause.
     """
 
     def __init__(self, lists: WordLists) -> None:
@@ -66,6 +70,7 @@ class WordClasses:
         self.finite = self.verbs - self.participles
         self.wary = self.function | self.adverbs | self.dimensions | self.verbs
         self.verbal = self.verbs | self.maybe_verbs | self.auxiliaries
+        self.halting = self.verbal | CLAUSE_SIGNS
 
     def is_plural(self, word: str, lower: str) -> bool:
         """Whether a word as written (and in lower case) may be the plural of a noun."""

@@ -61,6 +61,13 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("Shots were fired from a car.", []),
         # a word that must be completed, and is not
         ("Ana Ruiz spoke. With that she left.", []),
+        ("It was cold.", []),
+        # one that a rarer word completes, in the order of the text
+        ("She was born in Oslo.", [("was", "birth")]),
+        ("He was, though shot twice, born in Oslo.", [("was", "birth"), ("shot", "shooting")]),
+        ("He pleaded on Monday not guilty.", [("pleaded", "conviction")]),
+        ("It happened at noon.", [("It happened", "incident")]),
+        ("An air strike hit the press conference.", [("air strike", "strike"), ("press conference", "briefing")]),
     ],
 )
 def test_triggers(sentence: str, expected: list[tuple[str, str]]) -> None:

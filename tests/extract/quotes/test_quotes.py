@@ -27,6 +27,7 @@ def found(text: str) -> list[str]:
         ("„We lost the bridge“, she said.", ["we lost the bridge"]),
         ("«We lost the bridge», she said.", ["we lost the bridge"]),
         ("“It’s Norland’s call - isn't it?” he asked.", ["its norlands call isnt it"]),
+        ("“Rock’n’roll ’tis, and Ana ’s too,” he said.", ["rocknroll tis and ana s too"]),
         ("They called it “peace” and left.", []),
         ("The so-called “peace dividend” was small.", []),
         ("She read “The Long Winter Of The River” twice.", []),

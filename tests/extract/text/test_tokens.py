@@ -34,6 +34,15 @@ def test_what_is_long_is_not_remembered_but_cut() -> None:
     assert tokenize("ferry" * 20 + "-" + "7" * 90).words == ["ferry" * 20, "-", "7" * 90]
 
 
+@pytest.mark.parametrize(
+    "text", ["a " + "ferry" * 60 + ", b", "a" + "\n" * 300 + "b c", " \n  a\tb", "a  b", "a \u00a0b"]
+)
+def test_long_words_and_odd_white_space_keep_the_places_of_tokens(text: str) -> None:
+    cut = tokenize(text)
+    assert [text[start:end] for start, end in zip(cut.starts, cut.ends, strict=True)] == cut.words
+    assert text.split() == "".join(w if cut.glued(i) else f" {w}" for i, w in enumerate(cut.words)).split()
+
+
 @pytest.fixture
 def unwatched(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No stage looks for any word, and what is remembered meanwhile is forgotten."""

@@ -11,7 +11,7 @@ from checker.bind.actors import Actors
 from checker.bind.participants import Scene, subjects
 from checker.bind.parts import part_of, part_words
 from checker.bind.person_words import person_words
-from checker.bind.spots import Actor
+from checker.bind.spots import Actor, Spot
 from checker.extract.people.entities import gender
 from checker.extract.quotes.speech import speech
 from checker.extract.text.word_classes import word_classes
@@ -64,21 +64,23 @@ class Ages:
         self.nouns = person_nouns()
         self.known: dict[float, set[str]] = {}
 
-    def frame(self, value: Quantity, first: int, last: int, sentence: int) -> Frame:
-        """The frame of the age at tokens [first, last): the person or the noun for one, and the part in what is told.
+    def frame(self, value: Quantity, spot: Spot, place: str, speaker: str) -> Frame:
+        """The frame of an age: the person or the noun for one, and the part in what is told.
 
         The `subject` is an entity's key, else a noun ("man"), else ""; `words` hold the noun beside a name too. An age
         that the words give for another day ("when he was 18") has the phase "former".
         """
-        text = self.scene.text
+        first, last, sentence = spot.first, spot.last, spot.sentence
         bearer = self._bearer(value, first, last, sentence)
-        part = part_of(text, self.nouns, bearer.noun, bearer.first, bearer.last, sentence)
+        noun = bearer.noun
         return Frame(
-            subject=bearer.entity or bearer.noun,
+            subject=bearer.entity or noun,
             measure="age",
-            words=frozenset((bearer.noun,) if bearer.noun else ()),
+            place=place,
+            speaker=speaker,
+            words=frozenset((noun,) if noun else ()),
             phase="former" if self._is_of_another_day(first, last, sentence) else "",
-            part=part,
+            part=part_of(self.scene.text, self.nouns, noun, bearer.first, bearer.last, sentence),
         )
 
     def _bearer(self, value: Quantity, first: int, last: int, sentence: int) -> Bearer:

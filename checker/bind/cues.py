@@ -30,6 +30,8 @@ _TO_NUMBER = 6
 _COMPARATIVE = frozenset(("more", "less", "fewer", "greater"))
 #: A cue goes on behind its clause for so many words: "has since".
 _GOING_ON = 2
+#: A cue that governs "that" is among so many words before it.
+_GOVERNING = 4
 #: Between a verb and its subject no more words than this belong to the verb.
 _GROUP = 8
 
@@ -108,25 +110,32 @@ def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token
                 said.add("planned" if speech and text.lower[i] == "would" else what)
     if clause is not clauses[0] and text.lower[clause.first] == "that":
         before = clauses[clauses.index(clause) - 1]
-        said.update(what for i, scope, what in before.cues if scope == "governing" and i >= before.last - 4)
+        for i, scope, what in before.cues:
+            if scope == "governing" and i >= before.last - _GOVERNING:
+                said.add(what)
     if speech in OF_SPEECH:
         said.add(OF_SPEECH[speech])
-    return next((group for group in _MODALITIES if group in said), "stated") if said else "stated"
+    if said:
+        for group in _MODALITIES:
+            if group in said:
+                return group
+    return "stated"
 
 
 def _group_start(text: Text, clause: Clause, verb: int) -> int:
     """The token at which the group of a verb begins: "is not expected to", "will soon", "plans to"."""
     grouped, lower, at = _grouped(), text.lower, verb
-    floor = max(clause.first, verb - _GROUP)
+    first = clause.first
+    floor = first if verb - first < _GROUP else verb - _GROUP
     while at > floor:
         word = lower[at - 1]
         if word in grouped:
             at -= 1
-        elif word == "to" and at - 1 > clause.first:
+        elif word == "to" and at - 1 > first:
             at -= 2
         else:
             break
-    return max(at, clause.first)
+    return at if at > first else first
 
 
 def phase(text: Text, clause: Clause, first: int, last: int, sentence: int) -> Phase:

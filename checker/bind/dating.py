@@ -19,7 +19,6 @@ from checker.bind.spots import Spot
 from checker.extract.text import Text
 from checker.extract.text.word_classes import word_classes
 from checker.model import Time
-from checker.model.value import Value
 
 #: A time further from its verb than this many tokens of one clause is the statement's as a whole.
 _REACH = 20
@@ -111,18 +110,22 @@ def date_events(
     `events` holds for the token of each event whether it is a verb there; `speech` are the tokens of verbs of saying.
     """
     dating = Dating({}, {}, {}, {})
-    days = [spot for spot in times if _is_day(spot.value)]
+    # a day, a month, a time of day can date something, but no "now" and no length
+    days = [
+        (spot, time)
+        for spot in times
+        if type(time := spot.value) is Time and time.kind in _DAYS and time.timex[-4:] != "_REF"
+    ]
     if not days:
         return dating
     lower, table = text.lower, signs()
     anchoring = _Anchors(text, outline, events, speech)
-    anchors = [anchoring.of(spot) for spot in days]
+    anchors = [anchoring.of(spot) for spot, _ in days]
     for number in range(len(days) - 2, -1, -1):
-        if anchors[number] not in events and _listed(lower, days[number], days[number + 1]):
+        if anchors[number] not in events and _listed(lower, days[number][0], days[number + 1][0]):
             anchors[number] = anchors[number + 1]
-    for spot, anchor in zip(days, anchors, strict=True):
-        time, first = spot.value, spot.first
-        assert type(time) is Time
+    for (spot, time), anchor in zip(days, anchors, strict=True):
+        first = spot.first
         if first and lower[first - 1] in _BEFORE_BOUND and _is_bound(lower, first):
             what = "bound"
             dating.act_of[first] = -1
@@ -138,11 +141,6 @@ def date_events(
             dating.act_of[first] = anchor
         dating.sentences.setdefault(spot.sentence, []).append(Dated(first, time, what))
     return dating
-
-
-def _is_day(time: Value) -> bool:
-    """Whether a time can date anything: a day, a month, a time of day, but no "now" and no length."""
-    return type(time) is Time and time.kind in _DAYS and time.timex[-4:] != "_REF"
 
 
 def _is_bound(lower: Sequence[str], first: int) -> bool:
@@ -173,9 +171,10 @@ class _Anchors:
         dates what follows, any other the nearest before it.
         """
         lower, events, first, last = self.text.lower, self.events, spot.first, spot.last
-        at = bisect_left(self._tokens, last)
-        if self._tokens[at] < last + _QUALIFIED + 2 and self._qualifies(last, self._tokens[at]):
-            return self._tokens[at]
+        tokens = self._tokens
+        at = bisect_left(tokens, last)
+        if tokens[at] < last + _QUALIFIED + 2 and self._qualifies(last, tokens[at]):
+            return tokens[at]
         clause = self.outline.clause(spot.sentence, first)
         begin, verbs = clause.first, clause.verbs
         lead = first
@@ -193,7 +192,7 @@ class _Anchors:
         fronted = lead <= begin + 1 or lower[lead - 1] in ("and", "but", "that")
         if not fronted and last < self.text.size and lower[last] == ",":
             fronted = lead - 1 in self.speech or self._signs.get(lower[lead - 1], PAST).speech
-        if self._is_unlisted_verb(lead - 1, begin):
+        if lower[lead - 1][-3:] == "ing" and self._is_unlisted_verb(lead - 1, begin):
             return lead - 1
         if following >= 0 and following - last <= _REACH:
             direct = following == last and following in verbs and lead - 1 not in anchors
@@ -265,8 +264,8 @@ class _Anchors:
         return False
 
     def _is_unlisted_verb(self, token: int, begin: int) -> bool:
-        """Whether a token is a verb by its form and the word before it alone: "despite issuing on Dec. 17 a list"."""
-        if token <= begin or token in self.events or self.text.words[token][-3:] != "ing":
+        """Whether a word in -ing is a verb by the word before it alone: "despite issuing on Dec. 17 a list"."""
+        if token <= begin or token in self.events:
             return False
         return self.text.lower[token - 1] in _BEFORE_GERUND and self.text.words[token].islower()
 

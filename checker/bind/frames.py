@@ -27,7 +27,7 @@ from checker.extract.text.inflection import singular
 from checker.extract.text.memory import Memory
 from checker.model import Event, Frame, Identifier, Modality, Quantity, Quote, Role, Time
 
-_EMPTY = Frame()
+_EMPTY, _OF_SPEECH = Frame(), cues.OF_SPEECH
 _START = attrgetter("start")
 #: What is done to people, and may be their death.
 _HARM = frozenset(("shoot", "injure"))
@@ -53,12 +53,8 @@ class Frames:
         dating: Dating,
         periods: Periods,
     ) -> None:
-        self.scene = scene
-        self.speakers = speakers
-        self.acts = acts
-        self.events = events
-        self.dating = dating
-        self.periods = periods
+        self.scene, self.text, self.lower, self.outline = scene, scene.text, scene.text.lower, scene.outline
+        self.speakers, self.acts, self.events, self.dating, self.periods = speakers, acts, events, dating, periods
         self.ages = Ages(scene)
         self.terms = Terms(scene)
         self.occasions = Occasions(scene, acts, events, dating)
@@ -91,13 +87,13 @@ class Frames:
 
     def _identifier(self, spot: Spot, value: Identifier) -> Frame:
         """Where the named thing is; an address is a home ("lives at 76 Elm Street") or the place of what happened."""
-        clause = self.scene.outline.clause(spot.sentence, spot.first)
-        home = value.sort == "address" and is_home(self.scene.text, spot.first)
+        clause = self.outline.clause(spot.sentence, spot.first)
+        home = value.sort == "address" and is_home(self.text, spot.first)
         return Frame(measure="home" if home else "", place=self._place(spot.sentence, clause))
 
     def _quoted(self, spot: Spot) -> str:
         """Who is quoted where nobody is named beside the quotation: the last speaker of the same paragraph."""
-        start, text, told = spot.mention.start, self.scene.text.text, self.speakers.attributions
+        start, text, told = spot.mention.start, self.text.text, self.speakers.attributions
         at = bisect_left(told, start, key=_START)
         for before in reversed(told[max(at - _PASSED, 0) : at]):
             if before.speaker and before.end <= start:
@@ -106,8 +102,8 @@ class Frames:
 
     def _time(self, spot: Spot, value: Time, said: Attribution) -> Frame:
         if value.amount is not None and value.amount.sort != "age":
-            clause = self.scene.outline.clause(spot.sentence, spot.first)
-            measure = predicates.measure_of_amount("time", self.scene.text, clause, spot.first)
+            clause = self.outline.clause(spot.sentence, spot.first)
+            measure = predicates.measure_of_amount("time", self.text, clause, spot.first)
             if is_term(measure):
                 term = Frame(measure=measure, speaker=said.speaker, modality=self._modality(spot, clause, said.kind))
                 return self.terms.complete(term, spot, clause)
@@ -121,19 +117,18 @@ class Frames:
 
         Without cues it is stated, unless a verb of saying, or what stands before "that", makes something of it.
         """
-        if not (clause.cues or speech in cues.OF_SPEECH or self.scene.text.lower[clause.first] == "that"):
-            return "stated"
+        if not (clause.cues or speech in _OF_SPEECH or self.lower[clause.first] == "that"):
+            return "stated"  # most
         if verb < 0 and clause.cues:
             verb = _governor(clause, spot.first, spot.last)
-        clauses = self.scene.outline.clauses(spot.sentence)
-        return cues.modality(self.scene.text, clauses, clause, verb, spot.first, speech)
+        clauses = self.outline.clauses(spot.sentence)
+        return cues.modality(self.text, clauses, clause, verb, spot.first, speech)
 
     def _quantity(self, spot: Spot, value: Quantity, said: Attribution) -> Frame:
-        text, first, last = self.scene.text, spot.first, spot.last
-        clause = self.scene.outline.clause(spot.sentence, first)
+        text, first, last = self.text, spot.first, spot.last
+        clause = self.outline.clause(spot.sentence, first)
         if value.sort == "age":
-            age = self.ages.frame(value, first, last, spot.sentence)
-            return replace(age, place=self._place(spot.sentence, clause), speaker=said.speaker)
+            return self.ages.frame(value, spot, self._place(spot.sentence, clause), said.speaker)
         told, governor = predicates.predicate(text, clause, first, last)
         agent = governor >= last and predicates.is_agent(text, clause, governor)
         if told in _HARM and governor >= 0 and predicates.is_fatal(text, governor):
@@ -171,7 +166,7 @@ class Frames:
             own = predicates.measure_of_noun(value.unit)
             if own:
                 return own
-            if value.unit == "life" and predicates.takes_lives(self.scene.text, clause):
+            if value.unit == "life" and predicates.takes_lives(self.text, clause):
                 return predicates.measure_of_persons("die")
             toll = not value.unit and said in ("die", "injure", "miss", "casualty")
             people = toll or predicates.counts_people(value.unit)
@@ -179,13 +174,13 @@ class Frames:
             return predicates.measure_of_count(value.unit) if measure == "count" else measure
         if value.change is not None:
             return "change"
-        return predicates.measure_of_amount(kind, self.scene.text, clause, token)
+        return predicates.measure_of_amount(kind, self.text, clause, token)
 
     def _place(self, sentence: int, clause: Clause) -> str:
         """The place that a clause names behind "in" or "at", if it names one only; else its sentence's."""
         if sentence not in self.scene.actors.placed:
             return ""
-        places = self.scene.actors.places(*self.scene.text.sentences[sentence])
+        places = self.scene.actors.places(*self.text.sentences[sentence])
         if len(places) == 1:
             return places[0][1]
         own = {place for token, place in places if clause.first <= token < clause.last}
@@ -208,11 +203,11 @@ class Frames:
 
         A verb that is joined to the one before ("killed 12 and injured 30") has the same event.
         """
-        lower = self.scene.text.lower
+        lower = self.lower
         found = self._own_cause(clause, last)
         if found or lower[clause.first] != "and":
             return found
-        clauses = self.scene.outline.clauses(sentence)
+        clauses = self.outline.clauses(sentence)
         for number in range(clauses.index(clause), max(0, clauses.index(clause) - _JOINED), -1):
             joined = clauses[number]
             if lower[joined.first] != "and" or joined.verbs[:1] != [joined.first + 1]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
@@ -151,22 +151,27 @@ def phase(text: Text, clause: Clause, first: int, last: int, sentence: int) -> P
     telling = _phasing().intersection(words)
     former = not telling.isdisjoint(_COMPARING) and first >= base(text, clause)
     said = {"former"} if former else set()
-    if not telling.isdisjoint(_phases()):
-        for i, what in _phases_of(lower, clause, text.sentences[sentence][1]):
-            if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
-                between = lower[i:first] if i < first else lower[last:i]
-                if "," not in between:
-                    said.add(what)
+    for i, what in _phases_of(telling, lower, clause, text.sentences[sentence][1]):
+        if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
+            between = lower[i:first] if i < first else lower[last:i]
+            if "," not in between:
+                said.add(what)
     if said == {"former"}:
         return "former"
     return "present" if said == {"present"} else ""
 
 
-def _phases_of(lower: Sequence[str], clause: Clause, last: int) -> Iterator[tuple[int, str]]:
-    """The first token of each cue of a phase in a clause, and the phase; its sentence ends before token `last`."""
+def _phases_of(telling: Iterable[str], lower: Sequence[str], clause: Clause, last: int) -> Iterator[tuple[int, str]]:
+    """The first token of each cue of a phase in a clause, and the phase; its sentence ends before token `last`.
+
+    `telling` are the words of the clause among which the cues' are.
+    """
     table, first = _phases(), clause.first
-    for at, word in enumerate(lower[first : clause.last + _GOING_ON], first):
-        if word in table:
+    words = lower[first : clause.last + _GOING_ON]
+    for word in table.keys() & telling:
+        at = first - 1
+        for _ in range(words.count(word)):
+            at = lower.index(word, at + 1)
             for before, behind, said in table[word]:
                 i = at - len(before)
                 if not first <= i < clause.last or (i + 1 == last and (before or behind)):

@@ -180,7 +180,7 @@ class _Anchors:
         lead = first
         while lead > begin and lower[lead - 1] in _LEADING:
             lead -= 1
-        own = self._between(begin, clause.last)
+        own = self._between(begin, clause.last, at)
         anchors = sorted({*verbs, *own}) if own else verbs
         before = following = -1
         for anchor in anchors:
@@ -218,11 +218,15 @@ class _Anchors:
         relative = self.text.lower[clause.first] in _RELATIVE
         return relative or (bool(self.events.get(before)) and self._is_participle(clause, before))
 
-    def _between(self, first: int, last: int) -> list[int]:
-        """The tokens of the events from token `first` up to `last`."""
-        tokens = self._tokens
-        begin = bisect_left(tokens, first)
-        return tokens[begin : bisect_left(tokens, last, begin)]
+    def _between(self, first: int, last: int, near: int) -> list[int]:
+        """The tokens of the events from token `first` up to `last`, where the `near`th event is no earlier one."""
+        tokens, begin = self._tokens, near
+        while begin and tokens[begin - 1] >= first:
+            begin -= 1
+        end = begin
+        while tokens[end] < last:
+            end += 1
+        return tokens[begin:end]
 
     def _qualifies(self, last: int, event: int) -> bool:
         """Whether a time that ends before token `last` qualifies the noun of an event: "Monday's talks"."""
@@ -297,7 +301,8 @@ class _Anchors:
         if lower[clause.first] in ("which", "that"):
             earlier = self.outline.clauses(sentence)
             before = earlier[max(0, earlier.index(clause) - 1)]
-            nouns = [i for i in self._between(before.first, before.last) if not events[i]]
+            near = bisect_left(self._tokens, before.first)
+            nouns = [i for i in self._between(before.first, before.last, near) if not events[i]]
             if nouns:
                 return max(nouns)
         return anchor

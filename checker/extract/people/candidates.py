@@ -79,8 +79,8 @@ def candidates(text: Text, shape: bytes) -> Candidates:
     words, lower, breaks = text.words, text.lower, text.breaks
     by_itself, reading = alone.__getitem__, readings.__getitem__
     headlines = _headlines(text, shape)
-    rows, pieced = runs(text, shape)
-    for start, end in rows:
+    found = runs(text, shape)
+    for start, end in found.spans:
         if end - start == 1:
             part = by_itself(words[start])
             if part is None:
@@ -91,7 +91,7 @@ def candidates(text: Text, shape: bytes) -> Candidates:
             initial = start in breaks or words[start - 1] in _STOPS
             single.append(Candidate(start, end, "unknown", part.key, part.words, start in headlines, initial))
             continue
-        run = pieced.get(start)
+        run = found.pieced.get(start)
         parts = reading(run[0] if run else source[starts[start] : ends[end - 1]])
         if not parts:
             continue
@@ -103,8 +103,9 @@ def candidates(text: Text, shape: bytes) -> Candidates:
             parts = _aged(text, run, parts)
         for part in parts:
             begin, last = part.first, part.last
-            first, behind = (run[1][begin], run[2][last - 1]) if run else (start + begin, start + last)
-            name = Candidate(first, behind, part.sort, part.key, part.words, loud)
+            name = Candidate(start + begin, start + last, part.sort, part.key, part.words, loud)
+            if run:
+                name.first, name.last = run[1][begin], run[2][last - 1]
             if part.titles or part.honorific:
                 _adorn(name, part, run[1:] if run else (range(start, end), range(start + 1, end + 1)))
             if last - begin > 1:

@@ -7,7 +7,11 @@ A run is a row of pieces. A piece is one written word, whatever tokens it was cu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import compress
+from operator import attrgetter
+
+from msgspec import Struct
 
 from checker.extract.people import lexicon as lx
 from checker.extract.people.shape import CAPITALS, UPPER, folded
@@ -20,6 +24,18 @@ PREFIXES = frozenset({"al", "el", "as", "ul", "an"})
 
 #: The pieces of a run: folded words, and for each the first token and the token behind its last.
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
+
+
+
+class Runs(Struct):
+    """The runs of a text, in text order: `spans` are their tokens, first to last.
+
+    `pieced` are those of which not each token is a piece, by their first token.
+    """
+
+    spans: list[tuple[int, int]]
+    pieced: dict[int, Run]
+
 
 #: Added to the byte of a token that begins a sentence: a row may begin with it, and not go on with it.
 _BEGINS = 0x80
@@ -58,12 +74,14 @@ _ROW = re.compile(
     """
     % {
         **_LETTERS,
-        b"on": rb"[-0p\"&%(upper)b] | (?<=[%(dotted)b])\. | '[%(upper)b]" % _LETTERS,
+        b"on": rb"[-0p\"&XY] | (?<=[%(dotted)b])\. | '[%(upper)b]" % _LETTERS,
         # hyphens make one word of two tokens ("Jean-Paul", "S-300", "Commander-in-Chief")
         b"compound": rb"-(?:[%(upper)b0]|[!-\x7f](?:-[%(upper)b]|-?(?![!-\x7f])))" % _LETTERS,
     },
     re.VERBOSE | re.DOTALL,
 )
+
+_SPAN, _IS_BOUND = re.Match.span, attrgetter("lastindex")
 
 _OPENING, _QUOTES = frozenset("\"“‘'`"), frozenset("\"”’'")
 #: A nickname has no more than three words.
@@ -71,38 +89,48 @@ _NICKNAME = 5
 _BINDERS = frozenset("-–_@#/'’")
 
 
-def runs(text: Text, shape: bytes) -> tuple[list[tuple[int, int]], dict[int, Run]]:
-    """The runs of a text by their tokens, first to last, in text order.
-
-    The second are those of which not each token is a piece, by their first token.
-    """
-    found: list[tuple[int, int]] = []
-    pieced: dict[int, Run] = {}
+def runs(text: Text, shape: bytes) -> Runs:
+    """The runs of a text. Linear in its length."""
     marked = _marked(text, shape)
-    rows: Iterable[re.Match[bytes]] = list(_ROW.finditer(marked))  # all at once: it costs half as much
-    at = 0
-    while True:
-        for row in rows:
-            span = start, end = row.span()
-            if start < at:  # inside the run before
-                if end > at:
-                    break
-                continue
-            if row.lastindex is None:
-                found.append(span)
-                continue
-            first = _start(text, start, found[-1][1] if found else 0)
-            at = start + 1
-            if first >= 0:
-                run = _run(text, marked, first, start)
-                at = run[2][-1]
-                found.append((first, at))
-                pieced[first] = run
-            if at < end:  # the rest of the row may hold others
-                break
+    rows = list(_ROW.finditer(marked))  # all at once: it costs half as much
+    spans = list(map(_SPAN, rows))
+    found = Runs([], {})
+    at = done = 0  # the token and the row that are next
+    for bound in [*compress(range(len(rows)), map(_IS_BOUND, rows)), len(rows)]:
+        while done < bound and spans[done][0] < at:  # inside the run before
+            at = _read_rest(text, marked, at, spans[done][1], found)
+            done += 1
+        found.spans += spans[done:bound]
+        if bound < len(rows):
+            start, end = spans[bound]
+            if start >= at:
+                at = _read_bound(text, marked, start, found)
+            at = _read_rest(text, marked, at, end, found)
+            done = bound + 1
+    return found
+
+
+def _read_bound(text: Text, marked: bytes, start: int, found: Runs) -> int:
+    """Add the run around the first word of a row that is no run as it stands, if there is one; the token behind."""
+    first = _start(text, start, found.spans[-1][1] if found.spans else 0)
+    if first < 0:
+        return start + 1
+    run = _run(text, marked, first, start)
+    last = run[2][-1]
+    found.spans.append((first, last))
+    found.pieced[first] = run
+    return last
+
+
+def _read_rest(text: Text, marked: bytes, at: int, end: int, found: Runs) -> int:
+    """Add the runs from token `at` on in what is left of a row that ends at `end`; the token behind the last one."""
+    while at < end and (row := _ROW.search(marked, at)) and row.start() < end:
+        if row.lastindex is None:
+            found.spans.append(row.span())
+            at = row.end()
         else:
-            return found, pieced
-        rows = _ROW.finditer(marked, at)
+            at = _read_bound(text, marked, row.start(), found)
+    return at
 
 
 def _marked(text: Text, shape: bytes) -> bytes:

@@ -44,15 +44,15 @@ def test_each_token_has_its_byte(text: str, shape: str) -> None:
 )
 def test_runs_and_whether_each_word_is_a_piece(text: str, rows: list[tuple[str, bool]]) -> None:
     tokens = tokenize(text)
-    spans, pieced = runs(tokens, shape_of(tokens))
-    assert [(tokens.slice(first, last), first not in pieced) for first, last in spans] == rows
+    found = runs(tokens, shape_of(tokens))
+    assert [(tokens.slice(first, last), first not in found.pieced) for first, last in found.spans] == rows
 
 
 def test_a_run_has_no_more_pieces_than_a_name() -> None:
     tokens = tokenize("Marlowe " * 20)
-    assert runs(tokens, shape_of(tokens))[0] == [(0, 14), (14, 20)]
+    assert runs(tokens, shape_of(tokens)).spans == [(0, 14), (14, 20)]
 
 
 def test_a_row_goes_on_behind_the_run_that_ends_inside_it() -> None:
     tokens = tokenize("al-Marl " + "Voss " * 30)
-    assert runs(tokens, shape_of(tokens))[0] == [(0, 16), (16, 30), (30, 33)]
+    assert runs(tokens, shape_of(tokens)).spans == [(0, 16), (16, 30), (30, 33)]

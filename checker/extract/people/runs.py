@@ -60,27 +60,24 @@ _LETTERS = {
 }
 #: A row of capitalized words, no more than a name has pieces, in the marked shape of a text. It is a run as it stands,
 #: a piece for each word, if nothing binds it to what is before it and it cannot go on with what is behind it: a hyphen,
-#: a stop or an apostrophe that belongs to a word, what its first or last word may go on over. All others are marked by
-#: a group; a common word begins one only where it is a part of another word.
+#: a stop or an apostrophe that belongs to a word, what its first or last word may go on over. All others have a group;
+#: a common word begins one only where it is a part of another word ("Jean-Paul", "S-300", "Commander-in-Chief").
 _ROW = re.compile(
     rb"""
     [%(first)b] (?:
-        (?<![%(binding)b].) (?:
-            (?<=[%(head)b]) %(more)b (?! [lu] | o.?[%(capital)b] | %(on)b )
-          | (?<=[%(word)b]) %(more)b (?! (?<=[%(head)b]) o.?[%(capital)b] | %(on)b )
+        (?<=[%(name)b]) (?:
+            (?<![%(binding)b].) (?:
+                (?<=[%(head)b]) %(more)b (?! [-0p"&XYlu] | o.?[%(capital)b] | %(tied)b )
+              | (?<=[%(word)b]) %(more)b (?! [-0p"&XY] | o(?<=[%(head)b].).?[%(capital)b] | %(tied)b )
+            )
+          | ( %(more)b )
         )
-      | ( (?<=[%(name)b]) %(more)b | (?=%(compound)b) | (?<=[%(one)b])(?=\.) )
+      | ( -(?=[%(upper)b0]|[!-\x7f](?:-[%(upper)b]|-?(?![!-\x7f]))) | \.(?<=[%(one)b].) )
     )
     """
-    % {
-        **_LETTERS,
-        b"on": rb"[-0p\"&XY] | (?<=[%(dotted)b])\. | '[%(upper)b]" % _LETTERS,
-        # hyphens make one word of two tokens ("Jean-Paul", "S-300", "Commander-in-Chief")
-        b"compound": rb"-(?:[%(upper)b0]|[!-\x7f](?:-[%(upper)b]|-?(?![!-\x7f])))" % _LETTERS,
-    },
+    % {**_LETTERS, b"tied": rb"\.(?<=[%(dotted)b].) | '[%(upper)b]" % _LETTERS},
     re.VERBOSE | re.DOTALL,
 )
-
 _SPAN, _IS_BOUND = re.Match.span, attrgetter("lastindex")
 
 _OPENING, _QUOTES = frozenset("\"“‘'`"), frozenset("\"”’'")

@@ -26,7 +26,6 @@ PREFIXES = frozenset({"al", "el", "as", "ul", "an"})
 Run = tuple[tuple[str, ...], Sequence[int], Sequence[int]]
 
 
-
 class Runs(Struct):
     """The runs of a text, in text order: `spans` are their tokens, first to last.
 

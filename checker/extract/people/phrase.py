@@ -127,16 +127,18 @@ def _parts(words: tuple[str, ...]) -> list[Part]:
             continue
         title = _title(words, flags, at, start) if flags[at] & _OFFICE else None
         if title:
-            parts += _chunk(words, flags, start, at)
+            if start < at:
+                parts += _chunk(words, flags, start, at)
             parts.append(title)
             start = at = title.last
         elif flags[at] & _PLAIN and _breaks(words, flags, at, start):
-            parts += _chunk(words, flags, start, at)
+            if start < at:
+                parts += _chunk(words, flags, start, at)
             start = at = at + 1
         else:
             at += 1
     parts += _chunk(words, flags, start, count)
-    return _settled(words, flags, parts)
+    return _settled(words, flags, parts) if len(parts) > 1 else parts
 
 
 def _single(words: tuple[str, ...], at: int) -> Part | None:

@@ -205,7 +205,7 @@ def _capital(word: str) -> bool:
 
 def _start(text: Text, i: int, behind: int) -> int:
     """Where the piece around a capitalized token starts; -1 where it ends a compound ("pro-Western")."""
-    if i == 0 or not text.glued(i) or text.words[i - 1] not in _BINDERS:
+    if i == 0 or text.words[i - 1] not in _BINDERS or not text.glued(i):
         return i
     sign = text.words[i - 1]
     if sign == "-" and i - 2 >= behind and text.glued(i - 1):

@@ -143,9 +143,10 @@ class _Tests:
 
         Nor the end of a name: "Nordhaven Shipping said".
         """
-        lower, words, behind, nouns = text.lower, text.words, i + 1, self.before_gerunds
+        lower, nouns = text.lower, self.before_gerunds
         if i and (lower[i - 1] in nouns or (i > 1 and lower[i - 2] in nouns)):
             return False
+        words, behind = text.words, i + 1
         if behind < last and lower[behind] == "of":
             return False
         named = i and words[i][0].isupper() and words[i - 1][0].isupper()

@@ -64,12 +64,12 @@ def _add_claims(
     acts = find_acts(scene, triggers)
     yield
     says = frozenset(said.verb[0] for said in speakers.attributions)
-    dating = date_events(text, scene.outline, times, {act.first: act.verb for act in acts}, says)
+    dating = date_events(text, scene.outline, times, {first: act.verb for first, act in acts.items()}, says)
     yield
     events = bind_events(scene, acts, dating)
     yield
     periods = Periods(text, times, dating, document.published.day)
-    frames = Frames(scene, speakers, {act.first: act for act in acts}, events, dating, periods)
+    frames = Frames(scene, speakers, acts, events, dating, periods)
     yield
     others, following = frames.of(spots.others), iter(text.sentences)
     source = document.content(field.name)

@@ -27,18 +27,18 @@ _Date: TypeAlias = tuple[Time | None, str, float]
 _UNDATED: _Date = None, "", 0.0
 
 
-def find_acts(scene: Scene, triggers: Sequence[Spot]) -> list[Act]:
-    """The events of a text as acts, before anything else is known of them."""
+def find_acts(scene: Scene, triggers: Sequence[Spot]) -> dict[int, Act]:
+    """The events of a text as acts, by the token of their trigger, before anything else is known of them."""
     known, clause_of = sorts(), scene.outline.clause
-    acts = []
+    acts = {}
     for spot in triggers:
         first, sentence, event = spot.first, spot.sentence, spot.value
         assert type(event) is Event
-        acts.append(Act(first, spot.last, sentence, clause_of(sentence, first), known[event.sort], event, event.verb))
+        acts[first] = Act(first, spot.last, sentence, clause_of(sentence, first), known[event.sort], event, event.verb)
     return acts
 
 
-def bind_events(scene: Scene, acts: Sequence[Act], dating: Dating) -> Mapping[int, Event]:
+def bind_events(scene: Scene, acts: Mapping[int, Act], dating: Dating) -> Mapping[int, Event]:
     """Complete the events of a text, by the token of their trigger.
 
     A definite mention without participants of its own ("the call", "their phone call") is the last event of that sort
@@ -47,8 +47,8 @@ def bind_events(scene: Scene, acts: Sequence[Act], dating: Dating) -> Mapping[in
     told: dict[str, list[Event]] = {}
     bound: dict[int, Event] = {}
     placed, dated, own, before = scene.actors.placed, dating.sentences, dating.events, None
-    for act in acts:
-        event, first, sentence = act.event, act.first, act.sentence
+    for first, act in acts.items():
+        event, sentence = act.event, act.sentence
         people = participants(scene, act)
         place = _place(scene, act) if sentence in placed else ""
         date = _UNDATED

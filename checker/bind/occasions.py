@@ -118,12 +118,13 @@ class Occasions:
 
     def of(self, spot: Spot) -> Occasion | None:
         """What a time dates, None where that is no event."""
-        token = self.dating.event_of.get(spot.first)
-        if token is not None:
-            occasion = self._of_event(spot, token)
+        first, dating = spot.first, self.dating
+        if first in dating.event_of:
+            occasion = self._of_event(spot, dating.event_of[first])
+        elif self.named and first in dating.act_of:
+            occasion = self._told_beside(spot, dating.act_of[first])
         else:
-            verb = self.dating.act_of.get(spot.first) if self.named else None
-            occasion = self._told_beside(spot, verb) if verb is not None else None
+            return None
         return None if occasion is None or self._is_of_something_else(spot) else occasion
 
     def _told_beside(self, spot: Spot, verb: int) -> Occasion | None:

@@ -71,8 +71,9 @@ class Subjects:
         if word == ",":
             turned = token + 1 in self.named or token + 1 in self.opens
             return None if turned else self._over_apposition(at - 1)
-        named, link = self.ending.get(at), self.links.get(at)
-        if link is not None and (named is None or named.sort != "person"):
+        named = self.ending.get(at)
+        if at in self.links and (named is None or named.sort != "person"):
+            link = self.links[at]
             return Subject(link.first, at, link.entity)
         if named is not None:
             return self._belonging(self._titled(named.first, named.entity), at, named.entity)

@@ -32,29 +32,26 @@ class Outline:
 
     def clauses(self, sentence: int) -> list[Clause]:
         """The clauses of a sentence, in order and without gaps."""
-        found = self._clauses[sentence]
-        if found is None:
-            (first, last), building = self.text.sentences[sentence], self._building
-            begin = bisect_left(building, first)
-            tokens = building[begin : bisect_left(building, last, begin)]
-            found = self._clauses[sentence] = self._cut(first, last, tokens)
-        return found
+        return self._clauses[sentence] or self._cut(sentence)
 
     def clause(self, sentence: int, token: int) -> Clause:
         """The clause that holds a token of a sentence."""
-        clauses = self._clauses[sentence] or self.clauses(sentence)
+        clauses = self._clauses[sentence] or self._cut(sentence)
         for clause in clauses:
             if token < clause.last:
                 return clause
         return clauses[-1]
 
-    def _cut(self, first: int, last: int, tokens: Sequence[int]) -> list[Clause]:
-        """Cut tokens [first, last) into clauses, by those of them that have a part.
+    def _cut(self, sentence: int) -> list[Clause]:
+        """Cut a sentence into clauses, by those of its tokens that have a part.
 
         They end at stops, at commas behind which a statement opens, before relative pronouns and conjunctions that
         begin one, and before "and" where a verb stands on either side of it.
         """
-        text, lower, part_of = self.text, self.lower, self._part_of
+        text, lower, part_of, building = self.text, self.lower, self._part_of, self._building
+        first, last = text.sentences[sentence]
+        start = bisect_left(building, first)
+        tokens = building[start : bisect_left(building, last, start)]
         clauses: list[Clause] = []
         begin, final = first, _UNKNOWN
         verbs: list[int] = []
@@ -107,6 +104,7 @@ class Outline:
                         cues.append((lead, scope, said))
         if begin < last or not clauses:
             clauses.append(Clause(begin, last, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
+        self._clauses[sentence] = clauses
         return clauses
 
     def _resumes(self, token: int, last: int) -> bool:

@@ -26,7 +26,7 @@ def cut(sentence: str) -> list[str]:
         ("The mill closed and 40 people lost work.", ["The mill CLOSED", "and 40 people LOST work ."]),
         ("Thieves seized a knife, two bags, and 14 rifles.", ["Thieves SEIZED a knife , two bags , and 14 rifles ."]),
         ("Before, it had ten; it sold six.", ["Before", ", it HAD ten ;", "it SOLD six ."]),
-        ("Ruiz, who was shot at 8:20, died.", ["Ruiz", ",", "who was SHOT at 8 : 20 , DIED ."]),
+        ("Ruiz, who was shot at 8:20, died.", ["Ruiz", ",", "who was SHOT at 8 : 20", ", DIED ."]),
         ("The mayor said that the bridge collapsed.", ["The mayor SAID", "that the bridge COLLAPSED ."]),
         # a word that may be a verb is one by what stands beside it
         ("The shooting wounded two.", ["The shooting WOUNDED two ."]),

@@ -17,6 +17,7 @@ _NEAR = 7
 _NOT_THAT = frozenset("on in at of after before than".split())
 #: They begin what is said aside, up to a comma behind which the statement goes on.
 _RELATIVE = frozenset("which who whose whom".split())
+_OF_THEM = ["of", "them"]
 #: The last verb of a sentence before it was looked for.
 _UNKNOWN = -2
 
@@ -76,7 +77,9 @@ class Outline:
                     if i + 1 == last:
                         continue
                     if lower[i + 1] not in self._opening:
-                        if lower[begin] not in _RELATIVE or not self._resumes(i + 1, last):
+                        aside = lower[begin] in _RELATIVE or lower[begin + 2 : begin + 4] == _OF_THEM
+                        resumed = aside and self._resumes(i + 1, last)
+                        if not resumed and (lower[i + 2 : i + 4] != _OF_THEM or not self._tells(tokens, i)):
                             continue
                     elif self._opening[lower[i + 1]]:
                         final = self._last_verb(tokens, last) if final == _UNKNOWN else final
@@ -115,6 +118,16 @@ class Outline:
         if sign is None or not sign.verb:
             return False
         return self.lower[token + 1] == "to" or is_verb(self.text, self._part_of(self.lower[token]), token, last)
+
+    def _tells(self, tokens: Sequence[int], comma: int) -> bool:
+        """Whether what stands behind a comma, up to the next joint, says anything: "most of them wounded"."""
+        for i in tokens[bisect_left(tokens, comma + 1) :]:
+            part = self._part_of(self.lower[i])
+            if part.joint:
+                return False
+            if part.group or part.noun:
+                return True
+        return False
 
     def _last_verb(self, tokens: Sequence[int], last: int) -> int:
         """The last verb of a sentence that ends before token `last`, or -1."""

@@ -149,7 +149,9 @@ def phase(text: Text, clause: Clause, first: int, last: int, sentence: int) -> P
     if _phasing().isdisjoint(words):
         return ""  # most
     telling = _phasing().intersection(words)
-    former = not telling.isdisjoint(_COMPARING) and first >= base(text, clause)
+    former = not telling.isdisjoint(_COMPARING) and first >= (before := base(text, clause))
+    if former and before == first - 1 and "to" in lower[first:last]:
+        former = False  # "from $5 to $9" of one thing
     said = {"former"} if former else set()
     for i, what in _phases_of(telling, lower, clause, text.sentences[sentence][1]):
         if not first <= i < last and (i, lower[i]) != (first - 1, "before"):

@@ -31,6 +31,8 @@ _CLOSE = frozenset('"”»’')
 _TURNING = _CLOSE | {",", "“"}
 _INTRODUCING = frozenset("\"“”„«»‘’':") | {"that"}
 _STOPS = frozenset(".;")
+#: Behind a comma they begin what somebody else says.
+_AGAINST = frozenset("while whereas but although though".split())
 #: What is said can begin with one of these.
 _OPENING = frozenset("\"“„«‘'`($£€#")
 #: Before a verb that need not be one of saying, a quotation ends within so many tokens.
@@ -198,9 +200,18 @@ class _Attributor:
         else:
             comma = next((i for i in range(last, min(last + APPOSED, len(words))) if words[i] == ","), last - 1)
         if comma is not None:
-            self._add(source.speaker, "says", text.ends[comma], end, verb)
+            self._add(source.speaker, "says", text.ends[comma], self._against(comma, end), verb)
         if source.speaker:
             self.subjects.last_speaker = source.speaker
+
+    def _against(self, comma: int, end: int) -> int:
+        """Where from a comma on somebody else is told of: before ", while", or at the end of the sentence."""
+        text, token = self.text, comma
+        while token + 1 < text.size and text.starts[token] < end:
+            if text.words[token] == "," and text.lower[token + 1] in _AGAINST:
+                return text.starts[token]
+            token += 1
+        return end
 
     def _add(self, speaker: str, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool = False) -> None:
         """Attribute text[start:end], without what only leads up to it, if anything is left."""

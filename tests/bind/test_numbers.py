@@ -90,6 +90,8 @@ def test_a_toll_is_bound_to_its_own_event_and_place(
         ("The line has more than 55 captains.", "55", ""),
         ("The line had fewer than 40 captains.", "40", ""),
         ("The line has 55 captains, more than the 40 of last spring.", "40", "former"),
+        ("Tickets rose from $5 to $9.", "$5", "former"),
+        ("Tickets cost from $5 to $9.", "$5", ""),
     ],
 )
 def test_former_and_present_states(number: Number, sentence: str, start: str, phase: str) -> None:
@@ -165,6 +167,8 @@ def test_a_count_is_of_the_counted_noun_and_not_of_who_has_it(
         ("The line, which carried 12,000 people last year, also plans to cut 45 jobs.", "45", "dismiss", "planned"),
         ("The line, which sold 12 boats, three of them new, will buy 40.", "three", "sell", "stated"),
         ("Marsh, who won 1,200 votes, will not run again.", "1,200", "win", "stated"),
+        ("The mayor freed 35 of the miners, most of them injured, on Tuesday.", "35", "", "stated"),
+        ("The blast killed 12 miners, five of them boys.", "five", "die", "stated"),
         # an auxiliary is no having
         ("Fewer than 20 workers had been consulted.", "20", "", "stated"),
         ("The firm had to sell 20 boats.", "20", "sell", "stated"),

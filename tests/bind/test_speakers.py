@@ -57,6 +57,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("At noon, according to police, two had died.", [("police", "At noon"), ("police", "two had died.")]),
         ("The man accused of theft left.", []),
         ("Two had died, according to police.", [("police", "Two had died")]),
+        ("Two had died, according to police, while doctors counted three.", [("police", "Two had died")]),
+        ("According to police, two had died, but doctors counted three.", [("police", "two had died")]),
         ("U.S. officials said two had died.", [("united states officials", "two had died.")]),
         ("Germany's defense ministry said two had died.", [("germany defense ministry", "two had died.")]),
         ("According to Germany's defense ministry, two had died.", [("germany defense ministry", "two had died.")]),

@@ -12,6 +12,7 @@ _HYPHENS = frozenset("-‐‑")
 #: Words that a hyphen ties to a number without being what it counts: "30-odd people", "a 500-strong crowd".
 _SUFFIXES = frozenset("odd plus strong ish some".split())
 _OBJECTS = frozenset("them us you it which whom those these".split())
+_RANKS = frozenset(("first", "last", "next"))
 
 
 def counted_phrase(text: Text, amount: Amount) -> Phrase | None:
@@ -64,5 +65,7 @@ def _attributive(text: Text, amount: Amount, j: int, end: int) -> Phrase | None:
     word = text.lower[j]
     if word in classes.function or word in classes.verbs or word in classes.adverbs or not word[0].isalpha():
         return None
+    if word in _RANKS:
+        return None  # "the two last met in May"
     following = text.words[j + 1] if j + 1 < end else ""
     return Phrase(j, j + 1, j) if following[:1].isalpha() and following.lower() not in classes.function else None

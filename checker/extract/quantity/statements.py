@@ -25,6 +25,8 @@ _INCREMENTS = frozenset("another additional more extra further".split())
 _CONVERSION = (["("], ["/"], [",", "or"], ["or"])
 #: What stands between a change and the level that it led to.
 _LEVEL = (["to"], ["at"], ["from"], [","])
+#: Behind a number they say that it is a part of those who were counted before it.
+_OF_THEM = (["of", "them"], ["of", "whom"])
 
 
 class _Statement(Struct, gc=False):
@@ -89,7 +91,10 @@ def _read(
             amount.rate = rate[0]
     else:
         name = unit.name if unit else ""
-        words = concept.measured_words(text, amount, edge, before, start, end)
+        if former is not None and former.own and lower[last : last + 2] in _OF_THEM:
+            words = former.own  # "12 people, five of them children"
+        else:
+            words = concept.measured_words(text, amount, edge, before, start, end)
         if unit is not None and last < end and lower[last] == "of":
             _late_rate(text, amount, unit, end)
     if comparison is None:

@@ -243,6 +243,11 @@ def test_concepts(sentence: str, concept: tuple[str, ...]) -> None:
     assert quantities(sentence)[0][1].concept == concept
 
 
+def test_a_part_of_them_is_of_those_who_were_counted() -> None:
+    _, (_, part) = quantities("Gunmen shot 12 miners, five of them boys.")
+    assert part.concept == ("miners",)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -263,6 +268,7 @@ def test_concepts(sentence: str, concept: tuple[str, ...]) -> None:
         "Image 2 of 9 shows Game 7.",
         "Apple One and the Big 12 are names.",
         "In nineteen ninety-four he moved to Norfolk, VA (23510).",
+        "The two last met in Geneva.",
         "Text it to 48421 or see tip # 12 and Q2 results.",
     ],
 )

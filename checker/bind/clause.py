@@ -10,7 +10,8 @@ class Clause(Struct, eq=False, gc=False):
 
     `verbs` are its full verbs and `auxiliaries` the others, by token; an auxiliary without a full verb is one ("they
     had ten"). `groups` are the words with a predicate, `cues` (token, where it counts, what it says). `base` is the
-    token from which the clause tells what a number is compared with, -1 before it was asked for.
+    token from which the clause tells what a number is compared with, -1 before it was asked for. `goes_on` is where a
+    statement has its verb that an aside has cut in two: "the firm, which had 12 boats, | sold cars".
     """
 
     first: int
@@ -20,6 +21,7 @@ class Clause(Struct, eq=False, gc=False):
     groups: list[tuple[int, str]]
     cues: list[tuple[int, str, str]]
     base: int = -1
+    goes_on: Clause | None = None
 
     def verb_before(self, token: int) -> int:
         """The last full verb before a token, -1 if there is none."""

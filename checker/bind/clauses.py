@@ -54,6 +54,7 @@ class Outline:
         start = bisect_left(building, first)
         tokens = building[start : bisect_left(building, last, start)]
         clauses: list[Clause] = []
+        asides: list[int] = []
         begin, final = first, _UNKNOWN
         verbs: list[int] = []
         auxiliaries: list[int] = []
@@ -78,8 +79,9 @@ class Outline:
                         continue
                     if lower[i + 1] not in self._opening:
                         aside = lower[begin] in _RELATIVE or lower[begin + 2 : begin + 4] == _OF_THEM
-                        resumed = aside and self._resumes(i + 1, last)
-                        if not resumed and (lower[i + 2 : i + 4] != _OF_THEM or not self._tells(tokens, i)):
+                        if aside and self._resumes(i + 1, last):
+                            asides.append(len(clauses))
+                        elif lower[i + 2 : i + 4] != _OF_THEM or not self._tells(tokens, i):
                             continue
                     elif self._opening[lower[i + 1]]:
                         final = self._last_verb(tokens, last) if final == _UNKNOWN else final
@@ -107,6 +109,11 @@ class Outline:
                         cues.append((lead, scope, said))
         if begin < last or not clauses:
             clauses.append(Clause(begin, last, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
+        for at in asides:
+            broken = clauses[at - 1 if at else at]
+            if at > 1 and broken.last == broken.first + 1 and lower[broken.first] == ",":
+                broken = clauses[at - 2]  # a comma before "who" stands by itself
+            broken.goes_on = clauses[at + 1]
         self._clauses[sentence] = clauses
         return clauses
 

@@ -129,8 +129,12 @@ class Frames:
         clause = self.outline.clause(spot.sentence, first)
         if value.sort == "age":
             return self.ages.frame(value, spot, self._place(spot.sentence, clause), said.speaker)
+        said_of = clause  # or what goes on behind an aside: "12 people, who had left early, died"
         told, governor = predicates.predicate(text, clause, first, last)
-        agent = governor >= last and predicates.is_agent(text, clause, governor)
+        if governor < 0 and clause.goes_on is not None and not clause.verbs:
+            said_of = clause.goes_on
+            told, governor = predicates.predicate(text, said_of, first, last)
+        agent = governor >= last and predicates.is_agent(text, said_of, governor)
         if told in _HARM and governor >= 0 and predicates.is_fatal(text, governor):
             told = "die"
         if first <= governor < last:
@@ -144,7 +148,7 @@ class Frames:
             predicate=told,
             place=self._place(spot.sentence, clause),
             as_of=self.dating.as_of(text, spot.sentence, clause, first),
-            modality=self._modality(spot, clause, said.kind, governor),
+            modality=self._modality(spot, said_of, said.kind, governor),
             speaker=said.speaker,
             phase=cues.phase(text, clause, first, last, spot.sentence),
             words=_lemmas(subject),

@@ -196,22 +196,14 @@ class _Attributor:
         head, last, verb = text.starts[token], source.last, (token, token + 2)
         if head - start > 2:
             self._add(source.speaker, "says", start, head, verb)
-            comma = last if words[last : last + 1] == [","] else None
+            goes_on = words[last : last + 1] == [","] and _AGAINST.isdisjoint(text.lower[last + 1 : last + 2])
+            comma = last if goes_on else None
         else:
             comma = next((i for i in range(last, min(last + APPOSED, len(words))) if words[i] == ","), last - 1)
         if comma is not None:
-            self._add(source.speaker, "says", text.ends[comma], self._against(comma, end), verb)
+            self._add(source.speaker, "says", text.ends[comma], end, verb)
         if source.speaker:
             self.subjects.last_speaker = source.speaker
-
-    def _against(self, comma: int, end: int) -> int:
-        """Where from a comma on somebody else is told of: before ", while", or at the end of the sentence."""
-        text, token = self.text, comma
-        while token + 1 < text.size and text.starts[token] < end:
-            if text.words[token] == "," and text.lower[token + 1] in _AGAINST:
-                return text.starts[token]
-            token += 1
-        return end
 
     def _add(self, speaker: str, kind: str, start: int, end: int, verb: tuple[int, int], quoted: bool = False) -> None:
         """Attribute text[start:end], without what only leads up to it, if anything is left."""

@@ -97,7 +97,10 @@ def _values(profile: Profile) -> list[tuple[Hashable, Hashable]]:
         block = value.sort == "address" and value.number[:-2]  # a house lies in its block
         return [("number", block or value.number)]
     if type(value) is Quantity and profile.toll is not None:
-        whole = value.comparator == "=" and profile.toll.share == "whole" and not profile.toll.several
+        toll = profile.toll
+        whole = value.comparator == "=" and toll.share == "whole" and not toll.several
+        if value.value == 1 and toll.group:
+            return []  # "one bystander" is somebody, and no toll beside that of the officers
         return [(("count", profile.claim.frame.measure), value.value)] if whole else []
     if type(value) is Quantity:
         exact = value.comparator == "=" or value.sort == "age"

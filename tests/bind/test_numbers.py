@@ -168,6 +168,8 @@ def test_a_count_is_of_the_counted_noun_and_not_of_who_has_it(
         ("The line, which sold 12 boats, three of them new, will buy 40.", "three", "sell", "stated"),
         ("Marsh, who won 1,200 votes, will not run again.", "1,200", "win", "stated"),
         ("The mayor freed 35 of the miners, most of them injured, on Tuesday.", "35", "", "stated"),
+        ("35 miners, most of them injured, were rescued on Tuesday.", "35", "rescue", "stated"),
+        ("Three miners, who were lost on Monday, will be rescued.", "Three", "rescue", "planned"),
         ("The blast killed 12 miners, five of them boys.", "five", "die", "stated"),
         # an auxiliary is no having
         ("Fewer than 20 workers had been consulted.", "20", "", "stated"),

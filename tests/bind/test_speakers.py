@@ -58,7 +58,10 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The man accused of theft left.", []),
         ("Two had died, according to police.", [("police", "Two had died")]),
         ("Two had died, according to police, while doctors counted three.", [("police", "Two had died")]),
-        ("According to police, two had died, but doctors counted three.", [("police", "two had died")]),
+        (
+            "According to police, he fled, but was caught by two men.",
+            [("police", "he fled, but was caught by two men.")],
+        ),
         ("U.S. officials said two had died.", [("united states officials", "two had died.")]),
         ("Germany's defense ministry said two had died.", [("germany defense ministry", "two had died.")]),
         ("According to Germany's defense ministry, two had died.", [("germany defense ministry", "two had died.")]),

@@ -13,7 +13,7 @@ from checker.extract.text import Text
 from checker.extract.text.inflection import singular
 
 _AT = frozenset("in at near outside around inside across".split())
-#: Before a place that is told of otherwise, there is none of them.
+#: One of these stands right before every place at which something is.
 _LEADING = _AT | {"the", "of", "and"}
 
 

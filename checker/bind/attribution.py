@@ -38,7 +38,7 @@ class Speakers:
         self.attributions = sorted(attributions, key=lambda one: (one.start, -one.end, one.verb))
 
     def at(self, offsets: Iterable[int]) -> list[Attribution]:
-        """The innermost attribution whose range holds a character, for each of some offsets in order."""
+        """The innermost attribution whose range holds a character, for each of some ascending offsets."""
         found: list[Attribution] = []
         open_: list[Attribution] = []
         ahead = iter((*self.attributions, _LAST))

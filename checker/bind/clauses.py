@@ -62,7 +62,7 @@ class Outline:
         cues: list[tuple[int, str, str]] = []
         for i in tokens:
             part = part_of(lower[i])
-            if (
+            if (  # is_verb, asked here as of so many words
                 part.verb
                 and (lower[i - 1] != "-" or not is_compounded(text, i, last))
                 and (part.sure or part.test(text, i, last))
@@ -78,8 +78,7 @@ class Outline:
                     if i + 1 == last:
                         continue
                     if lower[i + 1] not in self._opening:
-                        aside = lower[begin] in _RELATIVE or lower[begin + 2 : begin + 4] == _OF_THEM
-                        if aside and self._resumes(i + 1, last):
+                        if self._is_aside(begin, i) and self._resumes(i + 1, last):
                             asides.append(len(clauses))
                         elif lower[i + 2 : i + 4] != _OF_THEM or not self._tells(tokens, i):
                             continue
@@ -110,12 +109,25 @@ class Outline:
         if begin < last or not clauses:
             clauses.append(Clause(begin, last, verbs or auxiliaries[-1:], auxiliaries, groups, cues))
         for at in asides:
-            broken = clauses[at - 1 if at else at]
-            if at > 1 and broken.last == broken.first + 1 and lower[broken.first] == ",":
-                broken = clauses[at - 2]  # a comma before "who" stands by itself
-            broken.goes_on = clauses[at + 1]
+            self._reconnect(clauses, at)
         self._clauses[sentence] = clauses
         return clauses
+
+    def _is_aside(self, first: int, last: int) -> bool:
+        """Whether tokens [first, last) begin like what is said aside: "which had 12 boats", ", five of them new"."""
+        opening = self.lower[first : min(first + 4, last)]
+        return bool(opening) and (opening[0] in _RELATIVE or (opening[0] == "," and opening[2:] == _OF_THEM))
+
+    def _reconnect(self, clauses: Sequence[Clause], aside: int) -> None:
+        """Let the clause before an aside know the one behind it, with which its statement goes on."""
+        broken = aside - 1
+        if broken > 0 and self._is_comma(clauses[broken]):
+            broken -= 1  # the comma before "who" stands by itself
+        if broken >= 0:
+            clauses[broken].goes_on = clauses[aside + 1]
+
+    def _is_comma(self, clause: Clause) -> bool:
+        return clause.last == clause.first + 1 and self.lower[clause.first] == ","
 
     def _resumes(self, token: int, last: int) -> bool:
         """Whether a statement goes on with its verb behind an aside: "the firm, which had 12 boats, also sold cars"."""

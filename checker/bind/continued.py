@@ -21,16 +21,13 @@ def with_continued(text: Text, found: list[Attribution], extents: Extents) -> Sp
     quoted = {one.start for one in found if one.quoted}
     open_ = [span for span in text.quotations if span[0] not in quoted and text.text[span[1] - 1] != ","]
     carried: list[Attribution] = []
-    held: dict[int, Attribution] = {}
-    reach = _reach(found, extents) if open_ else {}
-    for start, end in open_:
+    if not open_:
+        return Speakers(found)
+    reach = _reach(found, extents)
+    held = Speakers(found).at([start for start, _ in open_])
+    for (start, end), holding in zip(open_, held, strict=True):
         before = _ends_before(text.text, start, reach)
-        if before is None:
-            continue
-        if not held:
-            starts = [start for start, _ in open_]
-            held = dict(zip(starts, Speakers(found).at(starts), strict=True))
-        if held[start].end < end - 1:
+        if before is not None and holding.end < end - 1:
             one = Attribution(before.speaker, before.kind, start, end, before.verb, True)
             carried.append(one)
             reach[end] = reach[end + 1] = one

@@ -99,7 +99,7 @@ def modality(text: Text, clauses: list[Clause], clause: Clause, verb: int, token
     """
     said: set[str] = set()
     first = -1
-    for i, scope, what in clause.cues:
+    for i, scope, what in clause.cues if clause.goes_on is None else clause.cues + clause.goes_on.cues:
         if scope == "clausal":
             if i < token:
                 said.add(what)
@@ -149,10 +149,12 @@ def phase(text: Text, clause: Clause, first: int, last: int, sentence: int) -> P
     if _phasing().isdisjoint(words):
         return ""  # most
     telling = _phasing().intersection(words)
-    former = not telling.isdisjoint(_COMPARING) and first >= (before := base(text, clause))
-    if former and before == first - 1 and "to" in lower[first:last]:
-        former = False  # "from $5 to $9" of one thing
-    said = {"former"} if former else set()
+    said: set[str] = set()
+    if not telling.isdisjoint(_COMPARING):
+        compared = base(text, clause)
+        spans = compared == first - 1 and "to" in lower[first:last]  # "tickets cost from $5 to $9"
+        if compared <= first and not spans:
+            said.add("former")
     for i, what in _phases_of(telling, lower, clause, text.sentences[sentence][1]):
         if not first <= i < last and (i, lower[i]) != (first - 1, "before"):
             between = lower[i:first] if i < first else lower[last:i]
@@ -198,10 +200,10 @@ def _base(text: Text, clause: Clause) -> int:
     if _COMPARING.isdisjoint(lower[max(0, clause.first - 1) : clause.last]):
         return clause.last
     for at in range(clause.first, clause.last - 1):
-        word = lower[at]
-        if word in _LEADING and (word in _BASE or lower[at - 1] == "compared"):
+        word, before = lower[at], lower[at - 1] if at else ""
+        if word in _LEADING and (word in _BASE or before == "compared"):
             number = at + 1
-            if word == "than" and lower[at - 1] in _COMPARATIVE and _is_number(lower[number]):
+            if word == "than" and before in _COMPARATIVE and _is_number(lower[number]):
                 continue
             while number < min(at + _TO_NUMBER, clause.last - 1) and lower[number] in _BEFORE_NUMBER:
                 number += 1

@@ -107,7 +107,7 @@ def _when(scene: Scene, act: Act, dating: Dating) -> _Date:
     if not dated_here:
         return _UNDATED
     if act.verb:
-        shared = dating.events and dating.events.get(_sharing(scene, act, dating))
+        shared = dating.events.get(_sharing(scene, act, dating))
         if shared:
             return _span(shared), "sentence", _CERTAINTY["sentence"]
         if act.entry.outcome and scene.text.lower[act.first][-3:] == "ing":

@@ -117,7 +117,7 @@ class Frames:
 
         Without cues it is stated, unless a verb of saying, or what stands before "that", makes something of it.
         """
-        if not (clause.cues or speech in _OF_SPEECH or self.lower[clause.first] == "that"):
+        if not (clause.cues or clause.goes_on or speech in _OF_SPEECH or self.lower[clause.first] == "that"):
             return "stated"  # most
         if verb < 0 and clause.cues:
             verb = _governor(clause, spot.first, spot.last)
@@ -148,7 +148,7 @@ class Frames:
             predicate=told,
             place=self._place(spot.sentence, clause),
             as_of=self.dating.as_of(text, spot.sentence, clause, first),
-            modality=self._modality(spot, said_of, said.kind, governor),
+            modality=self._modality(spot, clause, said.kind, governor),
             speaker=said.speaker,
             phase=cues.phase(text, clause, first, last, spot.sentence),
             words=_lemmas(subject),

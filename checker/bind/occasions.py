@@ -35,7 +35,7 @@ _TOLD_OF = frozenset(("incident", "killing", "injury"))
 _NEAR = 4
 #: Words before an event in which it can be called another one, and between the noun of a place and the event's.
 _BEFORE, _OF = 6, 4
-_WAS, _STOPS = ("was", "were"), ("stop", "comma")
+_WAS = ("was", "were")
 
 
 #: A post that an article shows, and signs with its date: its "this morning" is not the article's.

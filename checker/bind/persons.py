@@ -10,7 +10,7 @@ from checker.extract.people import lexicon as lx
 from checker.extract.people.entities import gender
 from checker.extract.text import Text
 
-#: A pronoun looks back as many persons, twice over.
+#: A pronoun looks back over twice as many persons.
 REACH = 8
 
 

@@ -15,11 +15,11 @@ def lines(document: Document, field: str, mentions: Sequence[Mention]) -> list[i
     offsets = [mention.start for mention in mentions]
     if document.origins is not None:
         offsets = list(map(document.origins.start, offsets))
-    source = f"{document.text}\n"  # an end behind every line
+    source = document.text
     newline = source.find("\n")
     found = []
     for offset in offsets:
-        while newline < offset:
+        while 0 <= newline < offset:
             line += 1
             newline = source.find("\n", newline + 1)
         found.append(line)

@@ -38,7 +38,7 @@ class Sign:
     `joint` is "stop", "comma", "and", "that" or "after"; `verb` is "aux", "verb", "maybe" (a noun as often) or "occur",
     and `sure` tells that it is a verb wherever it stands; `opens` that it begins a statement behind a comma; `speech`
     tells a verb of saying; `group` is its group of predicates (`named`: as a noun or adjective too); `name` tells that
-    it is a name where it has a capital; `cues` are (words that must follow, where the cue counts, what it says).
+    it is a name where it has a capital; `cues` are (words before it, where the cue counts, what it says).
     """
 
     joint: str = ""

@@ -64,8 +64,10 @@ class Subjects:
     def before(self, token: int) -> Subject | None:
         """Who stands before a verb; None where nobody does or the verb is denied ("did not say")."""
         lower, at = self.lower, token
-        while ((word := lower[at - 1]) in self.adverbs or word[-2:] == "ly") and at > 0 and token - at < NEAR:
+        word = lower[at - 1] if at else ""
+        while at > 1 and token - at < NEAR and (word in self.adverbs or word[-2:] == "ly"):
             at -= 1
+            word = lower[at - 1]
         if word == "to" or at == 0 or (at < token and not self.withheld.isdisjoint(lower[at:token])):
             return None
         if word == ",":

@@ -98,9 +98,9 @@ def _values(profile: Profile) -> list[tuple[Hashable, Hashable]]:
         return [("number", block or value.number)]
     if type(value) is Quantity and profile.toll is not None:
         toll = profile.toll
-        whole = value.comparator == "=" and toll.share == "whole" and not toll.several
         if value.value == 1 and toll.group:
             return []  # "one bystander" is somebody, and no toll beside that of the officers
+        whole = value.comparator == "=" and toll.share == "whole" and not toll.several
         return [(("count", profile.claim.frame.measure), value.value)] if whole else []
     if type(value) is Quantity:
         exact = value.comparator == "=" or value.sort == "age"

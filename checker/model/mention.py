@@ -10,7 +10,7 @@ from checker.model.value import Value
 class Mention(Struct, frozen=True, gc=False):
     """A normalized value at text[start:end]: the value with its unit, or the time expression, and no longer.
 
-    Its tokens are those from `first` up to `last`.
+    Its tokens are those from `first` up to `last`; a quotation may begin and end with the white space beside them.
     """
 
     start: int

@@ -171,6 +171,10 @@ def test_a_count_is_of_the_counted_noun_and_not_of_who_has_it(
         ("35 miners, most of them injured, were rescued on Tuesday.", "35", "rescue", "stated"),
         ("Three miners, who were lost on Monday, will be rescued.", "Three", "rescue", "planned"),
         ("The blast killed 12 miners, five of them boys.", "five", "die", "stated"),
+        ("About 300 of them, killed on Monday, were buried.", "300", "die", "stated"),
+        ("If 12 people, who left early, died, the firm will close.", "12", "die", "hypothetical"),
+        ("Nobody knew whether 12 miners, who were lost on Monday, died.", "12", "die", "hypothetical"),
+        (", sold of them 12 boats.", "12", "sell", "stated"),
         # an auxiliary is no having
         ("Fewer than 20 workers had been consulted.", "20", "", "stated"),
         ("The firm had to sell 20 boats.", "20", "sell", "stated"),

@@ -98,7 +98,9 @@ def candidates(text: Text, shape: bytes) -> Candidates:
         loud = start in headlines
         if run and len(run[0]) == 1:
             loud = loud and parts[0].sort == "unknown"
-        elif lower[start - 1] == "old" or (shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)):
+        elif (start and lower[start - 1] == "old") or (
+            shape[end : end + 2] in _AGES and _has_age_behind(text, start, end)
+        ):
             run = run or row_as_run(text, start, end)
             parts = _aged(text, run, parts)
         for part in parts:

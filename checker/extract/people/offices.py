@@ -91,7 +91,7 @@ class Around:
         """The title right before a name that opens at a token, in capitals or not, and the organisation before."""
         kinds = self.kinds
         titles = [title for title in name.titles if not kinds.get(title[2], 0) & lx.HONORIFIC]
-        if not titles and not self._is_head(opens - 1):
+        if not titles and not (opens and self._is_head(opens - 1)):
             return None
         first, last = (titles[0][0], titles[-1][1]) if titles else (opens, opens)
         words = [title[2] for title in titles]

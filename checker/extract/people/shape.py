@@ -38,7 +38,7 @@ from checker.extract.text.pieces import shaped
 CAPITALS = b"NHSTIX"
 #: All that a run may go on with.
 UPPER = b"NHSTIXY"
-UNCAPITALIZED, DIGITS = ord("u"), ord("0")
+UNCAPITALIZED = ord("u")
 _GOING_ON = lx.HEAD | lx.ORGANISATION_HEAD | lx.PLACE_HEAD | lx.ORGANISATION_MODIFIER
 _SIGNS = {"“": '"', "‘": '"', "’": "'"}
 

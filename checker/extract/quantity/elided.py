@@ -33,7 +33,7 @@ def fill(text: Text, amounts: list[Amount]) -> None:
             amount.phrase_of = (former.phrase or former.phrase_of) if former and counts else None
             amount.unit = None if amount.phrase_of else _PERSON
             continue
-        if text.lower[amount.first - 1] not in _LINKS or not amount.first or _followed_by_noun(text, amount):
+        if not amount.first or text.lower[amount.first - 1] not in _LINKS or _followed_by_noun(text, amount):
             continue
         sentence = text.sentence_of(amount.first)
         for former in amounts[max(0, i - 3) : i][::-1]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from msgspec import Struct
 
 from checker.extract.quantity import comparators, concept
@@ -29,6 +31,10 @@ _LEVEL = (["to"], ["at"], ["from"], [","])
 _OF_THEM = (["of", "them"], ["of", "whom"])
 
 
+#: The words of those who were counted, and how many: a number of "them" is a part of these.
+_Whole: TypeAlias = tuple[tuple[str, ...], float]
+
+
 class _Statement(Struct, gc=False):
     """An amount with what the words around it say, as far as the next one may share it."""
 
@@ -38,6 +44,7 @@ class _Statement(Struct, gc=False):
     change: Change | None
     words: tuple[str, ...]
     own: tuple[str, ...]
+    whole: _Whole | None
 
 
 def mentions(text: Text, amounts: list[Amount]) -> list[Mention]:
@@ -81,20 +88,20 @@ def _read(
             edge = comparison.edge
             before = lower[edge - 1] if edge > start else ""
     own: tuple[str, ...] = ()
+    whole: _Whole | None
     if unit is None and counted is not None:
         name = _noun(text, counted.head, former)
         own = concept.counted_words(text, counted)
         words = concept.holder_words(text, amount, counted, edge, before, start, end)
         words = (*[word for word in words if word not in own], *own) if words else own
+        whole = own, amount.value
         behind = counted.last
         if behind < text.size and lower[behind] in DIVIDING and (rate := rate_at(text, behind)):
             amount.rate = rate[0]
     else:
         name = unit.name if unit else ""
-        if former is not None and former.own and lower[last : last + 2] in _OF_THEM:
-            words = former.own  # "12 people, five of them children"
-        else:
-            words = concept.measured_words(text, amount, edge, before, start, end)
+        whole = _whole(text, amount, former, end)
+        words = whole[0] if whole else concept.measured_words(text, amount, edge, before, start, end)
         if unit is not None and last < end and lower[last] == "of":
             _late_rate(text, amount, unit, end)
     if comparison is None:
@@ -104,10 +111,18 @@ def _read(
         if comparison is None and number_end < behind and lower[number_end] in known.after:
             comparison = comparators.after(text, number_end, known)
     change = None if amount.sort == "age" else _change(text, amount, name, edge, before, start)
-    statement = _Statement(amount, name, comparison, change, words, own)
+    statement = _Statement(amount, name, comparison, change, words, own, whole)
     if former is not None and first - former.amount.last <= 2:
         _share(text, statement, former)
     return statement
+
+
+def _whole(text: Text, amount: Amount, former: _Statement | None, end: int) -> _Whole | None:
+    """Those of whom an amount is a part: "12 people, five of them children and two of them twins"."""
+    last = amount.last
+    if former is None or former.whole is None or last + 1 >= end or text.lower[last : last + 2] not in _OF_THEM:
+        return None
+    return former.whole if amount.value <= former.whole[1] else None
 
 
 def _noun(text: Text, head: int, former: _Statement | None) -> str:

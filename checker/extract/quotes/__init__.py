@@ -52,6 +52,8 @@ def _words(text: Text, first: int, last: int) -> list[str]:
 def _contract(text: Text, first: int, said: list[str]) -> None:
     """Join what an apostrophe ties to the word before it, among tokens from `first` on, and leave a gap for that."""
     starts, ends = text.starts, text.ends
+    heads: dict[int, int] = {}  # of what is tied to a word, that word
+    pieces: dict[int, list[str]] = {}
     for at in range(1, len(said) - 1):
         if said[at] in _APOSTROPHES and _is_word(said[at + 1]):
             token = first + at
@@ -60,7 +62,12 @@ def _contract(text: Text, first: int, said: list[str]) -> None:
                 while before and not _is_word(said[before]):
                     before -= 1
                 if _is_word(said[before]):
-                    said[before], said[at + 1] = "", said[before] + said[at + 1]
+                    head = heads[at + 1] = heads.get(before, before)
+                    pieces.setdefault(head, [said[head]]).append(said[at + 1])
+    for head, tied in pieces.items():
+        said[head] = "".join(tied)
+    for at in heads:
+        said[at] = ""
 
 
 _is_word = Memory[str, bool](lambda token: token[:1].isalnum()).__getitem__

@@ -27,7 +27,6 @@ END, STOP = 0x80, 0xC0
 
 #: No sentence has more tokens.
 LONGEST = 500
-_SEMICOLON, _COMMA = frozenset(";"), frozenset(",")
 
 _CLOSERS = frozenset("\"”’')]»“")
 _NEXT_WORD = re.compile(r"\S{1,40}")
@@ -122,11 +121,17 @@ def bounded(words: Sequence[str], firsts: list[int]) -> list[int]:
 
 
 def _last_joint(words: Sequence[str], first: int) -> int:
-    """Where to cut a sentence that is too long: behind the last stop of what may be one, else the last comma."""
+    """Where to cut a sentence that is too long: behind the last stop that can end one, else the last comma."""
     floor, ceiling = first + LONGEST // 2, first + LONGEST
-    for joints in (STOPS, _SEMICOLON, _COMMA):
+    for token in range(ceiling - 1, floor, -1):
+        if words[token] in STOPS and sign_behind(words[token - 1].lower()) == END:
+            behind = token + 1
+            while behind < ceiling and words[behind] in _CLOSERS:
+                behind += 1
+            return behind
+    for joint in ";,":
         for token in range(ceiling - 1, floor, -1):
-            if words[token] in joints:
+            if words[token] == joint:
                 return token + 1
     return ceiling
 

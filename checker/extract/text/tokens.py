@@ -7,7 +7,7 @@ A token is a run of letters, a number with its inner separators ("1,400", "3.5")
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from itertools import accumulate, compress, pairwise
 from typing import Any
 
@@ -102,10 +102,6 @@ class Text:
     def token_at(self, offset: int) -> int:
         """The first token that ends after a character offset."""
         return bisect_right(self.ends, offset)
-
-    def tokens_in(self, start: int, end: int) -> range:
-        """The tokens that begin in text[start:end]."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def glued(self, token: int) -> bool:
         """Whether nothing stands between a token and the one before it."""

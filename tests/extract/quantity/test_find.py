@@ -243,9 +243,17 @@ def test_concepts(sentence: str, concept: tuple[str, ...]) -> None:
     assert quantities(sentence)[0][1].concept == concept
 
 
-def test_a_part_of_them_is_of_those_who_were_counted() -> None:
-    _, (_, part) = quantities("Gunmen shot 12 miners, five of them boys.")
-    assert part.concept == ("miners",)
+@pytest.mark.parametrize(
+    ("sentence", "concepts"),
+    [
+        ("Gunmen shot 12 miners, five of them boys.", [("miners",)]),
+        ("Gunmen shot 12 miners, five of them boys and three of them girls.", [("miners",), ("miners",)]),
+        ("Gunmen shot 3 guards, five of them said.", [("Gunmen",)]),
+        ("Gunmen shot 12 miners. Five of them died.", [()]),
+    ],
+)
+def test_a_part_of_them_is_of_those_who_were_counted(sentence: str, concepts: list[tuple[str, ...]]) -> None:
+    assert [part.concept for _, part in quantities(sentence)[1:]] == concepts
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,11 @@ def test_a_quotation_over_paragraphs_is_one() -> None:
     assert text[mentions[0].start : mentions[0].end].startswith("Nobody told")
 
 
+def test_what_apostrophes_tie_is_one_word() -> None:
+    text = "“The rock 'n'roll isn't o'er, rock’n’roll isn't dead.”"
+    assert found(text) == ["the rock nroll isnt oer rocknroll isnt dead"]
+
+
 def test_curly_and_straight_marks_give_one_normal_form() -> None:
     assert found("“It’s all we’ve got,” he said.") == found("\"It's all we've got,\" he said.")
 

@@ -104,6 +104,11 @@ def test_what_is_too_long_for_a_sentence_is_cut_where_it_best_can(joint: str) ->
     assert sum(sentence.count("names") for sentence in found) == 200
 
 
+def test_what_is_too_long_is_not_cut_behind_an_abbreviation() -> None:
+    text = " ".join(["the clerk read on"] * 90 + ["and Gov. Ana Voss"] + ["heard the clerk read"] * 60)
+    assert not any(sentence.endswith("Gov.") for sentence in sentences(tokenize(text)))
+
+
 @given(st.text(alphabet=st.sampled_from("aA bB.!?…,\"“”'’()\n1 9-–$"), max_size=200))
 def test_sentences_cover_all_tokens_in_order(text: str) -> None:
     cut = tokenize(text)

@@ -50,11 +50,10 @@ def find(text: Text, times: Sequence[Mention] = (), names: Sequence[Mention] = (
         if not triggers:
             continue
         start = starts[i]
-        time, name = bisect_right(begun, start), bisect_right(named, start)
-        if time and not (name and named[name - 1] >= begun[time - 1]):
-            if times[time - 1].end > start:
-                continue
-        elif name and names[name - 1].end > start:
+        time, name = bisect_right(begun, start) - 1, bisect_right(named, start) - 1
+        by_name = name >= 0 and (time < 0 or named[name] >= begun[time])
+        around = names[name] if by_name else times[time] if time >= 0 else None
+        if around is not None and around.end > start:
             continue
         for trigger in triggers:
             last = _fits(text, i, trigger, opener, near)

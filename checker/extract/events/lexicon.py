@@ -89,7 +89,7 @@ def lexicon() -> EventLexicon:
 
 
 class Opener(Struct, frozen=True, gc=False):
-    """A word's triggers, the longest first, verbs before nouns; those of them that it is `alone`.
+    """A word's triggers, the longest first, verbs before nouns; `alone` are those that the word is by itself.
 
     All others want one of the words of `completing` within `reach` tokens behind it. `before` and `behind` are the
     words beside it that make it name no event.

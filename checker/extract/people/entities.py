@@ -104,7 +104,8 @@ class Entities(Struct):
 def assign(text: Text, candidates: Candidates) -> list[Candidate]:
     """Give each candidate its sort and entity key; the names among them.
 
-    Listed words that are a person's name in this text ("Washington") are candidates from now on.
+    Listed words that are a person's name in this text ("Washington") move from `listed` to the `known` candidates. The
+    names come in no order.
     """
     several, single, known = candidates.several, candidates.single, candidates.known
     _judge_unknown(text, several, single)
@@ -112,7 +113,7 @@ def assign(text: Text, candidates: Candidates) -> list[Candidate]:
     bearers = entities.surnames.keys() | entities.givens.keys()
     short, initials, inside = entities.short, entities.initials, entities.inside
     for name in _borne(candidates.listed, bearers):
-        if _is_persons(text, name, entities):
+        if _take_as_persons(text, name, entities):
             known.append(name)
             del candidates.listed[name.first]
     names = _settle_several(entities)
@@ -120,14 +121,14 @@ def assign(text: Text, candidates: Candidates) -> list[Candidate]:
         if name.sort in _NO_NAMES:
             continue
         if name.words[0] in bearers and name.sort != "person":
-            _is_persons(text, name, entities)
+            _take_as_persons(text, name, entities)
         names.append(name)
     for name in single:
         word = name.words[0]
         if (
-            (word in bearers and _is_persons(text, name, entities))
+            (word in bearers and _take_as_persons(text, name, entities))
             or name.sort != "unknown"
-            or ((word in short or word in initials) and _is_short(text, name, entities))
+            or ((word in short or word in initials) and _take_as_short(text, name, entities))
             or ((word in inside or not (name.initial or name.loud)) and _lone(text, name))
         ):
             names.append(name)
@@ -287,8 +288,8 @@ def _short_forms(words: tuple[str, ...], key: str) -> tuple[str, tuple[str, ...]
     return key, tuple(forms), initials if len(initials) > 2 else ""
 
 
-def _is_persons(text: Text, name: Candidate, entities: Entities) -> bool:
-    """Whether a single word that is some person's name means that person here, and settle it then."""
+def _take_as_persons(text: Text, name: Candidate, entities: Entities) -> bool:
+    """Settle that a single word that is some person's name means that person here, if it does; whether it does."""
     word = name.words[0]
     holders = entities.surnames.get(word) or (entities.givens.get(word) if not name.titles else None)
     if not holders or (name.sort in ("place", "organisation") and name.first and text.lower[name.first - 1] in _IN):
@@ -340,8 +341,8 @@ def _capital_is_chance(text: Text, name: Candidate) -> bool:
     return after not in _NAMED
 
 
-def _is_short(text: Text, name: Candidate, entities: Entities) -> bool:
-    """Whether a single word is an organisation's short form, or its initials in capitals, and settle it then."""
+def _take_as_short(text: Text, name: Candidate, entities: Entities) -> bool:
+    """Settle that a single word is an organisation's short form, or its initials in capitals; whether it is."""
     form = name.words[0]
     key = entities.short.get(form, "")
     if text.words[name.first].isupper():

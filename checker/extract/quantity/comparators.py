@@ -124,12 +124,9 @@ def _is_preposition(text: Text, found: Comparison, end: int, first: int, table: 
 
 def _is_period(text: Text, found: Comparison, table: ComparatorTable) -> bool:
     """Whether "over the three years" tells how long something took, and bounds nothing."""
-    word = text.lower[found.edge]
-    if word not in ("over", "under", "above", "below", "some", "near", "around"):
+    if text.lower[found.edge] != "over":
         return False
-    if word == "over":
-        return found.edge == 0 or text.lower[found.edge - 1] not in table.before_time
-    return False
+    return found.edge == 0 or text.lower[found.edge - 1] not in table.before_time
 
 
 def after(text: Text, j: int, table: ComparatorTable) -> Comparison | None:

@@ -26,7 +26,7 @@ MIXED = 512
 #: What ends the phrase of a counted noun, unless a hyphen or the like ties it to that: most function words and adverbs.
 CLOSING = 1024
 #: What no subject begins with: function words and signs; what is no head at a phrase's end: "one man badly injured".
-LEADING, TRAILING = 2048, 4096
+NO_START, NO_HEAD = 2048, 4096
 
 #: Function words and adverbs with which phrases may go on: "six sick and tired men", "two more cautious buyers".
 _GOING_ON = frozenset("and or more most least less very".split())
@@ -39,7 +39,7 @@ def _marks(word: str) -> int:
     classes, numbers, lower = word_classes(), number_words(), word.lower()
     plural, function = classes.is_plural(word, lower), lower in classes.function
     casualty = lower in classes.casualties
-    leading = function or not lower[0].isalnum()
+    no_start = function or not lower[0].isalnum()
     closing = (function or (lower in classes.adverbs and not plural)) and not casualty
     marks = {
         SIGN: not lower[0].isalpha(),
@@ -53,8 +53,8 @@ def _marks(word: str) -> int:
         GROUPED: _is_grouped(lower),
         MIXED: not word.isalpha(),
         CLOSING: closing and lower not in _GOING_ON and lower[-2:] != "ly",
-        TRAILING: leading or lower in classes.participles or lower[-2:] == "ly",
-        LEADING: leading,
+        NO_HEAD: no_start or lower in classes.participles or lower[-2:] == "ly",
+        NO_START: no_start,
     }
     return sum(mark for mark, holds in marks.items() if holds)
 

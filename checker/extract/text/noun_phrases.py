@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from checker.extract.text.marks import CASUALTY, CLOSING, FUNCTION, NUMBER, PLURAL, SIGN, TRAILING, WARY, marks
+from checker.extract.text.marks import CASUALTY, CLOSING, FUNCTION, NO_HEAD, NUMBER, PLURAL, SIGN, WARY, marks
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import WordClasses, word_classes
 
@@ -85,7 +85,7 @@ def _singular(text: Text, first: int, last: int) -> Phrase | None:
     """The phrase of a singular noun, without what cannot be its head at its end: "one man critically"."""
     words = text.words
     while last > first:
-        if not marks(words[last - 1]) & TRAILING:
+        if not marks(words[last - 1]) & NO_HEAD:
             return Phrase(first, last, last - 1)
         last -= 1
     return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extract.text.content_words import words_of
-from checker.extract.text.marks import FUNCTION, GROUPED, LEADING, PLURAL, SIGN, VERBAL, marks
+from checker.extract.text.marks import FUNCTION, GROUPED, NO_START, PLURAL, SIGN, VERBAL, marks
 from checker.extract.text.number_words import number_words
 from checker.extract.text.tokens import Text
 from checker.extract.text.word_classes import CLAUSE_SIGNS, WordClasses, word_classes
@@ -210,7 +210,7 @@ def _phrase_start(text: Text, edge: int, floor: int, classes: WordClasses) -> in
             elif not (word in "-‐‑/'’.%$€£" and ((k < edge and text.glued(k)) or text.glued(k - 1))):
                 break
         k -= 1
-    while k < edge and marks(words[k]) & LEADING:
+    while k < edge and marks(words[k]) & NO_START:
         k += 1
     return k
 

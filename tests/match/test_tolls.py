@@ -97,6 +97,17 @@ def test_a_headline_is_no_second_number_of_the_article(claim, quantity):
     assert [profile.sole for profile in blocks(given)["toll injured"]] == [False, False]
 
 
+@pytest.mark.parametrize(("beside", "sole"), [((1, "miner"), True), ((2, "miner"), False), ((1, "person"), False)])
+def test_one_of_a_kind_is_no_second_number_of_the_article(claim, quantity, beside, sole):
+    """One miner is somebody, but one person can be all who were hurt."""
+    texts = {1: "One miner was hurt.", 2: "Two miners were hurt."}
+    value, unit = beside
+    some = claim(quantity(value, unit), start=60, text=texts[value], measure="injured", subject=unit)
+    every = claim(quantity(11, "officer"), text="11 officers were hurt.", measure="injured", subject="officers")
+    given = profiles([every, some], {}, {})
+    assert {profile.sole for profile in blocks(given)["toll injured"] if profile.claim is every} == {sole}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "day"),
     [
